@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { linted, PLAIN_CONFIG, UNSAFE_AGENT, UNSAFE_AGENT_DEFECTS } from "./plain-javascript.js";
+import { type Consumer, createConsumer, pinned } from "./scratch-consumer.js";
+
+describe("the plugin in a project without TypeScript", () => {
+  let app: Consumer;
+
+  beforeAll(() => {
+    app = createConsumer({ ours: ["eslint-plugin-agent-guardrails"], others: [pinned("eslint")] });
+    app.write("eslint.config.js", PLAIN_CONFIG);
+    app.write("agent.js", UNSAFE_AGENT);
+  });
+
+  afterAll(() => {
+    app.remove();
+  });
+
+  it("brings no compiler", () => {
+    const names = app.installed().filter((name) => /^(typescript|@typescript|@typescript-eslint\/)/.test(name));
+
+    expect(names).toEqual([]);
+    expect(app.installed()).toContain(pinned("eslint"));
+  });
+
+  it("reports the defects of a JavaScript agent", () => {
+    expect(linted(app, "agent.js")).toEqual(UNSAFE_AGENT_DEFECTS);
+  });
+});
