@@ -1,0 +1,148 @@
+#!/usr/bin/env node
+/**
+ * What our rules cost beside well-known plugins: `npm run bench`.
+ *
+ * Every plugin lints the same files in this one process. For each, the table gives the time of all its rules as a
+ * share of the time that parsing the same files took in the same pass: a ratio, which means the same on a slow machine
+ * and on a fast one. ESLint measures both. What a rule works out lazily, such as a model of the file that several rules
+ * share, counts for the rule that asked first.
+ *
+ *   --files <dir…>   take the files below these folders instead of the published sources among our dependencies
+ *   --quick          fewer files, and our presets alone
+ *   --budget         exit with 1 when one of our presets costs more than it may
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ESLint } from "eslint";
+import noUnsanitized from "eslint-plugin-no-unsanitized";
+import regexp from "eslint-plugin-regexp";
+import security from "eslint-plugin-security";
+import sonarjs from "eslint-plugin-sonarjs";
+import guardrails from "../dist/src/index.js";
+import { codeFiles, importsFramework, isDeclaration, PARSING, sample } from "./sources.mjs";
+
+const ROUNDS = 3;
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const { values: flags, positionals } = parseArgs({
+  options: {
+    files: { type: "string", multiple: true },
+    quick: { type: "boolean", default: false },
+    budget: { type: "boolean", default: false },
+  },
+  allowPositionals: true,
+});
+
+const GROUPS = [
+  {
+    title: "files with agents",
+    budget: 0.03,
+    holds: importsFramework,
+    defaults: ["langchain/dist", "@langchain/langgraph/dist", "@langchain/core/dist"],
+  },
+  {
+    title: "files without agents",
+    budget: 0.002,
+    holds: (file) => !importsFramework(file),
+    defaults: ["eslint/lib", "zod/v4", "knip/dist", "enhanced-resolve/lib"],
+  },
+];
+
+const OURS = [
+  { name: "agent-guardrails recommended", config: guardrails.configs.recommended, ours: true },
+  { name: "agent-guardrails strict", config: guardrails.configs.strict, ours: true },
+];
+const PEERS = [
+  { name: "no-unsanitized", config: noUnsanitized.configs.recommended },
+  { name: "regexp", config: regexp.configs.recommended },
+  { name: "security", config: security.configs.recommended },
+  { name: "sonarjs", config: sonarjs.configs.recommended },
+];
+const contenders = flags.quick ? OURS : [...OURS, ...PEERS];
+
+let overBudget = false;
+for (const group of GROUPS) {
+  const files = sample(filesOf(group), flags.quick ? 100 : 400);
+  if (files.length === 0) {
+    console.error(`There are no ${group.title} to measure on.`);
+    process.exit(1);
+  }
+  const measured = await measure(files.map((path) => ({ path, text: readFileSync(path, "utf8") })));
+  print(group, files.length, measured);
+  for (const { contender, share } of measured) {
+    if (contender.ours && share > group.budget) {
+      overBudget = true;
+      console.log(`${contender.name}: ${share.toFixed(4)} is more than the ${String(group.budget)} allowed on ${group.title}.`);
+    }
+  }
+}
+if (flags.budget && overBudget) process.exitCode = 1;
+
+function filesOf({ defaults, holds }) {
+  const chosen = [...(flags.files ?? []), ...positionals];
+  const folders = chosen.length > 0 ? chosen : [...defaults.map((folder) => join(root, "node_modules", folder)), join(root, "examples")];
+  return codeFiles(folders).filter((file) => !isDeclaration(file) && !isTwin(file) && holds(file));
+}
+
+/** The CommonJS build of a module which is there as ECMAScript too. */
+function isTwin(file) {
+  return file.endsWith(".cjs");
+}
+
+/** One pass to warm up, then the rounds, each in another order, so that no contender always comes first. */
+async function measure(files) {
+  const shares = new Map(contenders.map((contender) => [contender, []]));
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const order = contenders.map((_, index) => contenders[(index + round) % contenders.length]);
+    for (const contender of order) shares.get(contender).push(await pass(contender, files));
+  }
+  return contenders.map((contender) => {
+    const [cold, ...rounds] = shares.get(contender);
+    return { contender, cold: cold.share, share: median(rounds.map(({ share }) => share)), rules: cold.rules, reports: cold.reports };
+  });
+}
+
+async function pass({ config }, files) {
+  const eslint = new ESLint({
+    // Nothing lies outside this folder, and so no file is ignored for where it lies.
+    cwd: "/",
+    stats: true,
+    overrideConfigFile: true,
+    overrideConfig: [{ ignores: ["!**/node_modules/"] }, ...PARSING, config],
+  });
+  const rules = new Set();
+  let parse = 0;
+  let judge = 0;
+  let reports = 0;
+  for (const { path, text } of files) {
+    const [result] = await eslint.lintText(text, { filePath: path });
+    const passes = result?.stats?.times.passes ?? [];
+    if (passes.length === 0) throw new Error(`ESLint did not lint ${path}.`);
+    for (const times of passes) {
+      parse += times.parse.total;
+      for (const [rule, { total }] of Object.entries(times.rules ?? {})) {
+        rules.add(rule);
+        judge += total;
+      }
+    }
+    reports += result.messages.filter(({ ruleId }) => ruleId !== null).length;
+  }
+  if (rules.size === 0) throw new Error("No rule was measured.");
+  return { share: judge / parse, rules: rules.size, reports };
+}
+
+function median(numbers) {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+}
+
+function print({ title, budget }, count, measured) {
+  console.log(`\n${title}: ${String(count)} files, the median of ${String(ROUNDS)} rounds; ours may take ${String(budget)}\n`);
+  console.log(["plugin".padEnd(30), "rules", "reports", "share of parsing", "first pass"].join("  "));
+  for (const { contender, rules, reports, share, cold } of measured) {
+    console.log(
+      [contender.name.padEnd(30), String(rules).padStart(5), String(reports).padStart(7), share.toFixed(4).padStart(16), cold.toFixed(4).padStart(10)].join("  "),
+    );
+  }
+}
