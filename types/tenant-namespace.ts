@@ -1,0 +1,46 @@
+import { identityOf, type AuthedConfig } from "./authed-config.js";
+import { registry, type Brand } from "./brand.js";
+import { escapePart } from "./scope-part.js";
+
+/** A store namespace that starts with the caller's tenant. */
+export type TenantNamespace<Leaf extends string = string> = Brand<
+  ["orgs", string, "users", string, Leaf] | ["orgs", string, "shared", Leaf],
+  "TenantNamespace"
+>;
+
+const minted = registry<true>("namespace");
+
+/**
+ * Where one user's items live.
+ *
+ * @param leaf the kind of item: ASCII letters, digits, `_` and `-`.
+ * @throws {TypeError} for any other leaf.
+ * @throws {IdentityError} if the config is not one of `require()`.
+ */
+export function tenantNamespace<const Leaf extends string>(config: AuthedConfig, leaf: Leaf): TenantNamespace<Leaf> {
+  const { orgId, userId } = identityOf(config);
+  return mintNamespace(["orgs", escapePart(orgId), "users", escapePart(userId), plainLeaf(leaf)]);
+}
+
+/** Where items live that all users of one tenant share. Throws as `tenantNamespace` does. */
+export function sharedNamespace<const Leaf extends string>(config: AuthedConfig, leaf: Leaf): TenantNamespace<Leaf> {
+  return mintNamespace(["orgs", escapePart(identityOf(config).orgId), "shared", plainLeaf(leaf)]);
+}
+
+function plainLeaf<Leaf extends string>(leaf: Leaf): Leaf {
+  if (!/^[\w-]+$/.test(leaf)) throw new TypeError("the last part of a namespace takes ASCII letters, digits, _ and - only");
+  return leaf;
+}
+
+/** @internal */
+export function mintNamespace<Namespace extends TenantNamespace>(parts: string[]): Namespace {
+  const namespace = Object.freeze(parts) as unknown as Namespace;
+  minted.set(namespace, true);
+  return namespace;
+}
+
+/** @internal */
+export function namespaceOrThrow(value: TenantNamespace): string[] {
+  if (!minted.has(value)) throw new TypeError("this namespace was not minted by tenantNamespace() or sharedNamespace()");
+  return value;
+}
