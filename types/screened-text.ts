@@ -1,0 +1,18 @@
+import type { Branded } from "./brand.js";
+import { readHeld, type UntrustedText } from "./untrusted-text.js";
+
+/** Untrusted text that a detector found nothing in. Still untrusted, still not a string. */
+export type ScreenedText<Source extends string = string> = UntrustedText<Source> & Branded<"ScreenedText", true>;
+
+export type Verdict = "clean" | "suspicious";
+
+/** Any injection detector: a model, a service, a list of patterns. It sees the raw text. */
+export type Detector = (text: string) => Verdict | Promise<Verdict>;
+
+/** Resolves to the text if the detector calls it clean, else to `undefined`. What the detector throws comes through. */
+export async function screen<Source extends string>(
+  text: UntrustedText<Source>, detector: Detector,
+): Promise<ScreenedText<Source> | undefined> {
+  const verdict = await detector(readHeld(text).text);
+  return verdict === "clean" ? (text as ScreenedText<Source>) : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Brand, Branded, Problem } from "./brand.js";
+
+/** A system prompt made of the program's own words. */
+export type SystemPromptText = Brand<string, "SystemPromptText">;
+
+/** `string` and template-literal types; a union of literals is not wide. */
+export type IsWideString<Value> = Value extends string ? ({} extends Record<Value, 1> ? true : false) : false;
+
+type Interpolated<Value> =
+  0 extends 1 & Value ? never
+  : Value extends SystemPromptText | number | boolean ? Value
+  : Value extends Branded<"UntrustedText"> | Branded<"DelimitedBlock">
+    ? Problem<"untrusted text may not enter a system prompt: use untrustedMessage()">
+  : true extends IsWideString<Value>
+    ? Problem<"a plain string may not enter a system prompt: use a literal union, or reviewedPrompt(text, reason)">
+  : Value extends string ? Value
+  : Problem<"only literals, numbers, booleans and SystemPromptText may enter a system prompt">;
+
+/**
+ * The tag for system prompts. Takes literals, numbers, booleans and other system prompts.
+ *
+ * @throws {TypeError} if called as a plain function, or with a value of any other kind.
+ */
+export function systemPrompt<const Values extends readonly unknown[]>(
+  strings: TemplateStringsArray, ...values: { [Key in keyof Values]: Interpolated<Values[Key]> } & Values
+): SystemPromptText {
+  if (!Array.isArray(strings?.raw) || !Object.isFrozen(strings)) throw new TypeError("systemPrompt is a template tag");
+  const texts = values.map((value) => {
+    if (!["string", "number", "boolean"].includes(typeof value)) throw new TypeError("this value may not enter a system prompt");
+    return String(value);
+  });
+  return strings.reduce((prompt, literal, index) => prompt + (texts[index - 1] ?? "") + literal) as SystemPromptText;
+}
