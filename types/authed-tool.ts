@@ -1,0 +1,118 @@
+import { tool, type DynamicStructuredTool } from "@langchain/core/tools";
+import { isGraphBubbleUp } from "@langchain/langgraph";
+import pRetry from "p-retry";
+import { mintConfig, type AuthedConfig } from "./authed-config.js";
+import type { Problem } from "./brand.js";
+import { withDeadline } from "./deadline.js";
+import type { EdgeAuth } from "./edge-auth.js";
+import { registerTool, type BoundOptions, type Effect, type GuardedTool, type Reads, type ToolBounds } from "./guarded-tool.js";
+import { identityPaths, type NoIdentity } from "./identity-keys.js";
+import { passSwitch, takeQuota } from "./tool-gate.js";
+import { failureText, isTransient } from "./tool-failure.js";
+import { modelContent, UndeclaredTextError, type OutputCheck } from "./tool-output.js";
+import type { InputOf, OutputOf, ZodObjectSchema } from "./zod-schema.js";
+
+/** Exponential backoff with jitter, between attempts. */
+export interface RetryOptions {
+  /** Attempts after the first one. */
+  retries: number;
+  /** Before the second attempt. 250 unless told. */
+  minDelayMs?: number;
+  /** Between any two. 5,000 unless told. */
+  maxDelayMs?: number;
+  /** Which errors to try again after. `isTransient` unless told. */
+  when?: (error: unknown) => boolean;
+}
+
+/** A repeated effect happens twice, so only reads and effects that say they are idempotent are retried. */
+type Repetition<Does extends Effect> = Does extends "read"
+  ? { idempotent?: boolean; retry?: RetryOptions }
+  :
+      | { idempotent: true; retry?: RetryOptions }
+      | { idempotent?: false; retry?: Problem<"only idempotent effects are retried: send an idempotencyKey() and say idempotent: true"> };
+
+export interface AuthedToolFields<
+  Name extends string, Schema extends ZodObjectSchema, Does extends Effect, Sees extends Reads, Allowed extends string,
+> {
+  name: Name;
+  description: string;
+  /** What the model writes. May name nobody whom the tool acts for, at any depth. */
+  schema: Schema;
+  /** Says who the caller is. */
+  auth: Pick<EdgeAuth, "require">;
+  effect: Does;
+  /** "trusted" unless told. */
+  reads?: Sees;
+  /** Dotted paths of arguments that look like identity and name somebody else: a reviewed exception. */
+  subjectArgs?: readonly Allowed[];
+}
+
+/**
+ * A LangChain tool that knows its caller.
+ *
+ * The handler gets the verified caller in `cfg.identity` and, in `cfg.signal`, the run's own cancellation joined with the deadline.
+ * Its failures reach the model as texts that begin with `ERROR:`; interrupts, a missing identity and a cancelled run go through.
+ *
+ * @throws {TypeError} if the schema lets the model name the caller, or add keys of its own.
+ */
+export function authedTool<
+  const Name extends string, Schema extends ZodObjectSchema, const Does extends Effect, Output,
+  const Sees extends Reads = "trusted", const Allowed extends string = never,
+>(
+  // The check of the output stands here and not in `fields`: there TypeScript asks before it has inferred Output.
+  handler: (args: OutputOf<Schema>, cfg: AuthedConfig) => Promise<Output & OutputCheck<NoInfer<Output>, Sees>>,
+  fields: AuthedToolFields<Name, Schema & NoIdentity<NoInfer<Schema>, Allowed>, Does, Sees, Allowed>
+    & ToolBounds<NoInfer<Does>> & Repetition<NoInfer<Does>>,
+): DynamicStructuredTool<Schema, OutputOf<Schema>, InputOf<Schema>, string, unknown, Name> & GuardedTool<Name, Does, Sees> {
+  const options = fields as AuthedToolFields<Name, Schema, Does, Sees, Allowed> & RunTimeOptions;
+  const facts = { name: options.name, effect: options.effect, reads: options.reads ?? ("trusted" as const) };
+  const paths = identityPaths(options.schema, options.subjectArgs);
+  if (paths.length > 0) throw new TypeError(`tool ${facts.name} lets the model supply identity: ${paths.join(", ")}`);
+  if (options.retry && facts.effect !== "read" && !options.idempotent) throw new TypeError(`tool ${facts.name} retries an effect that is not idempotent`);
+
+  const call = async (args: OutputOf<Schema>, config: unknown): Promise<unknown> => {
+    const cfg = options.auth.require(config);
+    const scope = { tool: facts.name, identity: cfg.identity };
+    try {
+      await passSwitch(options.killSwitch, scope);
+      await takeQuota(options.quota, scope);
+      const output = await withDeadline({ signal: cfg.signal, timeoutMs: options.timeoutMs }, (signal) => {
+        const bounded = signal ? mintConfig({ ...cfg, signal }, cfg.identity) : cfg;
+        return withRetry(options.retry, signal, async (attempt) => {
+          if (attempt > 1) await passSwitch(options.killSwitch, scope);
+          return handler(args, bounded);
+        });
+      });
+      return modelContent(facts.name, facts.reads, output);
+    } catch (error) {
+      if (isGraphBubbleUp(error) || error instanceof UndeclaredTextError || cfg.signal?.aborted) throw error;
+      return failureText(facts.name, facts.effect, options.idempotent === true, error);
+    }
+  };
+
+  const made = tool(call as Parameters<typeof tool>[0], {
+    name: facts.name,
+    description: options.description,
+    schema: options.schema,
+    metadata: { agentGuardrails: { effect: facts.effect, reads: facts.reads } },
+  } as unknown as Parameters<typeof tool>[1]);
+  registerTool(made, facts);
+  return made as unknown as ReturnType<typeof authedTool<Name, Schema, Does, Output, Sees, Allowed>>;
+}
+
+interface RunTimeOptions extends BoundOptions {
+  idempotent?: boolean;
+  retry?: RetryOptions;
+}
+
+async function withRetry<Output>(
+  options: RetryOptions | undefined, signal: AbortSignal | undefined, attempt: (number: number) => Promise<Output>,
+): Promise<Output> {
+  if (!options) return attempt(1);
+  const { retries, minDelayMs = 250, maxDelayMs = 5_000, when = isTransient } = options;
+  return pRetry(attempt, {
+    retries, minTimeout: minDelayMs, maxTimeout: maxDelayMs, randomize: true,
+    ...(signal && { signal }),
+    shouldRetry: ({ error }) => !isGraphBubbleUp(error) && when(error),
+  });
+}
