@@ -1,0 +1,89 @@
+/** What a ledger knows of an approved action. */
+export type Claim =
+  /** First of all: the effect may happen now. */
+  | { readonly state: "claimed" }
+  /** It happened. `result` is what was stored of it. */
+  | { readonly state: "settled"; readonly result: string }
+  /** Somebody claimed it and never settled: it may have happened. */
+  | { readonly state: "in doubt"; readonly claimedAt: Date };
+
+export interface InDoubtEntry {
+  readonly approvalId: string;
+  readonly action: string;
+  readonly claimedAt: Date;
+}
+
+/**
+ * Remembers which approved actions were carried out, so that a graph that runs a node again carries out none twice. `claim` must be
+ * atomic over all processes: a unique index or `SET NX`. LangGraph's `BaseStore` has no such operation.
+ */
+export interface Ledger {
+  claim(approvalId: string, action: string): Promise<Claim>;
+  /** Stores the result. Changes nothing that is settled or unknown; resolves to whether it changed anything. */
+  settle(approvalId: string, result: string): Promise<boolean>;
+  /** Forgets an unsettled claim, so that the action may happen. Resolves to whether there was one. */
+  release(approvalId: string): Promise<boolean>;
+  /** Unsettled claims older than a moment, oldest first. */
+  inDoubt(claimedBefore: Date): Promise<readonly InDoubtEntry[]>;
+}
+
+/** A ledger for one process that forgets on restart: for tests and demonstrations. */
+export function memoryLedger(now: () => number = Date.now): Ledger {
+  const entries = new Map<string, { action: string; claimedAt: number; result?: string }>();
+  return {
+    async claim(approvalId, action) {
+      const entry = entries.get(approvalId);
+      if (!entry) {
+        entries.set(approvalId, { action, claimedAt: now() });
+        return { state: "claimed" };
+      }
+      return claimOf(entry.result, entry.claimedAt);
+    },
+    async settle(approvalId, result) {
+      const entry = entries.get(approvalId);
+      if (!entry || entry.result !== undefined) return false;
+      entry.result = result;
+      return true;
+    },
+    async release(approvalId) {
+      return entries.get(approvalId)?.result === undefined && entries.delete(approvalId);
+    },
+    async inDoubt(claimedBefore) {
+      return [...entries]
+        .filter(([, { result, claimedAt }]) => result === undefined && claimedAt < claimedBefore.getTime())
+        .sort(([, left], [, right]) => left.claimedAt - right.claimedAt)
+        .map(([approvalId, { action, claimedAt }]) => ({ approvalId, action, claimedAt: new Date(claimedAt) }));
+    },
+  };
+}
+
+/** @internal */
+export function claimOf(result: string | null | undefined, claimedAt: number): Claim {
+  return typeof result === "string" ? { state: "settled", result } : { state: "in doubt", claimedAt: new Date(claimedAt) };
+}
+
+/** What an operator found out about an action in doubt. */
+export type Finding = { readonly performed: true; readonly result?: unknown } | { readonly performed: false };
+
+/**
+ * An operator's way out of doubt, after a look at the outside world: settle the action with its result, or give it free to happen.
+ *
+ * @throws {TypeError} if the action is not in doubt (any more).
+ */
+export async function resolveDoubt(ledger: Ledger, approvalId: string, finding: Finding): Promise<void> {
+  const changed = finding.performed ? await ledger.settle(approvalId, encodeResult(finding.result)) : await ledger.release(approvalId);
+  if (!changed) throw new TypeError("this action is not in doubt");
+}
+
+/**
+ * @internal
+ * @throws {TypeError} if JSON cannot hold the result.
+ */
+export function encodeResult(result: unknown): string {
+  return JSON.stringify({ result });
+}
+
+/** @internal */
+export function decodeResult(stored: string): unknown {
+  return (JSON.parse(stored) as { result?: unknown }).result;
+}
