@@ -1,0 +1,44 @@
+/**
+ * Ways round the guards, for cases that a person has looked at. Each call states its reason as a string literal of at least 10
+ * characters; each throws a TypeError for a shorter one. None of them makes anything safe: the reviewer answers for what they return.
+ */
+import { identityOf, type AuthedConfig } from "./authed-config.js";
+import { mintIdentity, type Identity, type VerifiedIdentity } from "./identity.js";
+import { reasonOrThrow, type LiteralReason } from "./literal-reason.js";
+import type { LogSafe } from "./log-safe.js";
+import type { SystemPromptText } from "./system-prompt.js";
+import { mintNamespace, type TenantNamespace } from "./tenant-namespace.js";
+import { readHeld, type UntrustedText } from "./untrusted-text.js";
+
+/** The text itself. IMPORTANT: the reviewer says that no model and no interpreter gets it as an instruction. */
+export function dangerouslyReadUntrusted<const Reason extends string>(text: UntrustedText, reason: Reason & LiteralReason<Reason>): string {
+  reasonOrThrow(reason);
+  return readHeld(text).text;
+}
+
+/** IMPORTANT: the reviewer says that nobody outside the team wrote any part of this text. */
+export function reviewedPrompt<const Reason extends string>(text: string, reason: Reason & LiteralReason<Reason>): SystemPromptText {
+  reasonOrThrow(reason);
+  return text as SystemPromptText;
+}
+
+/** For scheduled jobs and tests. IMPORTANT: the reviewer says that these claims come from no request. Throws {IdentityError} for incomplete ones. */
+export function reviewedIdentity<const Reason extends string>(claims: Identity, reason: Reason & LiteralReason<Reason>): VerifiedIdentity {
+  reasonOrThrow(reason);
+  return mintIdentity(claims);
+}
+
+/** For stores that were laid out before. IMPORTANT: the reviewer says that what lives there is the caller's to read. */
+export function reviewedNamespace<const Reason extends string>(
+  config: AuthedConfig, parts: readonly [string, ...string[]], reason: Reason & LiteralReason<Reason>,
+): TenantNamespace {
+  reasonOrThrow(reason);
+  identityOf(config);
+  return mintNamespace([...parts]);
+}
+
+/** IMPORTANT: the reviewer says that this text holds no personal data and no secret. */
+export function reviewedLogText<const Reason extends string>(text: string, reason: Reason & LiteralReason<Reason>): LogSafe {
+  reasonOrThrow(reason);
+  return text as LogSafe;
+}
