@@ -4,10 +4,10 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "@typescript-eslint/parser";
-import type { TSESTree } from "@typescript-eslint/utils";
 import { describe, expect, it } from "vitest";
 import plugin from "../../package.json" with { type: "json" };
 import guards from "../../types/package.json" with { type: "json" };
+import { walk } from "./syntax-walk.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -108,26 +108,13 @@ function javascriptBelow(folder: string): readonly string[] {
 /** The modules that a file asks for: by import, re-export, `import()` with a literal, or `require` with a literal. */
 function importsOf(code: string): readonly string[] {
   const found: string[] = [];
-  visit(parse(code, { sourceType: "module", range: false }), (node) => {
+  walk(parse(code, { sourceType: "module", range: false }), (node) => {
     if ("source" in node && node.source?.type === "Literal") found.push(String(node.source.value));
     if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "require" && node.arguments[0]?.type === "Literal") {
       found.push(String(node.arguments[0].value));
     }
   });
   return found;
-}
-
-function visit(node: TSESTree.Node, look: (node: TSESTree.Node) => void): void {
-  look(node);
-  for (const child of Object.values(node) as readonly unknown[]) {
-    for (const value of Array.isArray(child) ? (child as readonly unknown[]) : [child]) {
-      if (isNode(value)) visit(value, look);
-    }
-  }
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
 function packageOf(source: string): string {
