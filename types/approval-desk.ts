@@ -51,7 +51,7 @@ export function approvalDesk({ key }: { key: string | Uint8Array }): ApprovalDes
       const [body = "", signature = ""] = typeof signed === "string" ? signed.split(".") : [];
       if (!sameDigest(macOf(body), signature)) throw new ApprovalError("this decision was not signed at the approval desk");
       const { decision, approver } = decodeJson(body) as { decision: unknown; approver: Approver };
-      return { decision: decisionSchema.parse(decision) as Decision, approver };
+      return { decision: decisionSchema.parse(decision), approver };
     },
   };
 }

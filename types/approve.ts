@@ -48,7 +48,7 @@ function open(review: Review, received: unknown): { decision: Decision; approver
   const parsed = decisionSchema.safeParse(received);
   // A bare `true` or "yes" says nothing about what was approved.
   if (!parsed.success) throw new ApprovalError("this is no decision: resume with approveRequest(), editRequest() or rejectRequest()");
-  return { decision: parsed.data as Decision };
+  return { decision: parsed.data };
 }
 
 function settledArgs<Schema extends ZodObjectSchema>(schema: Schema, args: unknown): OutputOf<Schema> {
@@ -62,7 +62,7 @@ function settledArgs<Schema extends ZodObjectSchema>(schema: Schema, args: unkno
 function digestOf(config: AuthedConfig, action: string, args: unknown): string {
   const { orgId, userId } = identityOf(config);
   const configurable: Readonly<Record<string, unknown>> = config.configurable ?? {};
-  const scope = [configurable["thread_id"] ?? null, configurable["checkpoint_ns"] ?? null, config.toolCallId ?? null, ordinalOf(config, configurable)];
+  const scope = [configurable.thread_id ?? null, configurable.checkpoint_ns ?? null, config.toolCallId ?? null, ordinalOf(config, configurable)];
   return digests().sha256(canonical(["approval.v1", action, args, ...scope, orgId, userId]));
 }
 
@@ -73,7 +73,7 @@ const ordinals = new WeakMap<object, number>();
  * two equal requests in one node differ. LangGraph resets its count when it retries a node; the count here is for versions without one.
  */
 function ordinalOf(config: AuthedConfig, configurable: Readonly<Record<string, unknown>>): number {
-  const scratchpad = configurable["__pregel_scratchpad"];
+  const scratchpad = configurable.__pregel_scratchpad;
   const count = typeof scratchpad === "object" && scratchpad !== null ? (scratchpad as { interruptCounter?: unknown }).interruptCounter : undefined;
   if (typeof count === "number") return count + 1;
   const home = typeof scratchpad === "object" && scratchpad !== null ? scratchpad : config;

@@ -22,7 +22,7 @@ type ClientWritableKey =
 /** The config of a run whose caller is verified. Goes wherever LangChain wants a `RunnableConfig`. */
 export type AuthedConfig = Brand<
   RunOptions & {
-    readonly configurable?: { readonly [Key in ClientWritableKey]?: never } & { readonly [key: string]: unknown };
+    readonly configurable?: Readonly<Partial<Record<ClientWritableKey, never>>> & Readonly<Record<string, unknown>>;
     readonly identity: VerifiedIdentity;
     /** Id of the model's tool call; absent when a tool is called directly. */
     readonly toolCallId?: string;
@@ -33,16 +33,15 @@ export type AuthedConfig = Brand<
 const configs = registry<VerifiedIdentity>("config");
 
 /** @internal */
-export function mintConfig(run: object, identity: VerifiedIdentity, toolCallId?: string): AuthedConfig {
-  verifiedOrThrow(identity);
-  const config = Object.freeze({ ...run, ...(toolCallId === undefined ? {} : { toolCallId }), identity }) as unknown as AuthedConfig;
+export function mintConfig(run: object, identity: VerifiedIdentity): AuthedConfig {
+  const config = Object.freeze({ ...run, identity: verifiedOrThrow(identity) }) as unknown as AuthedConfig;
   configs.set(config, identity);
   return config;
 }
 
 /** @internal */
 export function isAuthed(value: unknown): value is AuthedConfig {
-  return typeof value === "object" && value !== null && configs.has(value);
+  return configs.has(value as object);
 }
 
 /**
@@ -51,25 +50,22 @@ export function isAuthed(value: unknown): value is AuthedConfig {
  * @internal
  */
 export function identityOf(config: AuthedConfig): VerifiedIdentity {
-  const identity = isAuthed(config) ? configs.get(config) : undefined;
-  if (!identity) throw new IdentityError("this config was not minted by require(): it was asserted, copied or spread");
+  const identity = configs.get(config);
+  if (!identity) throw new IdentityError("this config is not one of require()");
   return identity;
 }
 
 /** The run options as LangChain takes them; `callbacks` has LangChain's own type, which this door does not import. */
 export type RunOptionsPatch = RunOptions & { callbacks?: unknown };
 
-const patchable = new Set(["callbacks", "tags", "metadata", "runName", "runId", "recursionLimit", "maxConcurrency", "timeout", "signal"]);
-
 /**
- * Changes run options and keeps the identity. A spread would lose it, on purpose.
+ * Changes run options. Identity, `configurable` and `toolCallId` stay as they are, whatever the patch holds. A spread would lose the
+ * identity, on purpose.
  *
- * @throws {TypeError} if the patch holds anything but run options.
  * @throws {IdentityError} if the config is not one of `require()`.
  */
 export function withConfig(config: AuthedConfig, patch: RunOptionsPatch): AuthedConfig {
-  const identity = identityOf(config);
-  const foreign = Object.keys(patch).filter((key) => !patchable.has(key));
-  if (foreign.length > 0) throw new TypeError(`withConfig changes run options only, not ${foreign.join(", ")}`);
-  return mintConfig({ ...config, ...patch }, identity);
+  const { configurable, toolCallId } = config;
+  const run: RunOptions = config;
+  return mintConfig({ ...run, ...patch, configurable, toolCallId }, identityOf(config));
 }

@@ -1,7 +1,7 @@
 import { tool, type DynamicStructuredTool } from "@langchain/core/tools";
 import { isGraphBubbleUp } from "@langchain/langgraph";
 import pRetry from "p-retry";
-import { mintConfig, type AuthedConfig } from "./authed-config.js";
+import { withConfig, type AuthedConfig } from "./authed-config.js";
 import type { Problem } from "./brand.js";
 import { withDeadline } from "./deadline.js";
 import type { EdgeAuth } from "./edge-auth.js";
@@ -77,7 +77,7 @@ export function authedTool<
       await passSwitch(options.killSwitch, scope);
       await takeQuota(options.quota, scope);
       const output = await withDeadline({ signal: cfg.signal, timeoutMs: options.timeoutMs }, (signal) => {
-        const bounded = signal ? mintConfig({ ...cfg, signal }, cfg.identity) : cfg;
+        const bounded = signal ? withConfig(cfg, { signal }) : cfg;
         return withRetry(options.retry, signal, async (attempt) => {
           if (attempt > 1) await passSwitch(options.killSwitch, scope);
           return handler(args, bounded);

@@ -52,11 +52,10 @@ function presentable(facts: ToolFacts, output: unknown): unknown {
   if (!ToolMessage.isInstance(output)) return modelContent(facts.name, "untrusted", output);
   const parts = typeof output.content === "string" ? [{ type: "text", text: output.content }] : output.content;
   // Images and files stay as they are: markers are for text.
-  const content = parts.flatMap((part) => (part.type === "text" ? (modelContent(facts.name, "untrusted", part["text"]) as object[]) : [part]));
+  const content = parts.flatMap((part) => (part.type === "text" ? (modelContent(facts.name, "untrusted", part.text) as object[]) : [part]));
   return new ToolMessage({
     content: content as typeof parts, tool_call_id: output.tool_call_id,
     ...(output.name !== undefined && { name: output.name }), ...(output.status && { status: output.status }),
-    ...(output.id !== undefined && { id: output.id }),
-    artifact: output.artifact as unknown, additional_kwargs: output.additional_kwargs,
+    ...(output.id !== undefined && { id: output.id }), artifact: output.artifact as unknown,
   });
 }

@@ -13,15 +13,15 @@ declare const agentGuardrailsBrand: unique symbol;
  * spread: `{ ...approval, args }` is no approval any more.
  */
 export declare abstract class Branded<Name extends string, Meta = unknown> {
-  #agentGuardrails: never;
-  get [agentGuardrailsBrand](): { readonly [Key in Name]: Meta };
+  readonly #agentGuardrails: never;
+  get [agentGuardrailsBrand](): Readonly<Record<Name, Meta>>;
 }
 
 /** A `Base` that only the functions of this package can make. */
 export type Brand<Base, Name extends string, Meta = unknown> = Base & Branded<Name, Meta>;
 
 /** Carries a message into the compiler's diagnostic. Nothing ever has this type. */
-export type Problem<Message extends string> = { readonly "agent-guardrails: problem": Message };
+export interface Problem<Message extends string> { readonly "agent-guardrails: problem": Message }
 
 /**
  * What was minted in this process, shared by all installed copies of the package.
@@ -29,20 +29,6 @@ export type Problem<Message extends string> = { readonly "agent-guardrails: prob
  * @internal
  */
 export function registry<Value>(name: string): WeakMap<WeakKey, Value> {
-  return shared(name, () => new WeakMap<WeakKey, Value>());
-}
-
-/**
- * A value that all installed copies of the package share.
- *
- * @internal
- */
-export function shared<Value>(name: string, create: () => Value): Value {
-  const key = Symbol.for(`agent-guardrails/${name}/v1`);
-  const home = globalThis as unknown as Record<symbol, Value | undefined>;
-  const present = home[key];
-  if (present !== undefined) return present;
-  const value = create();
-  Object.defineProperty(home, key, { value });
-  return value;
+  const home = globalThis as unknown as Record<symbol, WeakMap<WeakKey, Value> | undefined>;
+  return (home[Symbol.for(`agent-guardrails/${name}/v1`)] ??= new WeakMap());
 }

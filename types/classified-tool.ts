@@ -32,5 +32,5 @@ export function classify<const Name extends string, const Does extends Effect, c
   const paths = identityPaths(tool.schema, subjectArgs);
   if (paths.length > 0) throw new TypeError(`tool ${name} lets the model supply identity: ${paths.join(", ")}`);
   const bounds = classification as BoundOptions;
-  return boundTool(tool, { name, effect, reads }, { ...bounds, guarded: false }) as ClassifiedTool<Name, Does, Sees>;
+  return boundTool(tool, { name, effect, reads }, { ...bounds, guarded: false }) as unknown as ClassifiedTool<Name, Does, Sees>;
 }

@@ -50,25 +50,25 @@ export function freeText(schema: unknown, path = "$", depth = 0): string[] {
   const { type } = definition;
   const below = (inner: unknown, at: string): string[] => freeText(inner, at, depth + 1);
   if (isOneOf(closedTypes, type)) return [];
-  if (isOneOf(wrappers, type)) return below(definition["innerType"], path);
+  if (isOneOf(wrappers, type)) return below(definition.innerType, path);
   switch (type) {
-    case "string": return isOneOf(closedFormats, definition["format"]) ? [] : [`${path} (string)`];
+    case "string": return isOneOf(closedFormats, definition.format) ? [] : [`${path} (string)`];
     case "object": {
-      const catchall = definitionOf(definition["catchall"]);
+      const catchall = definitionOf(definition.catchall);
       const open = catchall && catchall.type !== "never" ? [`${path} (open object)`] : [];
-      return [...open, ...Object.entries(definition["shape"] as object).flatMap(([key, value]) => below(value, `${path}.${key}`))];
+      return [...open, ...Object.entries(definition.shape as object).flatMap(([key, value]) => below(value, `${path}.${key}`))];
     }
     case "array": {
       const bound = longestOf(schema);
       const unbounded = bound === undefined || bound > longestList ? [`${path} (list without .max(${longestList}) or less: it can spell text)`] : [];
-      return [...unbounded, ...below(definition["element"], `${path}[]`)];
+      return [...unbounded, ...below(definition.element, `${path}[]`)];
     }
-    case "union": return (definition["options"] as unknown[]).flatMap((option) => below(option, path));
+    case "union": return (definition.options as unknown[]).flatMap((option) => below(option, path));
     case "tuple": {
-      const rest = definition["rest"] ? [`${path} (tuple with a rest: it can spell text)`] : [];
-      return [...rest, ...(definition["items"] as unknown[]).flatMap((item, index) => below(item, `${path}[${index}]`))];
+      const rest = definition.rest ? [`${path} (tuple with a rest: it can spell text)`] : [];
+      return [...rest, ...(definition.items as unknown[]).flatMap((item, index) => below(item, `${path}[${index}]`))];
     }
-    case "record": return [...below(definition["keyType"], `${path}{key}`), ...below(definition["valueType"], `${path}.*`)];
+    case "record": return [...below(definition.keyType, `${path}{key}`), ...below(definition.valueType, `${path}.*`)];
     default: return [`${path} (${type})`];
   }
 }

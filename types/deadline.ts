@@ -21,11 +21,11 @@ export async function withDeadline<Result>(
   if (timeoutMs === undefined && signal === undefined) return task(undefined);
   signal?.throwIfAborted();
   const time = new AbortController();
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => time.abort(new DeadlineError(timeoutMs)), timeoutMs);
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => { time.abort(new DeadlineError(timeoutMs)); }, timeoutMs);
   const either = signal ? AbortSignal.any([signal, time.signal]) : time.signal;
   let stop = (): void => undefined;
   const ended = new Promise<never>((_, reject) => {
-    stop = () => reject(either.reason as Error);
+    stop = () => { reject(either.reason as Error); };
     either.addEventListener("abort", stop, { once: true });
   });
   try {

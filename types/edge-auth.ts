@@ -1,7 +1,7 @@
 import { mintConfig, type AuthedConfig } from "./authed-config.js";
 import { decodeJson, digests, encodeJson, sameDigest } from "./digest.js";
-import { IdentityError, isVerified, mintIdentity, verifiedOrThrow, type VerifiedIdentity } from "./identity.js";
-import { ownsThread, type ThreadId } from "./thread-id.js";
+import { asRecord, IdentityError, isVerified, mintIdentity, type Identity, type VerifiedIdentity } from "./identity.js";
+import { ownThread, type ThreadId } from "./thread-id.js";
 
 // LangChain and LangGraph copy `configurable` into trace and checkpoint metadata, except keys that begin with "__".
 const identityKey = "__agent_guardrails_identity";
@@ -69,8 +69,27 @@ export interface EdgeAuthOptions {
  * @throws {TypeError} if a key is shorter than 32 bytes.
  */
 export function edgeAuth(options: EdgeAuthOptions): EdgeAuth {
-  const now = options.now ?? Date.now;
-  const keys = tokenKeys(options.key);
+  const { key = [], langgraphServerAuth, now = Date.now } = options;
+  const keys: readonly TokenKey[] = [key].flat();
+  if (keys.some(({ length }) => length < 32)) throw new TypeError("a key needs 32 bytes");
+
+  const fromToken = (token: unknown, thread: unknown): VerifiedIdentity => {
+    const [body = "", mac = ""] = String(token).split(".");
+    if (!keys.some((candidate) => sameDigest(macOf(candidate, body), mac))) throw new IdentityError("foreign identity token");
+    const { exp, tid, ...claims } = asRecord(decodeJson(body));
+    if (!(Number(exp) * 1000 >= now())) throw new IdentityError("expired identity token");
+    if (tid !== thread) throw new IdentityError("identity token of another thread");
+    return mintIdentity(claims);
+  };
+  const identify = (configurable: Readonly<Record<string, unknown>>): VerifiedIdentity => {
+    const { [identityKey]: identity, [tokenKey]: token, langgraph_auth_user: user, thread_id: thread } = configurable;
+    if (isVerified(identity)) return identity;
+    // A token that is there and wrong ends the search: somebody tried.
+    if (token && keys.length > 0) return fromToken(token, thread);
+    if (langgraphServerAuth && user) return mintIdentity(langgraphServerAuth(asRecord(user)));
+    throw new IdentityError("no verified identity on this run");
+  };
+
   return {
     async authenticate(credential) {
       let claims: unknown;
@@ -82,61 +101,23 @@ export function edgeAuth(options: EdgeAuthOptions): EdgeAuth {
       return mintIdentity(claims);
     },
     stamp(identity, { threadId, ttlSeconds = 900 }) {
-      if (!ownsThread(verifiedOrThrow(identity), threadId)) throw new IdentityError("this thread belongs to somebody else");
-      const [signingKey] = keys;
-      const token = signingKey && sign(signingKey, { ...identity, thread: threadId, exp: Math.floor(now() / 1000) + ttlSeconds });
-      return { configurable: { thread_id: threadId, [identityKey]: identity, ...(token && { [tokenKey]: token }) } };
+      const claims: Identity = identity;
+      const configurable: StampedConfig["configurable"] = { thread_id: ownThread(identity, threadId), [identityKey]: identity };
+      if (keys[0]) {
+        const body = encodeJson({ ...claims, tid: threadId, exp: Math.floor(now() / 1000) + ttlSeconds });
+        configurable[tokenKey] = `${body}.${macOf(keys[0], body)}`;
+      }
+      return { configurable };
     },
     require(config) {
       const run = asRecord(config);
-      const configurable = asRecord(run["configurable"]);
-      return mintConfig(run, identify(configurable, keys, options, now), toolCallIdOf(run));
+      // `tool()` passes the whole call on, `ToolNode` its id as well.
+      const toolCallId = run.toolCallId ?? asRecord(run.toolCall).id;
+      return mintConfig({ ...run, toolCallId }, identify(asRecord(run.configurable)));
     },
   };
 }
 
-function identify(
-  configurable: Record<string, unknown>, keys: readonly TokenKey[], options: EdgeAuthOptions, now: () => number,
-): VerifiedIdentity {
-  const identity = configurable[identityKey];
-  if (isVerified(identity)) return identity;
-  const token = configurable[tokenKey];
-  // A token that is there and wrong ends the search: somebody tried.
-  if (token !== undefined && keys.length > 0) return fromToken(token, configurable["thread_id"], keys, now);
-  const user = configurable["langgraph_auth_user"];
-  if (options.langgraphServerAuth && user) return mintIdentity(options.langgraphServerAuth(asRecord(user)));
-  throw new IdentityError("no verified identity on this run: start it with the config of stamp()");
-}
-
-function fromToken(token: unknown, thread: unknown, keys: readonly TokenKey[], now: () => number): VerifiedIdentity {
-  const [body = "", signature = ""] = String(token).split(".");
-  if (!keys.some((key) => sameDigest(macOf(key, body), signature))) throw new IdentityError("the identity token is not ours");
-  const { exp, thread: signedThread, ...claims } = decodeJson(body) as Record<string, unknown>;
-  if (typeof exp !== "number" || exp * 1000 < now()) throw new IdentityError("the identity token has expired");
-  if (signedThread !== thread) throw new IdentityError("the identity token is for another thread");
-  return mintIdentity(claims);
-}
-
-function sign(key: TokenKey, claims: Record<string, unknown>): string {
-  const body = encodeJson(claims);
-  return `${body}.${macOf(key, body)}`;
-}
-
 function macOf(key: TokenKey, body: string): string {
-  return digests().hmacSha256(key, `agent-guardrails.identity.v1.${body}`);
-}
-
-function tokenKeys(key: EdgeAuthOptions["key"]): readonly TokenKey[] {
-  const keys = key === undefined ? [] : typeof key === "string" || key instanceof Uint8Array ? [key] : key;
-  if (keys.some((candidate) => candidate.length < 32)) throw new TypeError("an identity key needs at least 32 bytes");
-  return keys;
-}
-
-function toolCallIdOf(run: Record<string, unknown>): string | undefined {
-  const id = run["toolCallId"] ?? asRecord(run["toolCall"])["id"];
-  return typeof id === "string" ? id : undefined;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return digests().hmacSha256(key, `identity.v1.${body}`);
 }

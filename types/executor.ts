@@ -13,6 +13,6 @@ export function executor<Schema extends ZodObjectSchema, Result>(
 ): (plan: Plan<OutputOf<Schema>>, cfg: AuthedConfig) => Promise<Result> {
   return async (received, cfg) => {
     identityOf(cfg);
-    return act(parseWith(plan.schema, received) as Plan<OutputOf<Schema>>, cfg);
+    return act(parseWith(plan.schema, received), cfg);
   };
 }

@@ -47,6 +47,9 @@ export type Reviewing<Args> =
       mayApprove?: (approver: Approver, requester: VerifiedIdentity, args: Readonly<Args>) => boolean;
     };
 
+/** The same for callers in plain JavaScript, who can leave the desk out. */
+type Conditions<Args> = { [Key in "desk" | "fourEyes" | "mayApprove"]?: Extract<Reviewing<Args>, { desk: ApprovalDesk }>[Key] | undefined };
+
 export type ExternalActionOptions<Name extends string, Schema extends ZodObjectSchema> = {
   name: Name;
   /** The arguments, as JSON data. Parsing twice must change nothing, or a reviewer would see other arguments than those that run. */
@@ -83,7 +86,8 @@ const approvals = registry<LiveApproval>("approval");
 export function externalAction<const Name extends string, Schema extends ZodObjectSchema, Result>(
   options: ExternalActionOptions<Name, Schema>, effect: (args: Readonly<OutputOf<Schema>>, context: EffectContext) => Promise<Result>,
 ): ExternalAction<Name, Schema, Result> {
-  const { name, schema, ledger, killSwitch, timeoutMs, desk, fourEyes = false, mayApprove } = options;
+  const { name, schema, ledger, killSwitch, timeoutMs } = options;
+  const { desk, fourEyes = false, mayApprove }: Conditions<OutputOf<Schema>> = options;
   if (!desk && (fourEyes || mayApprove)) throw new TypeError(`action ${name}: fourEyes and mayApprove need a desk, which tells who decided`);
   const action: ExternalAction<Name, Schema, Result> = Object.freeze({
     name, schema,

@@ -15,6 +15,6 @@ export type IdempotencyKey = Brand<string, "IdempotencyKey">;
  */
 export function idempotencyKey(config: AuthedConfig, action: string, args: unknown): IdempotencyKey {
   const { orgId, userId } = identityOf(config);
-  const scope = [orgId, userId, config.configurable?.["thread_id"] ?? null, config.toolCallId ?? null];
+  const scope = [orgId, userId, config.configurable?.thread_id, config.toolCallId];
   return digests().sha256(canonical(["idempotency.v1", ...scope, action, args])) as IdempotencyKey;
 }

@@ -84,46 +84,47 @@ class IdentityWalk {
   #zodChildren(definition: SchemaDefinition, path: string): [unknown, string][] {
     switch (definition.type) {
       case "object": {
-        const catchall = definitionOf(definition["catchall"]);
+        const catchall = definitionOf(definition.catchall);
         if (catchall && catchall.type !== "never") this.#open(path);
-        return Object.entries(definition["shape"] as object).map(([key, value]) => [value, this.#key(key, path)]);
+        return Object.entries(definition.shape as object).map(([key, value]) => [value, this.#key(key, path)]);
       }
-      case "array": return [[definition["element"], `${path}[]`]];
-      case "union": return (definition["options"] as unknown[]).map((option) => [option, path]);
-      case "intersection": return [[definition["left"], path], [definition["right"], path]];
-      case "tuple": return [...(definition["items"] as unknown[]), definition["rest"]].map((item) => [item, `${path}[]`]);
+      case "array": return [[definition.element, `${path}[]`]];
+      case "union": return (definition.options as unknown[]).map((option) => [option, path]);
+      case "intersection": return [[definition.left, path], [definition.right, path]];
+      case "tuple": return [...(definition.items as unknown[]), definition.rest].map((item) => [item, `${path}[]`]);
       case "record": return this.#recordChildren(definition, path);
-      case "map": return [[definition["keyType"], path], [definition["valueType"], path]];
-      case "set": return [[definition["valueType"], path]];
-      case "pipe": return [[definition["in"], path], [definition["out"], path]];
-      case "lazy": return [[(definition["getter"] as () => unknown)(), path]];
-      default: return [[definition["innerType"], path]];
+      case "map": return [[definition.keyType, path], [definition.valueType, path]];
+      case "set": return [[definition.valueType, path]];
+      case "pipe": return [[definition.in, path], [definition.out, path]];
+      case "lazy": return [[(definition.getter as () => unknown)(), path]];
+      default: return [[definition.innerType, path]];
     }
   }
 
   #recordChildren(definition: SchemaDefinition, path: string): [unknown, string][] {
-    const keys = definitionOf(definition["keyType"]);
-    const names = keys?.type === "enum" ? Object.values(keys["entries"] as object) : keys?.type === "literal" ? (keys["values"] as unknown[]) : [];
+    const keys = definitionOf(definition.keyType);
+    const names = keys?.type === "enum" ? Object.values(keys.entries as object) : keys?.type === "literal" ? (keys.values as unknown[]) : [];
     for (const name of names) this.#key(String(name), path);
-    return [[definition["valueType"], path === "" ? "*" : `${path}.*`]];
+    return [[definition.valueType, path === "" ? "*" : `${path}.*`]];
   }
 
   json(schema: unknown, root: unknown, path: string): void {
     if (typeof schema !== "object" || schema === null || this.#seen.has(schema)) return;
     this.#seen.add(schema);
     const node = schema as Record<string, unknown>;
-    if (typeof node["$ref"] === "string") this.json(resolvePointer(root, node["$ref"]), root, path);
-    for (const [key, value] of Object.entries((node["properties"] as object | undefined) ?? {})) this.json(value, root, this.#key(key, path));
+    if (typeof node.$ref === "string") this.json(resolvePointer(root, node.$ref), root, path);
+    for (const [key, value] of Object.entries((node.properties as object | undefined) ?? {})) this.json(value, root, this.#key(key, path));
     for (const word of ["anyOf", "oneOf", "allOf"]) for (const option of listOf(node[word])) this.json(option, root, path);
-    for (const item of [...listOf(node["items"]), ...listOf(node["prefixItems"])]) this.json(item, root, `${path}[]`);
-    const others = [node["additionalProperties"], ...Object.values((node["patternProperties"] as object | undefined) ?? {})];
+    for (const item of [...listOf(node.items), ...listOf(node.prefixItems)]) this.json(item, root, `${path}[]`);
+    const others: unknown[] = [node.additionalProperties, ...Object.values((node.patternProperties as Record<string, unknown> | undefined) ?? {})];
     for (const other of others) this.json(other, root, path === "" ? "*" : `${path}.*`);
     this.#seen.delete(schema);
   }
 }
 
-function listOf(value: unknown): unknown[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
 /** Only references into the same document; others are unknown and add no path. */

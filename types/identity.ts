@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { registry, type Brand } from "./brand.js";
 
 /** Who is calling: a tenant, a user of that tenant, and the role that the user has there. */
@@ -16,23 +15,35 @@ export class IdentityError extends Error {
   override name = "IdentityError";
 }
 
-const claim = z.string().min(1).max(256);
-/** Further claims of a token (`iat`, `email`, …) are dropped: what is not needed cannot leak. */
-const claims = z.object({ orgId: claim, userId: claim, role: claim });
 const minted = registry<true>("identity");
 
-/** @internal */
+/**
+ * Further claims of a token (`iat`, `email`, …) are dropped: what is not needed cannot leak.
+ *
+ * @internal
+ */
 export function mintIdentity(verified: unknown): VerifiedIdentity {
-  const parsed = claims.safeParse(verified);
-  if (!parsed.success) throw new IdentityError("verified claims lack orgId, userId or role (strings of 1 to 256 characters)");
-  const identity = Object.freeze(parsed.data) as VerifiedIdentity;
+  const { orgId, userId, role } = asRecord(verified);
+  if (![orgId, userId, role].every((claim) => typeof claim === "string" && /^[^]{1,256}$/.test(claim))) {
+    throw new IdentityError("claims need orgId, userId, role (1 to 256 characters)");
+  }
+  const identity = Object.freeze({ orgId, userId, role }) as VerifiedIdentity;
   minted.set(identity, true);
   return identity;
 }
 
+/**
+ * A view of any value as an object; that of a primitive has none of the keys asked for here.
+ *
+ * @internal
+ */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Record<string, unknown>;
+}
+
 /** Whether a value is an identity that this process verified. A copy, a clone or a parsed one is not. */
 export function isVerified(value: unknown): value is VerifiedIdentity {
-  return typeof value === "object" && value !== null && minted.has(value);
+  return minted.has(value as object);
 }
 
 /**
@@ -41,6 +52,6 @@ export function isVerified(value: unknown): value is VerifiedIdentity {
  * @internal
  */
 export function verifiedOrThrow(value: unknown): VerifiedIdentity {
-  if (!isVerified(value)) throw new IdentityError("this identity was not verified in this process: authenticate() or require() mint one");
+  if (!isVerified(value)) throw new IdentityError("this identity was not verified here");
   return value;
 }

@@ -8,7 +8,7 @@ export { edgeAuth, type EdgeAuth, type EdgeAuthOptions, type StampedConfig, type
 export { idempotencyKey, type IdempotencyKey } from "./idempotency-key.js";
 export { IdentityError, isVerified, type Identity, type VerifiedIdentity } from "./identity.js";
 export { screen, type Detector, type ScreenedText, type Verdict } from "./screened-text.js";
-export { isSealed, seal, unseal, type SealedText } from "./sealed-text.js";
+export { seal, unseal, type SealedText } from "./sealed-text.js";
 export { systemPrompt, type SystemPromptText } from "./system-prompt.js";
 export { sharedNamespace, tenantNamespace, type TenantNamespace } from "./tenant-namespace.js";
 export { tenantStore, type NamespacedStore, type StoreSearch, type TenantStore } from "./tenant-store.js";

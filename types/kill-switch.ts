@@ -27,7 +27,7 @@ export function killSwitch(isOff: FlagSource): KillSwitch {
     async reason(call) {
       try {
         const off = await isOff(call);
-        return off === true ? "switched off by an operator" : off || undefined;
+        return off === true ? "switched off by an operator" : off === false || off === "" ? undefined : off;
       } catch {
         return "its switch cannot be read";
       }

@@ -29,32 +29,40 @@ export interface Ledger {
 
 /** A ledger for one process that forgets on restart: for tests and demonstrations. */
 export function memoryLedger(now: () => number = Date.now): Ledger {
-  const entries = new Map<string, { action: string; claimedAt: number; result?: string }>();
+  const entries = new Map<string, Entry>();
+  const unsettled = (approvalId: string): Entry | undefined => {
+    const entry = entries.get(approvalId);
+    return entry?.result === undefined ? entry : undefined;
+  };
   return {
-    async claim(approvalId, action) {
+    claim(approvalId, action) {
       const entry = entries.get(approvalId);
-      if (!entry) {
-        entries.set(approvalId, { action, claimedAt: now() });
-        return { state: "claimed" };
-      }
-      return claimOf(entry.result, entry.claimedAt);
+      if (entry) return Promise.resolve(claimOf(entry.result, entry.claimedAt));
+      entries.set(approvalId, { action, claimedAt: now() });
+      return Promise.resolve({ state: "claimed" });
     },
-    async settle(approvalId, result) {
-      const entry = entries.get(approvalId);
-      if (!entry || entry.result !== undefined) return false;
-      entry.result = result;
-      return true;
+    settle(approvalId, result) {
+      const entry = unsettled(approvalId);
+      if (entry) entry.result = result;
+      return Promise.resolve(entry !== undefined);
     },
-    async release(approvalId) {
-      return entries.get(approvalId)?.result === undefined && entries.delete(approvalId);
+    release(approvalId) {
+      return Promise.resolve(unsettled(approvalId) !== undefined && entries.delete(approvalId));
     },
-    async inDoubt(claimedBefore) {
-      return [...entries]
+    inDoubt(claimedBefore) {
+      const found = [...entries]
         .filter(([, { result, claimedAt }]) => result === undefined && claimedAt < claimedBefore.getTime())
         .sort(([, left], [, right]) => left.claimedAt - right.claimedAt)
         .map(([approvalId, { action, claimedAt }]) => ({ approvalId, action, claimedAt: new Date(claimedAt) }));
+      return Promise.resolve(found);
     },
   };
+}
+
+interface Entry {
+  readonly action: string;
+  readonly claimedAt: number;
+  result?: string;
 }
 
 /** @internal */

@@ -51,12 +51,12 @@ export interface Redactor {
  * @throws {TypeError} if a pattern lacks the `g` flag: it would stop after the first match.
  */
 export function redactor(options: RedactorOptions = {}): Redactor {
-  const { rules = commonRedactions, detect = (text) => text, maxChars = 2_000 } = options;
+  const { rules = commonRedactions, detect = (text: string) => text, maxChars = 2_000 } = options;
   const local = rules.find(({ pattern }) => !pattern.global);
   if (local) throw new TypeError(`the pattern of redaction "${local.name}" needs the g flag`);
   const redact = (text: string | UntrustedText): LogSafe => {
-    const raw = isUntrusted(text) ? readHeld(text).text : String(text);
-    const redacted = rules.reduce(
+    const raw = isUntrusted(text) ? readHeld(text).text : text;
+    const redacted = rules.reduce<string>(
       (left, { name, pattern, confirm }) => left.replace(pattern, (match: string) => (confirm?.(match) === false ? match : `[${name}]`)),
       detect(raw),
     );
@@ -66,7 +66,7 @@ export function redactor(options: RedactorOptions = {}): Redactor {
   return {
     redact,
     line(strings, ...values) {
-      if (!Array.isArray(strings?.raw) || !Object.isFrozen(strings)) throw new TypeError("line is a template tag");
+      if (!Array.isArray(strings.raw) || !Object.isFrozen(strings)) throw new TypeError("line is a template tag");
       const texts = values.map((value) => redact(typeof value === "symbol" ? value : String(value)));
       return strings.reduce((whole, literal, index) => whole + (texts[index - 1] ?? "") + literal) as LogSafe;
     },
@@ -105,7 +105,7 @@ export function safeLogger(logger: LineLogger): SafeLogger {
 }
 
 function hasLuhnChecksum(digits: string): boolean {
-  const sum = [...digits.replace(/\D/g, "")].reverse().reduce((total, digit, index) => {
+  const sum = Array.from(digits.replace(/\D/g, "")).reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

@@ -49,7 +49,7 @@ export function quota(limits: QuotaLimits): Quota {
           await limiter.consume(key, 1);
           taken.push([limiter, key]);
         } catch (refusal) {
-          await Promise.allSettled(taken.map(([granted, at]) => granted.reward?.(at, 1)));
+          await Promise.allSettled(taken.map(async ([granted, at]) => granted.reward?.(at, 1)));
           return { granted: false, retryAfterMs: waitOf(refusal) };
         }
       }

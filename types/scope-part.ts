@@ -6,16 +6,6 @@
  * @throws {TypeError} if the part is empty.
  */
 export function escapePart(part: string): string {
-  if (part === "") throw new TypeError("a part of a scope is empty");
+  if (part === "") throw new TypeError("empty scope part");
   return part.replace(/[^A-Za-z0-9_]/g, (unit) => `~${unit.charCodeAt(0).toString(16)}~`);
-}
-
-/**
- * Undoes `escapePart`; `undefined` for text that it never returns.
- *
- * @internal
- */
-export function unescapePart(escaped: string): string | undefined {
-  const part = escaped.replace(/~([0-9a-f]{1,4})~/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return part !== "" && escapePart(part) === escaped ? part : undefined;
 }

@@ -1,4 +1,5 @@
 import { decodeJson, encodeJson } from "./digest.js";
+import { asRecord } from "./identity.js";
 import { readHeld, untrusted, type UntrustedText } from "./untrusted-text.js";
 
 /**
@@ -8,7 +9,7 @@ import { readHeld, untrusted, type UntrustedText } from "./untrusted-text.js";
 export interface SealedText {
   readonly "~untrusted": 1;
   readonly source: string;
-  /** The text as a JSON string in base64url. */
+  /** The text as a JSON string in base64. */
   readonly sealed: string;
 }
 
@@ -21,21 +22,10 @@ export function seal(text: UntrustedText): SealedText {
 /**
  * Unpacks what `seal` packed.
  *
- * @throws {TypeError} for anything else.
+ * @throws {TypeError} for anything of another form, and {SyntaxError} or {DOMException} for a damaged text.
  */
 export function unseal(sealed: SealedText): UntrustedText {
-  if (!isSealed(sealed)) throw new TypeError("not a text that seal() packed");
-  let content: unknown;
-  try {
-    content = decodeJson(sealed.sealed);
-  } catch (cause) {
-    throw new TypeError("a sealed text is damaged", { cause });
-  }
-  return untrusted(content as string, sealed.source);
+  if (asRecord(sealed)["~untrusted"] !== 1) throw new TypeError("not a text of seal()");
+  return untrusted(decodeJson(sealed.sealed) as string, sealed.source);
 }
 
-export function isSealed(value: unknown): value is SealedText {
-  if (typeof value !== "object" || value === null) return false;
-  const { "~untrusted": mark, source, sealed } = value as Record<keyof SealedText, unknown>;
-  return mark === 1 && typeof source === "string" && typeof sealed === "string";
-}

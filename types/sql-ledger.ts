@@ -40,11 +40,13 @@ export function ledgerTable(table = "agent_guardrails_ledger"): string {
 
 /** A ledger in SQLite: the primary key makes a claim atomic. */
 export function sqliteLedger(database: SqliteDatabase, options: SqlLedgerOptions = {}): Ledger {
-  return sqlLedger(options, () => "?", async (sql, values) => {
+  const execute = (sql: string, values: (string | number)[]): { rows: Row[]; changed: number } => {
     const statement = database.prepare(sql);
     if (sql.startsWith("SELECT")) return { rows: statement.all(...values) as Row[], changed: 0 };
     return { rows: [], changed: Number(statement.run(...values).changes) };
-  });
+  };
+  // Async by contract: a failure of the synchronous driver is a rejection.
+  return sqlLedger(options, () => "?", (sql, values) => Promise.resolve().then(() => execute(sql, values)));
 }
 
 /** A ledger in PostgreSQL: the primary key makes a claim atomic over all processes. */

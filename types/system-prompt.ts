@@ -4,6 +4,8 @@ import type { Brand, Branded, Problem } from "./brand.js";
 export type SystemPromptText = Brand<string, "SystemPromptText">;
 
 /** `string` and template-literal types; a union of literals is not wide. */
+// A literal is a required key of a record, a wide string only an index signature, which an empty object fulfils.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the empty object is what is asked about
 export type IsWideString<Value> = Value extends string ? ({} extends Record<Value, 1> ? true : false) : false;
 
 type Interpolated<Value> =
@@ -24,10 +26,8 @@ type Interpolated<Value> =
 export function systemPrompt<const Values extends readonly unknown[]>(
   strings: TemplateStringsArray, ...values: { [Key in keyof Values]: Interpolated<Values[Key]> } & Values
 ): SystemPromptText {
-  if (!Array.isArray(strings?.raw) || !Object.isFrozen(strings)) throw new TypeError("systemPrompt is a template tag");
-  const texts = values.map((value) => {
-    if (!["string", "number", "boolean"].includes(typeof value)) throw new TypeError("this value may not enter a system prompt");
-    return String(value);
-  });
-  return strings.reduce((prompt, literal, index) => prompt + (texts[index - 1] ?? "") + literal) as SystemPromptText;
+  if (!Array.isArray(strings.raw) || !Object.isFrozen(strings)) throw new TypeError("systemPrompt is a tag");
+  if (values.some((value) => !["string", "number", "boolean"].includes(typeof value))) throw new TypeError("no value for a system prompt");
+  // The cooked strings, so that an escape in the template means what it means elsewhere.
+  return String.raw({ raw: strings }, ...values) as SystemPromptText;
 }

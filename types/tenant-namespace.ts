@@ -13,7 +13,7 @@ const minted = registry<true>("namespace");
 /**
  * Where one user's items live.
  *
- * @param leaf the kind of item: ASCII letters, digits, `_` and `-`.
+ * @param leaf the kind of item, in ASCII letters, digits and `_`.
  * @throws {TypeError} for any other leaf.
  * @throws {IdentityError} if the config is not one of `require()`.
  */
@@ -28,19 +28,19 @@ export function sharedNamespace<const Leaf extends string>(config: AuthedConfig,
 }
 
 function plainLeaf<Leaf extends string>(leaf: Leaf): Leaf {
-  if (!/^[\w-]+$/.test(leaf)) throw new TypeError("the last part of a namespace takes ASCII letters, digits, _ and - only");
+  if (escapePart(leaf) !== leaf) throw new TypeError("a leaf takes ASCII letters, digits and _");
   return leaf;
 }
 
 /** @internal */
-export function mintNamespace<Namespace extends TenantNamespace>(parts: string[]): Namespace {
-  const namespace = Object.freeze(parts) as unknown as Namespace;
+export function mintNamespace<Leaf extends string>(parts: [...string[], Leaf]): TenantNamespace<Leaf> {
+  const namespace = Object.freeze(parts) as unknown as TenantNamespace<Leaf>;
   minted.set(namespace, true);
   return namespace;
 }
 
 /** @internal */
 export function namespaceOrThrow(value: TenantNamespace): string[] {
-  if (!minted.has(value)) throw new TypeError("this namespace was not minted by tenantNamespace() or sharedNamespace()");
+  if (!minted.has(value)) throw new TypeError("not a namespace of tenantNamespace()");
   return value;
 }

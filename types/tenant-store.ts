@@ -31,14 +31,13 @@ export interface TenantStore {
  * @throws {TypeError} if the run has no store.
  */
 export function tenantStore(source: NamespacedStore | AuthedConfig): TenantStore {
-  const store = isAuthed(source) ? (source as { store?: NamespacedStore | null }).store : (source as NamespacedStore);
-  if (!store) throw new TypeError("this run has no store: compile the graph with one");
+  const store = isAuthed(source) ? (source as { store?: NamespacedStore | null }).store : (source);
+  if (!store) throw new TypeError("no store");
   return {
     // Each is async, so that a forged namespace is a rejection like every other failure of a store.
     get: async (namespace, key) => (await store.get(namespaceOrThrow(namespace), key))?.value,
     put: async (namespace, key, value) => store.put(namespaceOrThrow(namespace), key, value),
     delete: async (namespace, key) => store.delete(namespaceOrThrow(namespace), key),
-    search: async (namespace, options) =>
-      (await store.search(namespaceOrThrow(namespace), options)).map(({ key, value }) => ({ key, value })),
+    search: async (namespace, options) => store.search(namespaceOrThrow(namespace), options),
   };
 }

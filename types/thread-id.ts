@@ -1,6 +1,6 @@
 import type { Brand } from "./brand.js";
 import { IdentityError, verifiedOrThrow, type VerifiedIdentity } from "./identity.js";
-import { escapePart, unescapePart } from "./scope-part.js";
+import { escapePart } from "./scope-part.js";
 
 /** A thread id that starts with the app, the tenant and the user: `app-org-user-session`, each part escaped. */
 export type ThreadId = Brand<string, "ThreadId">;
@@ -13,26 +13,30 @@ export type ThreadId = Brand<string, "ThreadId">;
  * @throws {IdentityError} if the identity was not verified here.
  */
 export function threadId(identity: VerifiedIdentity, session: string, app = "agent"): ThreadId {
-  const { orgId, userId } = verifiedOrThrow(identity);
-  return [app, orgId, userId, session].map(escapePart).join("-") as ThreadId;
+  return (escapePart(app) + scopeOf(identity) + escapePart(session)) as ThreadId;
 }
 
 /**
  * Accepts a thread id that a client sent, if it is one of the caller's own.
  *
- * @throws {IdentityError} if it belongs to somebody else or `threadId()` could not have made it.
+ * @throws {IdentityError} if it has another form or belongs to somebody else.
  */
 export function ownThreadId(identity: VerifiedIdentity, received: string, app = "agent"): ThreadId {
-  const [appPart, ...rest] = received.split("-");
-  if (appPart !== escapePart(app) || !ownsThread(identity, received) || rest.length !== 3) {
-    throw new IdentityError("this thread belongs to somebody else");
-  }
-  return received as ThreadId;
+  return ownThread(identity, received, escapePart(app));
 }
 
-/** @internal */
-export function ownsThread(identity: VerifiedIdentity, thread: string): boolean {
+/**
+ * The parts hold no "-", so one prefix means one app, tenant and user. The session is the client's choice, like any session.
+ *
+ * @internal
+ */
+export function ownThread(identity: VerifiedIdentity, thread: string, appPart = thread.split("-", 1).join("")): ThreadId {
+  const prefix = appPart + scopeOf(identity);
+  if (!thread.startsWith(prefix) || !/^[\w~]+$/.test(thread.slice(prefix.length))) throw new IdentityError("this thread is not the caller's");
+  return thread as ThreadId;
+}
+
+function scopeOf(identity: VerifiedIdentity): string {
   const { orgId, userId } = verifiedOrThrow(identity);
-  const parts = thread.split("-").map(unescapePart);
-  return parts.length === 4 && !parts.includes(undefined) && parts[1] === orgId && parts[2] === userId;
+  return `-${escapePart(orgId)}-${escapePart(userId)}-`;
 }

@@ -35,16 +35,21 @@ export function modelContent(tool: string, reads: Reads, output: unknown): unkno
   if (isDirectOutput(output)) return output;
   if (reads === "untrusted") return untrustedBlocks(tool, output);
   if (typeof output === "string") return output;
-  return JSON.stringify(output, (_, value: unknown) => {
+  const text = JSON.stringify(output, (_, value: unknown) => {
     if (isUntrusted(value)) throw new UndeclaredTextError(`tool ${tool} returned untrusted text: declare reads: "untrusted"`);
     return value;
-  }) ?? "done";
+  }) as string | undefined;
+  return text ?? "done";
 }
 
 /** Types ask for untrusted text here; a string that got past them is marked all the same. */
 function untrustedBlocks(tool: string, output: unknown): DelimitedBlock[] {
   const items: readonly unknown[] = Array.isArray(output) ? output : [output];
-  return items.map((item) => delimit(isUntrusted(item) ? item : untrusted(typeof item === "string" ? item : (JSON.stringify(item) ?? ""), tool)));
+  return items.map((item) => delimit(isUntrusted(item) ? item : untrusted(textOf(item), tool)));
+}
+
+function textOf(output: unknown): string {
+  return typeof output === "string" ? output : ((JSON.stringify(output)) ?? "");
 }
 
 /** A `ToolMessage` or `Command`, which LangChain takes from a tool as it is. */

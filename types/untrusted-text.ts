@@ -14,18 +14,17 @@ export interface HeldText {
   readonly source: string;
 }
 
-const held = registry<HeldText>("untrusted-text");
+const held = registry<HeldText>("text");
 
 /** Takes text in from outside. `source` says where from, such as "web" or "mail"; it is shown to the model. */
 export function untrusted<const Source extends string>(text: string, source: Source): UntrustedText<Source> {
-  if (typeof text !== "string") throw new TypeError("untrusted() takes a string");
   const handle = Symbol(`untrusted:${source}`) as unknown as UntrustedText<Source>;
   held.set(handle, { text, source });
   return handle;
 }
 
 export function isUntrusted(value: unknown): value is UntrustedText {
-  return typeof value === "symbol" && Symbol.keyFor(value) === undefined && held.has(value);
+  return held.has(value as symbol);
 }
 
 /**
@@ -33,7 +32,7 @@ export function isUntrusted(value: unknown): value is UntrustedText {
  * @throws {TypeError} for anything that `untrusted()` did not return in this process.
  */
 export function readHeld(text: UntrustedText): HeldText {
-  const found = isUntrusted(text) ? held.get(text) : undefined;
-  if (!found) throw new TypeError("not an untrusted text of this process: keep it in state with seal() and unseal()");
+  const found = held.get(text);
+  if (!found) throw new TypeError("no untrusted text of this process: state needs seal()");
   return found;
 }

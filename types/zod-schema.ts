@@ -5,6 +5,7 @@ export interface ZodSchema {
 
 /** A zod 4 object schema. Its shape, input and output are `any`, so that every concrete schema is one. */
 export interface ZodObjectSchema extends ZodSchema {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `unknown` as an input type would accept no concrete schema
   _zod: { def: { type: "object"; shape: any }; input: any; output: any };
 }
 
