@@ -1,0 +1,49 @@
+import { readFromContext } from "../src/fix/read-from-context.js";
+import { createRule } from "../src/rule/create-rule.js";
+import { mentionPath, mentionTool } from "../src/rule/mention.js";
+import type { IdentityKind } from "../src/analysis/facts/identity.js";
+import type { Tool } from "../src/analysis/facts/tools.js";
+import { fileOf } from "../src/analysis/project/source-file.js";
+
+const NAMED: Readonly<Record<IdentityKind, string>> = { user: "the caller", tenant: "the tenant", credential: "the caller's credentials" };
+
+/** Fields of these name somebody else: whom to write to, whom to give the ticket to. */
+const OTHERS = /^(?:to|cc|bcc|recipients?|assignees?|attendees?|participants?|invitees?|guests?|contacts?|members?|mentions?|reviewers?)$/iu;
+
+export default createRule({
+  name: "no-llm-identity-args",
+  docs: {
+    description: "Disallow tool arguments by which the model chooses whose data it touches",
+    preset: "recommended",
+    checklist: ["auth"],
+  },
+  readings: true,
+  hasSuggestions: true,
+  messages: {
+    identityArgument: '{{tool}} takes "{{path}}" from the model, which names {{named}}: a prompt can make it anybody. Remove the field and read {{named}} from the verified run context.',
+    readFromContext: 'Remove "{{path}}" from the schema and read it as `{{expression}}`.',
+  },
+  check({ model, reading, report }) {
+    const reported = new Set<unknown>();
+    for (const tool of model.tools) {
+      for (const field of tool.schema?.fields ?? []) {
+        const kind = model.vocabulary.classify(field.key, reading);
+        if (!kind || reported.has(field.node) || field.path.slice(0, -1).some((key) => OTHERS.test(key))) continue;
+        reported.add(field.node);
+        const path = mentionPath(field.path);
+        const suggestion = readFromContext(tool, field);
+        report({
+          node: fileOf(field.node).linted ? field.node.key : placeOf(tool),
+          messageId: "identityArgument",
+          data: { tool: mentionTool(tool.name), path, named: NAMED[kind] },
+          suggest: suggestion ? [{ messageId: "readFromContext", data: { path, expression: suggestion.expression }, fix: suggestion.fix }] : [],
+        });
+      }
+    }
+  },
+});
+
+/** A schema of another file is reported where the tool takes it. */
+function placeOf(tool: Tool): Tool["node"] | NonNullable<Tool["schemaNode"]> {
+  return tool.schemaNode && fileOf(tool.schemaNode).linted ? tool.schemaNode : tool.node;
+}

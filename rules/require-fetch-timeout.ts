@@ -1,0 +1,60 @@
+import type { HttpCall } from "../src/analysis/facts/http.js";
+import type { AgentCode, AgentModel } from "../src/analysis/model.js";
+import { addDeadline } from "../src/fix/add-deadline.js";
+import { createRule } from "../src/rule/create-rule.js";
+
+/** Code that nobody waits for on the other side of a conversation. */
+const ELSEWHERE = new Set(["client", "script", "test"]);
+
+export default createRule({
+  name: "require-fetch-timeout",
+  docs: {
+    description: "Require a deadline on every HTTP call that a tool or a graph node makes",
+    preset: "recommended",
+    checklist: ["reliability"],
+  },
+  readings: true,
+  hasSuggestions: true,
+  messages: {
+    noDeadline: "{{call}} has no deadline, so a server that does not answer hangs {{owner}} and the user's turn with it. Pass a signal or a timeout.",
+    noDeadlineBehind: "{{call}} leads to an HTTP call without a deadline ({{client}} in {{file}}), so a server that does not answer hangs {{owner}} and the user's turn with it. Give that call a signal or a timeout.",
+    switchedOff: "{{call}} switches its deadline off, so a server that does not answer hangs {{owner}} and the user's turn with it. Set a time.",
+    addDeadline: "Add `{{option}}`.",
+  },
+  check({ model, reading, report }) {
+    if (ELSEWHERE.has(model.setting)) return;
+    const judged = new Set<unknown>();
+    for (const { http, reached, code } of model.agentHttpCalls) {
+      judged.add(http.call);
+      if (!hangs(http)) continue;
+      const owner = ownerOf(code);
+      if (reached.place !== http.call) {
+        report({ node: reached.place.callee, messageId: "noDeadlineBehind", data: { call: model.textOf(reached.place.callee), client: http.label, file: model.fileNameOf(http.call), owner } });
+        continue;
+      }
+      const suggestion = addDeadline(http, code.fn, code.tool);
+      report({
+        node: http.call,
+        messageId: http.switchedOff ? "switchedOff" : "noDeadline",
+        data: { call: http.label, owner },
+        suggest: suggestion ? [{ messageId: "addDeadline", data: { option: suggestion.option }, fix: suggestion.fix }] : [],
+      });
+    }
+    if (reading === "literal") reportRest(model, judged, (http) => { report({ node: http.call, messageId: "noDeadline", data: { call: http.label, owner: "its caller" } }); });
+  },
+});
+
+function hangs(http: HttpCall): boolean {
+  // A relative address is the page's own server.
+  return http.deadline === "none" && !http.urlPrefix.startsWith("/");
+}
+
+function ownerOf(code: AgentCode): string {
+  if (code.name === undefined) return code.kind === "tool" ? "the tool" : "the node";
+  return `${code.kind} "${code.name}"`;
+}
+
+/** Taken literally, every outbound call of a file with agents counts, whoever makes it. */
+function reportRest(model: AgentModel, judged: ReadonlySet<unknown>, report: (http: HttpCall) => void): void {
+  for (const http of model.httpCalls) if (!judged.has(http.call) && hangs(http)) report(http);
+}

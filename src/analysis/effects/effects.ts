@@ -1,0 +1,189 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { parseHttpCall, type HttpCall } from "../facts/http.js";
+import type { Frame, ReachedCall } from "../facts/reach.js";
+import { definitionIn, isParameter } from "../facts/reach.js";
+import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import type { Certainty } from "../certainty.js";
+import { MUTATING } from "./http-clients.js";
+import { awsCommands, LOCAL_HOST, READING_SEGMENTS, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
+
+/** An effect on the world outside, at the call that has it. */
+export interface Effect {
+  readonly kind: EffectKind;
+  readonly certainty: Certainty;
+  /** What it does, to be read after "it": `sends mail`. */
+  readonly does: string;
+  /** What the code writes: `stripe.refunds.create`. */
+  readonly label: string;
+  readonly reached: ReachedCall;
+}
+
+/** What the policy says of a call. */
+export interface EffectPolicy {
+  isExternal(call: CallNode): boolean;
+  isRead(call: CallNode): boolean;
+}
+
+/** Says whether a call that a handler reaches has an effect outside. */
+export function classifyEffect(reached: ReachedCall, policy: EffectPolicy): Effect | undefined {
+  const { call, frame } = reached;
+  if (policy.isRead(call)) return undefined;
+  const label = labelOf(call);
+  const make = (kind: EffectKind, does: string, certainty: Certainty = "certain"): Effect => ({ kind, does, certainty, label, reached });
+  if (policy.isExternal(call)) return make("external", "acts outside");
+  const sink = findSink(call);
+  if (sink) return make(sink.kind, sink.does);
+  const aws = findAwsCommand(call);
+  if (aws) return make(aws.kind, aws.does);
+  if (isHostShell(call)) return make("destructive", "runs a shell command");
+  const sql = findSqlChange(call, frame);
+  if (sql) return make("destructive", sql);
+  const http = parseHttpCall(call, frame);
+  return http && classifyHttp(http, make, frame);
+}
+
+function labelOf(call: CallNode): string {
+  const text = fileOf(call).text.slice(call.callee.range[0], call.callee.range[1]).replace(/\s+/gu, "");
+  return text.length > 60 ? `…${text.slice(-50)}` : text;
+}
+
+/** Sinks by package, so that a call is compared only with those of its own module. */
+const byModule = new Map<string, Sink[]>();
+for (const sink of sinks) {
+  for (const module of sink.modules) {
+    const list = byModule.get(module);
+    if (list) list.push(sink);
+    else byModule.set(module, [sink]);
+  }
+}
+const patterns = new Map<string, RegExp>();
+
+function findSink(call: CallNode): Sink | undefined {
+  const origin = originOf(call.callee);
+  if (origin?.module === undefined) return undefined;
+  const candidates = byModule.get(origin.module);
+  if (!candidates) return undefined;
+  const steps = (origin.path[0] === "default" ? origin.path.slice(1) : origin.path).join(".");
+  return candidates.find((sink) => patternOf(sink.path).test(steps));
+}
+
+function patternOf(path: string): RegExp {
+  let pattern = patterns.get(path);
+  if (!pattern) {
+    const source = path
+      .replace(/[()$]/gu, "\\$&")
+      .replace(/\*\*\./gu, "(?:~~.)?")
+      .replace(/\.\*\*/gu, "(?:.~~)?")
+      .replace(/\./gu, "\\.")
+      .replace(/\*/gu, "[^.]*")
+      .replace(/\(\?:~~\\\.\)/gu, "(?:.*\\.)")
+      .replace(/\(\?:\\\.~~\)/gu, "(?:\\..*)");
+    pattern = new RegExp(`^${source}$`, "u");
+    patterns.set(path, pattern);
+  }
+  return pattern;
+}
+
+/** `client.send(new TerminateInstancesCommand(…))`. */
+function findAwsCommand(call: CallNode): { kind: EffectKind; does: string } | undefined {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "send") return undefined;
+  const first = argumentAt(call, 0);
+  const origin = first && originOf(first);
+  if (origin?.module === undefined || !matchesModule(origin.module, ["@aws-sdk/client-*"])) return undefined;
+  const name = origin.path.at(-1) === "new" ? (origin.path.at(-2) ?? "") : "";
+  return awsCommands.find((command) => command.pattern.test(name));
+}
+
+function isHostShell(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  return isGlobal(origin, "Deno", "Command", "new", "output") || isGlobal(origin, "Deno", "run") || isGlobal(origin, "Deno", "remove") || isGlobal(origin, "Bun", "spawn") || isGlobal(origin, "Bun", "spawnSync");
+}
+
+/** SQL that deletes, or that changes every row. The text has to be in sight, and to be given to a query method. */
+function findSqlChange(call: CallNode, frame: Frame): string | undefined {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type !== "MemberExpression" || !SQL_METHODS.has(memberName(callee) ?? "")) return undefined;
+  const first = argumentAt(call, 0);
+  const value = first && definitionIn(first, frame).node;
+  const text = value && sqlText(value);
+  if (text === undefined) return undefined;
+  const statement = text.replace(/--[^\n]*\n/gu, " ").trim();
+  if (/^(?:delete\s+from|truncate(?:\s+table)?|drop\s+(?:table|database|schema|index|view))\b/iu.test(statement)) return "deletes from a database";
+  if (/^update\s+\S+\s+set\b/iu.test(statement) && !/\bwhere\b/iu.test(statement) && !statement.includes("*hole*")) return "changes every row of a table";
+  return undefined;
+}
+
+function sqlText(node: Node): string | undefined {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type === "TemplateLiteral") return node.quasis.map((quasi) => quasi.value.cooked).join("*hole*");
+  if (node.type === "TaggedTemplateExpression") return sqlText(node.quasi);
+  if (node.type === "BinaryExpression" && node.operator === "+") {
+    const left = sqlText(node.left as TSESTree.Expression);
+    return left === undefined ? undefined : `${left}${sqlText(node.right) ?? "*hole*"}`;
+  }
+  if (node.type === "ObjectExpression") {
+    const text = node.properties.find((property) => property.type === "Property" && property.key.type === "Identifier" && ["text", "sql"].includes(property.key.name));
+    return text?.type === "Property" ? sqlText(unwrapAwaited(text.value)) : undefined;
+  }
+  return undefined;
+}
+
+/** A mutating request to another host, unless its address says that it only asks. */
+function classifyHttp(http: HttpCall, make: (kind: EffectKind, does: string, certainty?: Certainty) => Effect, frame: Frame): Effect | undefined {
+  if (http.method === undefined) return undefined;
+  if (!MUTATING.has(http.method)) return undefined;
+  const url = http.urlText;
+  if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
+  if (isReading(url)) return undefined;
+  const kind: EffectKind = http.method === "DELETE" ? "destructive" : "external";
+  const does = http.method === "DELETE" ? "sends a DELETE to another host" : `sends a ${http.method} to another host`;
+  if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, does);
+  // An address that the model wrote can be any host.
+  if (http.url && isModelWritten(http.url, frame)) return make(kind, `sends a ${http.method} to an address that the model writes`);
+  return make(kind, does, "possible");
+}
+
+function isReading(url: string): boolean {
+  const path = url.replace(/^https?:\/\/[^/]*/iu, "").split(/[?#]/u)[0] ?? "";
+  if (/^https?:\/\/(?:api\.openai|api\.anthropic|generativelanguage\.googleapis|api\.mistral|api\.cohere|api\.groq|openrouter|api\.deepseek|api\.perplexity|api\.together|api\.voyageai|api\.jina|r\.jina|api\.tavily|api\.exa|api\.firecrawl|google\.serper|api\.search)/iu.test(url)) return true;
+  return path.split(/[/:]/u).some((segment) => READING_SEGMENTS.has(segment.toLowerCase().replace(/-/gu, "")));
+}
+
+/** Whether an address is, in the whole, an argument of the handler that was entered first. */
+function isModelWritten(url: Node, frame: Frame): boolean {
+  let first: Frame = frame;
+  while (first.caller) first = first.caller;
+  const value = unwrapAwaited(url);
+  if (value.type === "MemberExpression") return isModelWritten(value.object, frame);
+  if (value.type !== "Identifier" || !isModelParameter(value, first)) return false;
+  return true;
+}
+
+function isModelParameter(name: TSESTree.Identifier, first: Frame): boolean {
+  const file = fileOf(name);
+  const definition = file.variableOf(name.name, name)?.defs[0];
+  if (!definition) return false;
+  const node = definition.node as Node;
+  if (definition.type === "Parameter") return node === first.fn && isParameter(name, file) && isFirstParameter(name, first);
+  // `const { url } = JSON.parse(input)` and `const { url } = input`.
+  if (node.type !== "VariableDeclarator" || !node.init) return false;
+  let init = unwrapAwaited(node.init);
+  if (init.type === "CallExpression" && isGlobal(originOf(init.callee), "JSON", "parse")) {
+    const text = argumentAt(init, 0);
+    if (text) init = unwrapAwaited(text);
+  }
+  while (init.type === "MemberExpression") init = unwrapAwaited(init.object);
+  return init.type === "Identifier" && init !== name && isModelParameter(init, first);
+}
+
+function isFirstParameter(name: TSESTree.Identifier, first: Frame): boolean {
+  const parameter = first.fn.params[0];
+  if (!parameter) return false;
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const binding = definition?.name as Node | undefined;
+  for (let at: Node | undefined = binding; at && at !== first.fn; at = at.parent) if (at === parameter) return true;
+  return false;
+}

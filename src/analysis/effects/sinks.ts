@@ -1,0 +1,99 @@
+/** What an effect does to the world outside the program. */
+export type EffectKind = "write" | "external" | "destructive";
+
+/** A function of a package that has an effect. */
+export interface Sink {
+  readonly modules: readonly string[];
+  /**
+   * The steps from the module, joined by dots and without a leading `default`: `new.refunds.create`.
+   * `*` stands for one step, `**` for any number of steps.
+   */
+  readonly path: string;
+  readonly kind: EffectKind;
+  /** What it does, to be read after "it". */
+  readonly does: string;
+}
+
+const table = (modules: readonly string[], kind: EffectKind, does: string, ...paths: readonly string[]): Sink[] => paths.map((path) => ({ modules, path, kind, does }));
+
+/** Calls with an effect outside the program, by package. A sink is an export, never a word in a name. */
+export const sinks: readonly Sink[] = [
+  // mail
+  ...table(["nodemailer"], "external", "sends mail", "createTransport.().sendMail", "**.createTransport.().sendMail"),
+  ...table(["resend"], "external", "sends mail", "Resend.new.emails.send", "Resend.new.batch.send", "Resend.new.broadcasts.send"),
+  ...table(["@sendgrid/mail"], "external", "sends mail", "send", "sendMultiple", "MailService.new.send"),
+  ...table(["postmark"], "external", "sends mail", "ServerClient.new.sendEmail", "ServerClient.new.sendEmailWithTemplate", "ServerClient.new.sendEmailBatch", "Client.new.sendEmail"),
+  ...table(["mailgun.js", "mailgun-js"], "external", "sends mail", "**.messages.create", "**.messages.().send"),
+  ...table(["@mailchimp/mailchimp_transactional"], "external", "sends mail", "**.messages.send"),
+  // messages
+  ...table(["@slack/web-api", "@slack/bolt"], "external", "posts to Slack", "WebClient.new.chat.postMessage", "WebClient.new.chat.update", "WebClient.new.chat.scheduleMessage", "WebClient.new.chat.postEphemeral", "App.new.client.chat.postMessage", "WebClient.new.files.uploadV2", "WebClient.new.conversations.invite"),
+  ...table(["@slack/web-api", "@slack/bolt"], "destructive", "deletes from Slack", "WebClient.new.chat.delete", "WebClient.new.files.delete", "WebClient.new.conversations.archive"),
+  ...table(["@slack/webhook"], "external", "posts to Slack", "IncomingWebhook.new.send"),
+  ...table(["twilio"], "external", "sends a text message or calls a phone", "().messages.create", "().calls.create", "Twilio.new.messages.create", "Twilio.new.calls.create", "new.messages.create", "new.calls.create"),
+  ...table(["@vonage/server-sdk"], "external", "sends a text message", "Vonage.new.sms.send", "Vonage.new.messages.send"),
+  ...table(["discord.js"], "external", "posts to Discord", "WebhookClient.new.send"),
+  ...table(["telegraf", "grammy", "node-telegram-bot-api"], "external", "posts to Telegram", "Telegraf.new.telegram.sendMessage", "Bot.new.api.sendMessage", "new.sendMessage", "Telegram.new.sendMessage"),
+  ...table(["twitter-api-v2"], "external", "posts to X", "TwitterApi.new.**.tweet", "TwitterApi.new.**.reply", "TwitterApi.new.**.tweetThread"),
+  ...table(["web-push"], "external", "sends a push notification", "sendNotification"),
+  ...table(["firebase-admin/messaging", "firebase-admin"], "external", "sends a push notification", "getMessaging.().send", "messaging.().send"),
+  // payments
+  ...table(["stripe"], "external", "moves money", "new.paymentIntents.*", "new.charges.create", "new.charges.capture", "new.refunds.create", "new.payouts.create", "new.transfers.create", "new.checkout.sessions.create", "new.invoices.pay", "new.invoices.sendInvoice", "new.invoices.finalizeInvoice", "new.paymentLinks.create", "new.subscriptions.create", "new.subscriptions.update", "new.topups.create"),
+  ...table(["stripe"], "destructive", "cancels or deletes in Stripe", "new.subscriptions.cancel", "new.subscriptions.del", "new.customers.del", "new.invoices.voidInvoice"),
+  ...table(["@paypal/paypal-server-sdk", "@paypal/checkout-server-sdk"], "external", "moves money", "OrdersController.new.*", "PaymentsController.new.*"),
+  ...table(["square", "@adyen/api-library", "braintree", "razorpay"], "external", "moves money", "**.payments.create", "**.refunds.create", "**.payments.createPayment", "**.transaction.sale", "**.transaction.refund", "**.payouts.create"),
+  // calendars, mail boxes, documents
+  ...table(["googleapis", "@googleapis/calendar"], "external", "writes to a calendar", "**.calendar.().events.insert", "**.calendar.().events.update", "**.calendar.().events.patch", "**.calendar.().events.quickAdd"),
+  ...table(["googleapis", "@googleapis/calendar"], "destructive", "deletes from a calendar", "**.calendar.().events.delete"),
+  ...table(["googleapis", "@googleapis/gmail"], "external", "sends mail", "**.gmail.().users.messages.send", "**.gmail.().users.drafts.send"),
+  ...table(["googleapis", "@googleapis/gmail"], "destructive", "deletes mail", "**.gmail.().users.messages.delete", "**.gmail.().users.messages.trash", "**.gmail.().users.threads.delete"),
+  ...table(["googleapis", "@googleapis/drive"], "destructive", "deletes files", "**.drive.().files.delete"),
+  ...table(["googleapis", "@googleapis/drive"], "external", "shares files", "**.drive.().permissions.create"),
+  // tickets and repositories
+  ...table(["octokit", "@octokit/rest", "@octokit/core"], "external", "writes to GitHub", ...["issues", "pulls", "repos", "git", "actions", "gists", "projects", "teams", "orgs", "reactions"].flatMap((area) => ["create*", "update*", "merge", "add*", "set*", "replace*", "request*", "transfer", "lock"].flatMap((verb) => [`Octokit.new.rest.${area}.${verb}`, `Octokit.new.${area}.${verb}`]))),
+  ...table(["octokit", "@octokit/rest", "@octokit/core"], "destructive", "deletes on GitHub", ...["issues", "pulls", "repos", "git", "gists", "teams", "orgs"].flatMap((area) => ["delete*", "remove*"].flatMap((verb) => [`Octokit.new.rest.${area}.${verb}`, `Octokit.new.${area}.${verb}`]))),
+  ...table(["jira.js", "jira-client"], "external", "writes to Jira", "**.issues.createIssue", "**.issues.editIssue", "**.issueComments.addComment", "new.addNewIssue", "new.updateIssue", "new.addComment"),
+  ...table(["jira.js", "jira-client"], "destructive", "deletes in Jira", "**.issues.deleteIssue", "new.deleteIssue"),
+  ...table(["@linear/sdk"], "external", "writes to Linear", "LinearClient.new.createIssue", "LinearClient.new.updateIssue", "LinearClient.new.createComment", "LinearClient.new.archiveIssue", "LinearClient.new.deleteIssue"),
+  ...table(["@notionhq/client"], "external", "writes to Notion", "Client.new.pages.create", "Client.new.pages.update", "Client.new.blocks.children.append", "Client.new.blocks.update", "Client.new.comments.create"),
+  ...table(["@notionhq/client"], "destructive", "deletes in Notion", "Client.new.blocks.delete"),
+  ...table(["@hubspot/api-client", "jsforce", "node-zendesk", "intercom-client"], "external", "writes to a customer system", "**.basicApi.create", "**.basicApi.update", "**.batchApi.create", "**.sobject.().create", "**.sobject.().update", "**.tickets.create", "**.tickets.update"),
+  ...table(["@hubspot/api-client", "jsforce", "node-zendesk"], "destructive", "deletes in a customer system", "**.basicApi.archive", "**.sobject.().destroy", "**.sobject.().delete", "**.tickets.delete"),
+  // shell
+  ...table(["child_process"], "destructive", "runs a shell command", "exec", "execSync", "execFile", "execFileSync", "spawn", "spawnSync", "fork"),
+  ...table(["execa"], "destructive", "runs a shell command", "execa", "execaSync", "execaCommand", "execaCommandSync", "$", ""),
+  ...table(["shelljs"], "destructive", "runs a shell command", "exec", "rm"),
+  ...table(["zx"], "destructive", "runs a shell command", "$"),
+  ...table(["ssh2", "node-ssh"], "destructive", "runs a command on another machine", "Client.new.exec", "NodeSSH.new.execCommand"),
+  // files
+  ...table(["fs", "fs/promises", "graceful-fs"], "destructive", "deletes files", "rm", "rmSync", "rmdir", "rmdirSync", "unlink", "unlinkSync", "promises.rm", "promises.rmdir", "promises.unlink"),
+  ...table(["fs-extra"], "destructive", "deletes files", "remove", "removeSync", "rm", "rmSync", "unlink", "unlinkSync", "emptyDir", "emptyDirSync"),
+  ...table(["rimraf"], "destructive", "deletes files", "", "rimraf", "sync", "rimrafSync"),
+  ...table(["del"], "destructive", "deletes files", "", "deleteAsync", "deleteSync"),
+  // cloud
+  ...table(["@google-cloud/storage"], "destructive", "deletes from cloud storage", "Storage.new.bucket.().delete", "Storage.new.bucket.().file.().delete", "Storage.new.bucket.().deleteFiles"),
+  ...table(["@azure/storage-blob"], "destructive", "deletes from cloud storage", "**.deleteBlob", "**.deleteContainer", "**.deleteIfExists"),
+  ...table(["@kubernetes/client-node"], "destructive", "deletes from a cluster", "**.deleteNamespaced*", "**.deleteCollectionNamespaced*", "**.deleteNamespace"),
+  // object mappers, only where they delete or empty whole tables
+  ...table(["@prisma/client"], "destructive", "deletes rows", "PrismaClient.new.*.delete", "PrismaClient.new.*.deleteMany"),
+  ...table(["mongodb"], "destructive", "deletes documents", "**.collection.().deleteOne", "**.collection.().deleteMany", "**.collection.().drop", "**.dropDatabase", "**.findOneAndDelete"),
+];
+
+/** Commands of the AWS SDK: the class that is sent tells what happens. */
+export const awsCommands: readonly { readonly pattern: RegExp; readonly kind: EffectKind; readonly does: string }[] = [
+  { pattern: /^(?:SendEmail|SendRawEmail|SendBulkEmail|SendTemplatedEmail)Command$/u, kind: "external", does: "sends mail" },
+  { pattern: /^Publish(?:Batch)?Command$/u, kind: "external", does: "publishes a notification" },
+  { pattern: /^(?:Delete|Terminate|Remove|Stop|Deregister|Destroy|Purge)\w*Command$/u, kind: "destructive", does: "deletes or stops cloud resources" },
+];
+
+/** Database clients whose query methods take SQL text. */
+export const SQL_METHODS = new Set(["query", "execute", "exec", "run", "raw", "unsafe", "prepare", "all", "$executeRawUnsafe", "$queryRawUnsafe", "queryRaw", "executeSql", "batch"]);
+
+/** Hosts and words in a path by which a POST is a question, not a change. */
+export const READING_SEGMENTS = new Set(["search", "query", "queries", "graphql", "token", "tokens", "oauth", "oauth2", "embeddings", "embed", "completions", "chat", "generate", "generatecontent", "inference", "predict", "invoke", "rerank", "classify", "moderations", "translate", "lookup", "find", "_search", "msearch", "_msearch", "scroll", "count", "validate", "verify", "analyze", "extract", "scrape", "crawl", "map", "transcribe", "transcriptions", "responses", "rpc", "sparql", "introspect", "login", "auth", "convert", "render", "preview", "estimate", "calculate", "rank", "similarity", "retrieve", "filter", "list", "batchget"]);
+export const LOCAL_HOST = /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)(?::|\/|$)/iu;
+
+/** Cheap test on the text of a file: whether it can hold a sink at all. */
+export function sinkHint(): RegExp {
+  const packages = new Set(sinks.flatMap((sink) => sink.modules).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&")));
+  return new RegExp(`["'](?:node:)?(?:${[...packages].join("|")}|@aws-sdk/client-[\\w-]+)["']|DELETE FROM|DROP TABLE|TRUNCATE|UPDATE |Deno\\.|Bun\\.|interrupt|\\bapprove`, "u");
+}

@@ -1,0 +1,217 @@
+import type { AgentFactory, Framework } from "../frameworks/framework.js";
+import { frameworks } from "../frameworks/registry.js";
+import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
+import type { SourceFile } from "../project/source-file.js";
+import { argumentAt, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { toolOf, type Tool } from "./tools.js";
+
+/** A tool in an agent's list. */
+export interface HeldTool {
+  /** The element of the list. */
+  readonly node: Node;
+  /** The key it is listed under, where the list is a record. */
+  readonly key: string | undefined;
+  readonly tool: Tool | undefined;
+}
+
+/** An agent, or a node that runs tools. */
+export interface Agent {
+  readonly framework: Framework;
+  readonly factory: AgentFactory;
+  readonly call: CallNode;
+  readonly options: Node | undefined;
+  readonly tools: readonly HeldTool[];
+  /** False where part of the list cannot be seen. */
+  readonly toolsComplete: boolean;
+  /** Tool names with an approval, by the middleware or option that gives it; `"unknown"` where a part cannot be seen. */
+  readonly approvals: ReadonlyMap<string, Node> | "unknown";
+}
+
+/** A node of a LangGraph graph. */
+export interface GraphNode {
+  readonly name: string | undefined;
+  readonly call: CallNode;
+  readonly fn: FunctionNode | undefined;
+  /** What the node is, where it is no function in sight: a ToolNode, an agent. */
+  readonly value: Node;
+}
+
+export function findAgents(file: SourceFile): Agent[] {
+  const agents: Agent[] = [];
+  for (const call of file.index.calls) {
+    const agent = parseAgent(call);
+    if (agent) agents.push(agent);
+  }
+  return agents;
+}
+
+function parseAgent(call: CallNode): Agent | undefined {
+  const origin = originOf(call);
+  if (origin?.module === undefined) return undefined;
+  // `new ToolNode(…)` ends in the step "new", `createAgent(…)` in "()".
+  const last = origin.path.at(-1);
+  const path = last === "()" ? origin.path.slice(0, -1) : origin.path;
+  for (const framework of frameworks) {
+    for (const factory of framework.agents) {
+      if (!isExport({ module: origin.module, path }, factory.modules, factory.path)) continue;
+      const argument = argumentAt(call, factory.options);
+      const options = argument && definitionOf(argument);
+      const list = toolsNode(call, factory, options);
+      const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || options.type === "ObjectExpression" };
+      return { framework, factory, call, options, tools: held.tools, toolsComplete: held.complete, approvals: readApprovals(framework, options) };
+    }
+  }
+  return undefined;
+}
+
+function toolsNode(call: CallNode, factory: AgentFactory, options: Node | undefined): Node | undefined {
+  if (factory.toolsArgument !== undefined) {
+    const list = argumentAt(call, factory.toolsArgument);
+    const definition = list && definitionOf(list);
+    if (definition?.type === "ArrayExpression" || definition?.type === "Identifier") return list;
+  }
+  if (options?.type !== "ObjectExpression") return undefined;
+  return factory.toolsKeys.map((key) => propertyValue(options, key)).find((value) => value !== undefined);
+}
+
+/** The tools of a list, through constants, spreads, records and functions that return a list. */
+function listTools(node: Node, depth: number): { tools: HeldTool[]; complete: boolean } {
+  const list = definitionOf(node);
+  if (depth > 5) return { tools: [], complete: false };
+  if (list.type === "ArrayExpression") {
+    const tools: HeldTool[] = [];
+    let complete = true;
+    for (const element of list.elements) {
+      if (!element) continue;
+      if (element.type === "SpreadElement") {
+        const inner = listTools(element.argument, depth + 1);
+        tools.push(...inner.tools);
+        complete &&= inner.complete;
+      } else tools.push({ node: element, key: undefined, tool: toolOf(element) });
+    }
+    return { tools, complete };
+  }
+  if (list.type === "ObjectExpression") {
+    const tools: HeldTool[] = [];
+    let complete = true;
+    for (const property of list.properties) {
+      if (property.type === "SpreadElement") {
+        const inner = listTools(property.argument, depth + 1);
+        tools.push(...inner.tools);
+        complete &&= inner.complete;
+      } else tools.push({ node: property.value, key: keyName(property), tool: toolOf(property.value) });
+    }
+    return { tools, complete };
+  }
+  return { tools: [], complete: false };
+}
+
+const HITL = { modules: ["langchain", "langchain/middleware"], path: ["humanInTheLoopMiddleware"] } as const;
+
+function readApprovals(framework: Framework, options: Node | undefined): Agent["approvals"] {
+  const approvals = new Map<string, Node>();
+  if (!options) return approvals;
+  if (options.type !== "ObjectExpression") return "unknown";
+  for (const key of framework.approval.agentKeys) {
+    const value = propertyValue(options, key);
+    if (value && !addApprovals(value, approvals)) return "unknown";
+  }
+  const middleware = propertyValue(options, "middleware");
+  if (!middleware) {
+    // A spread that cannot be seen may bring the middleware.
+    return options.properties.every((property) => property.type === "Property" || definitionOf(property.argument).type === "ObjectExpression") ? approvals : "unknown";
+  }
+  return addMiddleware(middleware, approvals, 0) ? approvals : "unknown";
+}
+
+/** False where a part cannot be seen. */
+function addMiddleware(node: Node, approvals: Map<string, Node>, depth: number): boolean {
+  const list = definitionOf(node);
+  if (list.type !== "ArrayExpression" || depth > 3) return false;
+  let whole = true;
+  for (const element of list.elements) {
+    if (!element) continue;
+    if (element.type === "SpreadElement") {
+      whole = addMiddleware(element.argument, approvals, depth + 1) && whole;
+      continue;
+    }
+    const middleware = definitionOf(element);
+    if (middleware.type !== "CallExpression") {
+      whole = false;
+      continue;
+    }
+    const origin = originOf(middleware.callee);
+    if (!isExport(origin, HITL.modules, HITL.path)) {
+      // Middleware of the framework is known to give no approval; the project's own may.
+      if (!matchesModule(origin?.module ?? "", ["langchain", "langchain/*", "@langchain/*", "deepagents"]) || origin?.path.at(-1) === "createMiddleware") whole = false;
+      continue;
+    }
+    const argument = argumentAt(middleware, 0);
+    const settings = argument && definitionOf(argument);
+    const interruptOn = settings && propertyValue(settings, "interruptOn");
+    if (settings?.type !== "ObjectExpression") whole = false;
+    else if (interruptOn) whole = addApprovals(interruptOn, approvals) && whole;
+  }
+  return whole;
+}
+
+function addApprovals(node: Node, approvals: Map<string, Node>): boolean {
+  const table = definitionOf(node);
+  if (table.type !== "ObjectExpression") return false;
+  let whole = true;
+  for (const property of table.properties) {
+    const key = property.type === "Property" ? (keyName(property) ?? (property.computed ? staticString(definitionOf(property.key)) : undefined)) : undefined;
+    if (property.type !== "Property" || key === undefined) whole = false;
+    else if (isApproving(property.value)) approvals.set(key, property.value);
+  }
+  return whole;
+}
+
+/** `false`, `when: () => false` and "approved" let the call through without asking anybody. */
+export function isApproving(node: Node): boolean {
+  const value = definitionOf(node);
+  if (value.type === "Literal") return value.value !== false && value.value !== null && value.value !== "approved" && value.value !== "not-applicable";
+  if (value.type === "ArrowFunctionExpression" && value.body.type === "Literal") return isApproving(value.body);
+  if (value.type === "ObjectExpression") {
+    const when = propertyValue(value, "when");
+    return when ? isApproving(when) : true;
+  }
+  return true;
+}
+
+const GRAPH = ["@langchain/langgraph", "@langchain/langgraph/web"];
+
+/** Every `addNode` of the graphs that a file builds. */
+export function findGraphNodes(file: SourceFile): GraphNode[] {
+  const nodes: GraphNode[] = [];
+  for (const call of file.index.calls) {
+    const callee = unwrapAwaited(call.callee);
+    if (callee.type !== "MemberExpression" || memberName(callee) !== "addNode") continue;
+    const origin = originOf(callee.object);
+    if (!origin || !matchesModule(origin.module ?? "", GRAPH) || !["StateGraph", "MessageGraph", "Graph"].includes(origin.path.find((part) => part !== "default") ?? "")) continue;
+    const first = argumentAt(call, 0);
+    const second = argumentAt(call, 1);
+    const record = first && definitionOf(first);
+    // addNode({ plan, act }) and addNode([["plan", plan]]).
+    if (record?.type === "ObjectExpression") {
+      for (const property of record.properties) if (property.type === "Property") nodes.push({ name: keyName(property), call, fn: functionOf(property.value), value: property.value });
+    } else if (first && second) nodes.push({ name: staticString(definitionOf(first)), call, fn: functionOf(second), value: second });
+  }
+  return nodes;
+}
+
+/** Names of nodes before which a graph stops: `compile({ interruptBefore: [...] })`; `*` stands for all. */
+export function findInterruptedNodes(file: SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const property of file.index.properties.get("interruptBefore") ?? []) {
+    const value = definitionOf(property.value);
+    if (value.type === "ArrayExpression") {
+      for (const element of value.elements) {
+        const name = element && element.type !== "SpreadElement" ? staticString(definitionOf(element)) : undefined;
+        if (name !== undefined) names.add(name);
+      }
+    } else if (staticString(value) === "*") names.add("*");
+  }
+  return names;
+}

@@ -1,0 +1,398 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { httpClients, METHODS, type HttpClient } from "../effects/http-clients.js";
+import { isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticPrefix, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { definitionIn, type Frame } from "./reach.js";
+
+/** Whether a call ends by itself: `none` is proven, `unknown` means that the deciding part is out of sight. */
+export type Deadline = "set" | "none" | "unknown";
+
+/** An outbound HTTP call. */
+export interface HttpCall {
+  readonly client: HttpClient;
+  readonly call: CallNode;
+  /** What the code writes: `fetch`, `axios.post`. */
+  readonly label: string;
+  readonly url: Node | undefined;
+  /** The literal beginning of the url, as far as it is written down. */
+  readonly urlPrefix: string;
+  /** The whole literal text of the url with `*` for holes. */
+  readonly urlText: string;
+  /** Upper case; `undefined` where it cannot be seen. */
+  readonly method: string | undefined;
+  /** The object literal of options, where there is one in the linted call itself. */
+  readonly options: Node | undefined;
+  readonly deadline: Deadline;
+  /** `true` where the deadline has been switched off in so many words. */
+  readonly switchedOff: boolean;
+}
+
+interface Match {
+  readonly client: HttpClient;
+  /** The method in the callee: `post` in `axios.post`. */
+  readonly method: string | undefined;
+  /** The options given to the instance: `axios.create({ timeout })`. */
+  readonly instance: Node | undefined;
+}
+
+/** Recognises a call of an HTTP client and says whether it has a deadline. */
+export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCall | undefined {
+  if (call.type !== "CallExpression") return undefined;
+  const match = matchClient(call);
+  if (!match) return undefined;
+  const { client } = match;
+  const first = argumentAt(call, client.url);
+  if (call.arguments.length === 0) return undefined;
+  const firstValue = first && definitionIn(first, frame).node;
+  const inOptions = client.urlInOptions === true && firstValue?.type === "ObjectExpression";
+  const shift = client.bodyMethodsShift && ["post", "put", "patch", "postForm", "putForm", "patchForm"].includes(match.method ?? "") ? 1 : 0;
+  const optionsNode = inOptions ? first : optionsArgument(call, client, shift);
+  const options = optionsNode && definitionIn(optionsNode, frame);
+  const named = inOptions ? lookUp(firstValue, "url", frame) : undefined;
+  const urlNode = named === "unknown" ? undefined : (named?.node ?? (inOptions ? undefined : first));
+  const url = urlNode && definitionIn(urlNode, frame);
+  const deadline = deadlineOf(call, match, optionsNode, frame);
+  return {
+    client,
+    call,
+    label: fileOf(call).text.slice(call.callee.range[0], call.callee.range[1]).replace(/\s+/gu, ""),
+    url: url?.node,
+    urlPrefix: url ? prefixOf(url.node, url.frame) : "",
+    urlText: url ? textOf(url.node, url.frame) : "*",
+    method: methodOf(match, options?.node, options?.frame),
+    options: optionsNode,
+    deadline: deadline.state,
+    switchedOff: deadline.switchedOff,
+  };
+}
+
+function optionsArgument(call: CallNode, client: HttpClient, shift: number): Node | undefined {
+  const node = argumentAt(call, client.options + shift);
+  // http.get(url, callback) has no options.
+  return node && client.id === "http" && isFunction(definitionOf(node)) ? undefined : node;
+}
+
+function matchClient(call: TSESTree.CallExpression): Match | undefined {
+  const origin = originOf(call.callee);
+  if (!origin) return undefined;
+  if (origin.module === undefined) {
+    const client = httpClients[0];
+    return client && isGlobal(origin, "fetch") ? { client, method: undefined, instance: undefined } : undefined;
+  }
+  for (const client of httpClients) {
+    if (!client.modules || !matchesModule(origin.module, client.modules)) continue;
+    const made = instanceOf(origin, client);
+    const path = made ?? origin.path;
+    for (const pattern of client.paths) {
+      const method = matchPath(path, pattern);
+      if (method !== undefined) return { client, method: method === "" ? directMethod(client, path) : method, instance: made ? instanceOptions(call.callee, client) : undefined };
+    }
+    // An instance is called as the client itself is.
+    if (made && client.instance) {
+      if (made.length === 0) return { client, method: undefined, instance: instanceOptions(call.callee, client) };
+      const method = made[0];
+      if (made.length === 1 && method !== undefined && method in METHODS) return { client, method, instance: instanceOptions(call.callee, client) };
+    }
+  }
+  return undefined;
+}
+
+function directMethod(client: HttpClient, path: readonly string[]): string | undefined {
+  const last = path.at(-1);
+  return client.id === "http" && last === "get" ? "get" : undefined;
+}
+
+/** The steps after `axios.create()`; `undefined` where the origin is no instance. */
+function instanceOf(origin: Origin, client: HttpClient): readonly string[] | undefined {
+  if (!client.instance) return undefined;
+  const path = origin.path[0] === "default" || origin.path[0] === client.id ? origin.path.slice(1) : origin.path;
+  const { path: maker } = client.instance;
+  return maker.every((part, index) => path[index] === part) && path[maker.length] === "()" ? path.slice(maker.length + 1) : undefined;
+}
+
+/** "" where the path is the pattern itself, the method where `*` stood for one. */
+function matchPath(path: readonly string[], pattern: readonly string[]): string | undefined {
+  if (path.length !== pattern.length) return undefined;
+  let method = "";
+  for (const [index, part] of pattern.entries()) {
+    const step = path[index] ?? "";
+    if (part === "*") {
+      if (!(step in METHODS)) return undefined;
+      method = step;
+    } else if (part !== step) return undefined;
+  }
+  return method;
+}
+
+/** The options that the instance was made with: the argument of `create` at the end of the callee's definition. */
+function instanceOptions(callee: Node, client: HttpClient): Node | undefined {
+  let at = definitionOf(callee);
+  for (let steps = 0; steps < 6; steps += 1) {
+    if (at.type === "MemberExpression") at = definitionOf(at.object);
+    else if (at.type === "CallExpression") {
+      const options = client.instance && argumentAt(at, client.instance.options);
+      return options;
+    } else return undefined;
+  }
+  return undefined;
+}
+
+function methodOf(match: Match, options: Node | undefined, frame: Frame | undefined): string | undefined {
+  const direct = match.method === undefined ? undefined : METHODS[match.method];
+  if (direct) return direct;
+  if (!options) return "GET";
+  const found = lookUp(options, "method", frame);
+  if (found === "unknown") return undefined;
+  if (!found) return options.type === "ObjectExpression" ? "GET" : undefined;
+  const value = definitionIn(found.node, found.frame).node;
+  return staticString(value)?.toUpperCase();
+}
+
+type LookUp = { readonly node: Node; readonly frame: Frame | undefined } | "unknown" | undefined;
+
+/** The value under a key of options; "unknown" where a spread or a part that cannot be seen may hold it. */
+function lookUp(options: Node, key: string, frame: Frame | undefined): LookUp {
+  const object = definitionIn(options, frame);
+  if (object.node.type === "ConditionalExpression") {
+    const yes = lookUp(object.node.consequent, key, object.frame);
+    const no = lookUp(object.node.alternate, key, object.frame);
+    return yes === undefined || no === undefined ? (yes === no ? undefined : "unknown") : yes;
+  }
+  if (object.node.type !== "ObjectExpression") return "unknown";
+  for (let i = object.node.properties.length - 1; i >= 0; i -= 1) {
+    const property = object.node.properties[i];
+    if (!property) continue;
+    if (property.type === "Property") {
+      const name = keyName(property);
+      if (name === key) return { node: property.value, frame: object.frame };
+      if (name === undefined) return "unknown";
+      continue;
+    }
+    const argument = unwrapAwaited(property.argument);
+    // `...(key && { key })`: what is spread is the right side, or nothing.
+    const inner = argument.type === "LogicalExpression" ? argument.right : argument;
+    const found = lookUp(inner, key, object.frame);
+    if (found !== undefined) return argument.type === "LogicalExpression" && found !== "unknown" ? "unknown" : found;
+  }
+  return undefined;
+}
+
+interface DeadlineState {
+  readonly state: Deadline;
+  readonly switchedOff: boolean;
+}
+
+function deadlineOf(call: TSESTree.CallExpression, match: Match, options: Node | undefined, frame: Frame | undefined): DeadlineState {
+  const around = surroundingDeadline(call, frame);
+  if (around === "set") return { state: "set", switchedOff: false };
+  const spread = call.arguments.some((argument) => argument.type === "SpreadElement");
+  if (spread) return { state: "unknown", switchedOff: false };
+  const own = options ? optionsDeadline(options, match.client, frame) : undefined;
+  if (own) return own.state === "none" && around === "unknown" ? { ...own, state: "unknown" } : own;
+  const instance = match.instance ? optionsDeadline(match.instance, match.client, frame) : undefined;
+  if (instance) return instance;
+  if (setDefaults(call, match.client)) return { state: "set", switchedOff: false };
+  if (requestObject(call, match.client, frame)) return { state: "unknown", switchedOff: false };
+  if (match.client.id === "http" && setsTimeoutLater(call)) return { state: "set", switchedOff: false };
+  if (match.client.defaultTimeoutMs !== undefined) return { state: "set", switchedOff: false };
+  return { state: around ?? "none", switchedOff: false };
+}
+
+/** What the options say; `undefined` where they say nothing. */
+function optionsDeadline(options: Node, client: HttpClient, frame: Frame | undefined): DeadlineState | undefined {
+  const value = definitionIn(options, frame).node;
+  if (isUndefined(value)) return undefined;
+  for (const key of client.timeoutKeys) {
+    const found = lookUp(options, key, frame);
+    if (found === "unknown") return { state: "unknown", switchedOff: false };
+    if (!found) continue;
+    const timeout = definitionIn(found.node, found.frame).node;
+    if (timeout.type === "Literal" && (timeout.value === 0 || timeout.value === false)) return { state: "none", switchedOff: true };
+    if (!isUndefined(timeout)) return { state: "set", switchedOff: false };
+  }
+  const signal = lookUp(options, "signal", frame);
+  if (signal === "unknown") return { state: "unknown", switchedOff: false };
+  if (signal) return { state: signalDeadline(signal.node, signal.frame), switchedOff: false };
+  const later = assignedLater(options, ["signal", ...client.timeoutKeys]);
+  return later ? { state: "unknown", switchedOff: false } : undefined;
+}
+
+/** `options.signal = …` somewhere after `const options = {…}`. */
+function assignedLater(options: Node, keys: readonly string[]): boolean {
+  const name = unwrapAwaited(options);
+  if (name.type !== "Identifier") return false;
+  const file = fileOf(name);
+  const variable = file.variableOf(name.name, name);
+  return keys.some((key) => (file.index.memberWrites.get(key) ?? []).some((write) => write.left.type === "MemberExpression" && write.left.object.type === "Identifier" && write.left.object.name === name.name && file.variableOf(name.name, write.left.object) === variable));
+}
+
+const SIGNAL_KEYS = new Set(["signal", "abortSignal"]);
+
+/** Whether a signal is aborted by time, or by the run that the call belongs to. */
+function signalDeadline(node: Node, frame: Frame | undefined): Deadline {
+  const { node: signal, frame: at } = definitionIn(node, frame);
+  if (isUndefined(signal) || (signal.type === "Literal" && signal.value === null)) return "none";
+  switch (signal.type) {
+    case "CallExpression": {
+      const origin = originOf(signal.callee);
+      if (isGlobal(origin, "AbortSignal", "timeout")) return "set";
+      if (isGlobal(origin, "AbortSignal", "any")) {
+        const list = argumentAt(signal, 0);
+        const members = list && definitionIn(list, at).node;
+        if (members?.type !== "ArrayExpression") return "unknown";
+        const states = members.elements.map((element) => (element && element.type !== "SpreadElement" ? signalDeadline(element, at) : "unknown"));
+        return states.includes("set") ? "set" : states.includes("unknown") ? "unknown" : "none";
+      }
+      return "unknown";
+    }
+    case "MemberExpression": {
+      const name = memberName(signal);
+      const holder = definitionIn(signal.object, at).node;
+      if (holder.type === "NewExpression" && isGlobal(originOf(holder.callee), "AbortController")) return name === "signal" ? controllerDeadline(signal.object) : "unknown";
+      // The signal of a run, a request or the caller: it ends when they do.
+      return SIGNAL_KEYS.has(name ?? "") ? "set" : "unknown";
+    }
+    case "LogicalExpression": {
+      const sides = [signalDeadline(signal.left, at), signalDeadline(signal.right, at)];
+      return sides.includes("set") ? "set" : sides.includes("unknown") ? "unknown" : "none";
+    }
+    case "ConditionalExpression": {
+      const sides = [signalDeadline(signal.consequent, at), signalDeadline(signal.alternate, at)];
+      return sides.every((side) => side === "none") ? "none" : sides.includes("set") ? "set" : "unknown";
+    }
+    default:
+      return "unknown";
+  }
+}
+
+/** A controller counts when something aborts it: a timer, or an event of somebody else's signal. */
+function controllerDeadline(controller: Node): Deadline {
+  const name = unwrapAwaited(controller);
+  if (name.type !== "Identifier") return "unknown";
+  const variable = fileOf(name).variableOf(name.name, name);
+  let passedOn = false;
+  for (const reference of variable?.references ?? []) {
+    const identifier = reference.identifier as Node;
+    const member = identifier.parent;
+    if (member?.type === "MemberExpression" && member.object === identifier) {
+      const used = memberName(member);
+      if (used === "abort" && isTimed(member)) return "set";
+      if (used === "abort") passedOn = true;
+    } else if (member?.type !== "VariableDeclarator") passedOn = true;
+  }
+  return passedOn ? "unknown" : "none";
+}
+
+/** `setTimeout(() => controller.abort(), ms)`, `setTimeout(controller.abort.bind(controller), ms)`. */
+function isTimed(abort: Node): boolean {
+  for (let at: Node | undefined = abort; at; at = at.parent) {
+    if (at.type === "CallExpression" && !isWithin(abort, at.callee)) {
+      const origin = originOf(at.callee);
+      if (isGlobal(origin, "setTimeout")) return true;
+    }
+    if (at.type === "BlockStatement" && at.parent.type !== "ArrowFunctionExpression" && at.parent.type !== "FunctionExpression") break;
+  }
+  return false;
+}
+
+/** A race against a timer, or a function that is given the promise and a time. */
+function surroundingDeadline(call: Node, frame: Frame | undefined): Deadline | undefined {
+  let inner: Node = call;
+  for (let at = call.parent; at; inner = at, at = at.parent) {
+    if (at.type === "CallExpression" && at.callee !== inner && !isWithin(inner, at.callee)) {
+      const found = raceOrWrapper(at, inner);
+      if (found) return found;
+    }
+    if (isFunction(at)) {
+      // An async callback that is itself the racing promise: race([(async () => fetch())(), timer]).
+      const parent = at.parent;
+      if (parent.type !== "CallExpression") break;
+    }
+  }
+  // A helper is raced by its caller: Promise.race([loadPage(url), timer]).
+  return frame?.call && frame.fn === enclosingFunction(call) ? surroundingDeadline(frame.call, frame.caller) : undefined;
+}
+
+function raceOrWrapper(call: TSESTree.CallExpression, inner: Node): Deadline | undefined {
+  const origin = originOf(call.callee);
+  if (isGlobal(origin, "Promise", "race")) {
+    const list = argumentAt(call, 0);
+    const members = list && definitionOf(list);
+    if (members?.type !== "ArrayExpression") return "unknown";
+    return members.elements.some((element) => element && element !== inner && mentionsTimer(element)) ? "set" : undefined;
+  }
+  if (origin?.module === "p-timeout" || origin?.module === "promise-timeout") return "set";
+  // `withTimeout(fetch(url), 5_000)`: a function that is given the promise and a number may well end it.
+  const takesTime = call.arguments.some((argument) => argument !== inner && argument.type !== "SpreadElement" && isNumber(argument));
+  return takesTime && call.arguments.includes(inner as TSESTree.Expression) && !isGlobal(origin, "setTimeout") ? "unknown" : undefined;
+}
+
+function isNumber(node: Node): boolean {
+  const value = definitionOf(node);
+  return (value.type === "Literal" && typeof value.value === "number") || (value.type === "BinaryExpression" && value.operator === "*");
+}
+
+function mentionsTimer(node: Node): boolean {
+  const definition = definitionOf(node);
+  const { index } = fileOf(definition);
+  const timed = (candidate: CallNode, outer: Node): boolean => isWithin(candidate, outer) && (isGlobal(originOf(candidate.callee), "setTimeout") || isGlobal(originOf(candidate.callee), "AbortSignal", "timeout") || originOf(candidate.callee)?.module === "timers/promises");
+  if (index.calls.some((candidate) => timed(candidate, definition))) return true;
+  // timeout(5_000): a helper of the same project that makes the timer.
+  if (definition.type !== "CallExpression") return false;
+  const helper = definitionOf(definition.callee);
+  return isFunction(helper) && fileOf(helper).index.calls.some((candidate) => timed(candidate, helper));
+}
+
+/** `axios.defaults.timeout = 10_000` in the same file. */
+function setDefaults(call: CallNode, client: HttpClient): boolean {
+  if (client.id !== "axios") return false;
+  return (fileOf(call).index.memberWrites.get("timeout") ?? []).some((write) => write.left.type === "MemberExpression" && write.left.object.type === "MemberExpression" && memberName(write.left.object) === "defaults");
+}
+
+/** `fetch(request)`: the deadline is in the Request, where it was made. */
+function requestObject(call: CallNode, client: HttpClient, frame: Frame | undefined): boolean {
+  const first = argumentAt(call, client.url);
+  if (!first || call.arguments.length !== 1) return false;
+  const value = definitionIn(first, frame).node;
+  if (value.type === "NewExpression" && isGlobal(originOf(value.callee), "Request")) {
+    const init = argumentAt(value, 1);
+    return init === undefined ? false : lookUp(init, "signal", frame) !== undefined;
+  }
+  return isGlobal(originOf(value), "Request", "new");
+}
+
+/** `req.setTimeout(…)` on what http.request returned. */
+function setsTimeoutLater(call: CallNode): boolean {
+  const fn = enclosingFunction(call);
+  return fileOf(call).index.calls.some((candidate) => candidate.callee.type === "MemberExpression" && memberName(candidate.callee) === "setTimeout" && enclosingFunction(candidate) === fn);
+}
+
+function prefixOf(node: Node, frame: Frame | undefined): string {
+  return textOf(node, frame).split("*")[0] ?? staticPrefix(node);
+}
+
+/** The text of a string expression with `*` for each hole. */
+function textOf(node: Node, frame: Frame | undefined, depth = 0): string {
+  if (depth > 6) return "*";
+  const { node: value, frame: at } = definitionIn(node, frame);
+  const text = staticString(value);
+  if (text !== undefined) return text;
+  if (value.type === "TemplateLiteral") {
+    return value.quasis.map((quasi, index) => `${quasi.value.cooked}${value.expressions[index] ? textOf(value.expressions[index], at, depth + 1) : ""}`).join("");
+  }
+  if (value.type === "BinaryExpression" && value.operator === "+") return `${textOf(value.left, at, depth + 1)}${textOf(value.right, at, depth + 1)}`;
+  if (value.type === "NewExpression" && isGlobal(originOf(value.callee), "URL")) {
+    const first = argumentAt(value, 0);
+    const base = argumentAt(value, 1);
+    return `${base ? textOf(base, at, depth + 1) : ""}${first ? textOf(first, at, depth + 1) : "*"}`;
+  }
+  if (value.type === "CallExpression" && value.callee.type === "MemberExpression" && memberName(value.callee) === "toString") return textOf(value.callee.object, at, depth + 1);
+  if (value.type === "MemberExpression" && memberName(value) === "href") return textOf(value.object, at, depth + 1);
+  if (value.type === "LogicalExpression") {
+    // `process.env.API_URL ?? "https://api.example.com"`: the fallback tells what kind of address it is.
+    return textOf(value.right, at, depth + 1);
+  }
+  return "*";
+}

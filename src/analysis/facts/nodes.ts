@@ -1,0 +1,39 @@
+import { matchesModule, originOf } from "../origin/origin.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { isFunction, parameterPattern, type FunctionNode, type Node } from "../syntax/expression.js";
+import type { GraphNode } from "./agents.js";
+import { bindingOf } from "./tools.js";
+
+/** A function that runs as a node of a graph. */
+export interface NodeFunction {
+  readonly fn: FunctionNode;
+  readonly name: string | undefined;
+}
+
+/** The functions of a file that graphs run: added with `addNode`, or typed as nodes are. */
+export function findNodeFunctions(file: SourceFile, graphNodes: readonly GraphNode[]): NodeFunction[] {
+  const found = new Map<FunctionNode, NodeFunction>();
+  for (const node of graphNodes) if (node.fn && fileOf(node.fn) === file) found.set(node.fn, { fn: node.fn, name: node.name });
+  for (const fn of file.index.bodies.keys()) {
+    if (!isFunction(fn) || found.has(fn) || fn.params.length !== 2) continue;
+    const config = fn.params[1] && parameterPattern(fn.params[1]);
+    if (config && isRunConfig(config) && !isCallArgument(fn)) found.set(fn, { fn, name: nameOf(fn) });
+  }
+  return [...found.values()];
+}
+
+/** `(state, config: LangGraphRunnableConfig)` is the signature of a node; a callback of that shape belongs to what it is given to. */
+function isRunConfig(pattern: Node): boolean {
+  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
+  if (annotation?.type !== "TSTypeAnnotation" || annotation.typeAnnotation.type !== "TSTypeReference") return false;
+  const origin = originOf(annotation.typeAnnotation);
+  return origin !== undefined && matchesModule(origin.module ?? "", ["@langchain/langgraph", "@langchain/langgraph/*"]) && ["LangGraphRunnableConfig", "Runtime"].includes(origin.path.at(-1) ?? "");
+}
+
+function isCallArgument(fn: FunctionNode): boolean {
+  return (fn.parent.type === "CallExpression" || fn.parent.type === "NewExpression") && fn.parent.callee !== fn;
+}
+
+function nameOf(fn: FunctionNode): string | undefined {
+  return fn.type === "FunctionDeclaration" ? fn.id?.name : bindingOf(fn);
+}

@@ -1,0 +1,202 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { definitionOf, functionOf, memberOfClass, propertyValue } from "../origin/value.js";
+import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
+import { argumentAt, enclosingClass, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+
+/** One activation of a function on the way from a handler: which function, called from where, and by whom. */
+export interface Frame {
+  readonly fn: FunctionNode;
+  /** The call that entered the function; absent for the handler itself. */
+  readonly call: CallNode | undefined;
+  readonly caller: Frame | undefined;
+  /** The class that `this` is an instance of. */
+  readonly self: ClassNode | undefined;
+}
+
+/** A call that runs, or may run, when the handler runs. */
+export interface ReachedCall {
+  readonly call: CallNode;
+  readonly frame: Frame;
+  /** The place in the linted file: the call itself, or the call that leads into another file. */
+  readonly place: CallNode;
+  /** How many files the way to it crosses. */
+  readonly hops: number;
+}
+
+const DEEPEST = 6;
+const MOST_CALLS = 2_000;
+/** A helper in another file is one hop; what that file imports in turn belongs to somebody else's review. */
+const MOST_HOPS = 1;
+
+/** All calls that a function reaches through helpers, methods and base classes; into another file only where `mayMatter` holds for its text. */
+export function reach(fn: FunctionNode, self: ClassNode | undefined, mayMatter: (text: string) => boolean): ReachedCall[] {
+  const reached: ReachedCall[] = [];
+  const entered = new Set<Node>();
+  const home = fileOf(fn);
+  const enter = (frame: Frame, depth: number, hops: number, place: CallNode | undefined): void => {
+    for (const call of callsWithin(frame.fn)) {
+      if (reached.length >= MOST_CALLS) return;
+      reached.push({ call, frame, place: place ?? call, hops });
+      if (depth >= DEEPEST || entered.has(call)) continue;
+      const target = targetOf(call, frame, hops < MOST_HOPS ? mayMatter : undefined);
+      if (!target || target.fn === frame.fn || isAncestorFrame(frame, target.fn)) continue;
+      const crossed = fileOf(target.fn) !== fileOf(call);
+      if (crossed && hops >= MOST_HOPS) continue;
+      entered.add(call);
+      enter({ fn: target.fn, call, caller: frame, self: target.self }, depth + 1, hops + (crossed ? 1 : 0), place ?? (crossed && fileOf(call) === home ? call : undefined));
+    }
+  };
+  enter({ fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
+  return reached;
+}
+
+function isAncestorFrame(frame: Frame, fn: FunctionNode): boolean {
+  for (let at: Frame | undefined = frame; at; at = at.caller) if (at.fn === fn) return true;
+  return false;
+}
+
+/** The calls of a function and of the callbacks written in it. */
+function* callsWithin(fn: FunctionNode): Generator<CallNode> {
+  const body = fileOf(fn).index.bodies.get(fn);
+  if (!body) return;
+  const pending = [body];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield* next.calls;
+    pending.push(...next.functions);
+  }
+}
+
+function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => boolean) | undefined): { fn: FunctionNode; self: ClassNode | undefined } | undefined {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type === "Identifier") {
+    if (leadsElsewhere(callee, mayMatter)) return undefined;
+    const definition = definitionOf(callee);
+    if (isClass(definition)) {
+      const made = memberOfClass(definition, "constructor");
+      return isFunction(made) ? { fn: made, self: definition } : undefined;
+    }
+    if (isFunction(definition)) return { fn: definition, self: undefined };
+    const passed = argumentOf(callee, frame);
+    const fn = passed && functionOf(passed.node);
+    return fn && { fn, self: undefined };
+  }
+  if (callee.type !== "MemberExpression") return isFunction(callee) ? { fn: callee, self: frame.self } : undefined;
+  const name = memberName(callee);
+  if (name === undefined) return undefined;
+  if (callee.object.type === "ThisExpression" || callee.object.type === "Super") {
+    const owner = frame.self ?? enclosingClass(call);
+    const method = owner && memberOfClass(owner, name);
+    const fn = method && functionOf(method);
+    return fn && { fn, self: owner };
+  }
+  if (leadsElsewhere(callee.object, mayMatter)) return undefined;
+  const owner = classOfValue(callee.object, frame);
+  if (owner) {
+    const method = memberOfClass(owner, name);
+    const fn = method && functionOf(method);
+    return fn && { fn, self: owner };
+  }
+  const fn = functionOf(callee);
+  return fn && { fn, self: undefined };
+}
+
+/** Whether a name is imported from a file that is not worth reading: asked before the file is parsed, because parsing is what costs. */
+function leadsElsewhere(node: Node, mayMatter: ((text: string) => boolean) | undefined): boolean {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return false;
+  const file = fileOf(name);
+  const source = importSource(file.variableOf(name.name, name));
+  if (source === undefined) return false;
+  const path = file.project.resolve(file.path, source);
+  const text = path === undefined ? undefined : file.project.text(path);
+  return text === undefined || !mayMatter?.(text);
+}
+
+function importSource(variable: Variable | undefined): string | undefined {
+  const node = variable?.defs[0]?.node as Node | undefined;
+  return (node?.type === "ImportSpecifier" || node?.type === "ImportDefaultSpecifier" || node?.type === "ImportNamespaceSpecifier") && node.parent.type === "ImportDeclaration" ? node.parent.source.value : undefined;
+}
+
+/** The project's class that a value is an instance of: made with `new`, or annotated. */
+function classOfValue(node: Node, frame: Frame): ClassNode | undefined {
+  const passed = argumentOf(node, frame);
+  const definition = definitionOf(passed?.node ?? node);
+  if (definition.type === "NewExpression") {
+    const owner = definitionOf(definition.callee);
+    return isClass(owner) ? owner : undefined;
+  }
+  if (isClass(definition)) return definition;
+  if (definition.type === "MemberExpression" && definition.object.type === "ThisExpression") return annotatedField(definition);
+  if (definition.type !== "Identifier") return undefined;
+  const annotation = fileOf(definition).variableOf(definition.name, definition)?.defs[0]?.name as Node | undefined;
+  return annotation && annotatedClass(annotation);
+}
+
+function annotatedField(member: TSESTree.MemberExpression): ClassNode | undefined {
+  const name = memberName(member);
+  for (const entry of enclosingClass(member)?.body.body ?? []) {
+    if (entry.type === "PropertyDefinition" && keyName(entry) === name) return annotatedClass(entry);
+    if (entry.type !== "MethodDefinition" || entry.kind !== "constructor") continue;
+    for (const parameter of entry.value.params) {
+      const pattern = parameterPattern(parameter);
+      if (parameter.type === "TSParameterProperty" && pattern.type === "Identifier" && pattern.name === name) return annotatedClass(pattern);
+    }
+  }
+  return undefined;
+}
+
+function annotatedClass(pattern: Node): ClassNode | undefined {
+  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
+  if (annotation?.type !== "TSTypeAnnotation" || annotation.typeAnnotation.type !== "TSTypeReference") return undefined;
+  const name = annotation.typeAnnotation.typeName;
+  const owner = name.type === "Identifier" ? definitionOf(name) : undefined;
+  return isClass(owner) ? owner : undefined;
+}
+
+/** What a parameter was given, where the frame tells: the argument and the frame in which it is to be read. */
+export function argumentOf(node: Node, frame: Frame | undefined): { node: Node; frame: Frame | undefined } | undefined {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return undefined;
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  if (definition?.type !== "Parameter") return undefined;
+  for (let at = frame; at; at = at.caller) {
+    if (at.fn !== (definition.node as Node)) continue;
+    if (!at.call) return undefined;
+    return argumentOfParameter(at.fn, name.name, at.call, at.caller);
+  }
+  return undefined;
+}
+
+function argumentOfParameter(fn: FunctionNode, name: string, call: CallNode, caller: Frame | undefined): { node: Node; frame: Frame | undefined } | undefined {
+  for (const [index, parameter] of fn.params.entries()) {
+    const pattern = parameterPattern(parameter);
+    const fallback = parameter.type === "AssignmentPattern" ? parameter.right : undefined;
+    const argument = argumentAt(call, index);
+    if (pattern.type === "Identifier" && pattern.name === name) {
+      if (argument) return { node: argument, frame: caller };
+      return fallback && call.arguments.every((each) => each.type !== "SpreadElement") ? { node: fallback, frame: caller } : undefined;
+    }
+    if (pattern.type !== "ObjectPattern" || !argument) continue;
+    for (const property of pattern.properties) {
+      if (property.type !== "Property") continue;
+      const target = property.value.type === "AssignmentPattern" ? property.value.left : property.value;
+      const key = keyName(property);
+      if (target.type !== "Identifier" || target.name !== name || key === undefined) continue;
+      const value = propertyValue(definitionOf(argument), key) ?? (property.value.type === "AssignmentPattern" ? property.value.right : undefined);
+      return value && { node: value, frame: caller };
+    }
+  }
+  return undefined;
+}
+
+/** The definition of a value as seen in a frame: parameters are replaced by what they were given. */
+export function definitionIn(node: Node, frame: Frame | undefined, steps = 0): { node: Node; frame: Frame | undefined } {
+  const definition = definitionOf(node);
+  const passed = steps < DEEPEST ? argumentOf(definition, frame) : undefined;
+  return passed ? definitionIn(passed.node, passed.frame, steps + 1) : { node: definition, frame };
+}
+
+export function isParameter(node: Node, file: SourceFile): boolean {
+  const name = unwrapAwaited(node);
+  return name.type === "Identifier" && file.variableOf(name.name, name)?.defs[0]?.type === "Parameter";
+}

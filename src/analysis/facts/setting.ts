@@ -1,0 +1,25 @@
+import type { SourceFile } from "../project/source-file.js";
+
+/** What kind of program a file belongs to, by its directives and its path. */
+export type FileSetting = "application" | "client" | "script" | "test" | "example";
+
+const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)\.[cm]?[jt]sx?$/iu;
+const SCRIPT = /(?:^|[/\\])(?:scripts?|bin|cli|bench|benchmarks?|internal[/\\]bench|migrations?|seeds?)(?:[/\\])|(?:^|[/\\])(?:cli|seed|benchmark)\.[cm]?[jt]sx?$/iu;
+const EXAMPLE = /(?:^|[/\\])(?:demos?|playground|cookbook)(?:[/\\])/iu;
+
+export function classifySetting(file: SourceFile, cwd: string): FileSetting {
+  for (const statement of file.ast.body) {
+    if (statement.type !== "ExpressionStatement" || !("directive" in statement)) break;
+    if (statement.directive === "use client") return "client";
+  }
+  if (file.text.startsWith("#!")) return "script";
+  const path = pathInProject(file.path, cwd);
+  if (TEST.test(path)) return "test";
+  if (SCRIPT.test(path)) return "script";
+  return EXAMPLE.test(path) ? "example" : "application";
+}
+
+/** Folders above the project say nothing about the file: a checkout may lie in `/tmp/test/app`. */
+function pathInProject(path: string, cwd: string): string {
+  return path.startsWith(cwd) ? path.slice(cwd.length) : path;
+}

@@ -1,0 +1,250 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
+import { frameworks } from "../frameworks/registry.js";
+import { isExport, originOf, type Origin } from "../origin/origin.js";
+import { definitionOf, functionOf, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { parseSchema, type Schema } from "./schemas.js";
+
+/** A tool definition: something that a model can call. */
+export interface Tool {
+  readonly framework: Framework;
+  readonly form: "factory" | "class" | "instance" | "declaration";
+  /** The call, the class or the object literal that defines it. */
+  readonly node: CallNode | ClassNode | TSESTree.ObjectExpression;
+  /** The name the model calls it by; `undefined` where it is not written down. */
+  readonly name: string | undefined;
+  /** Where to point at when the tool as a whole is meant. */
+  readonly nameNode: Node;
+  readonly schema: Schema | undefined;
+  /** The expression that gives the schema. */
+  readonly schemaNode: Node | undefined;
+  readonly handler: FunctionNode | undefined;
+  /** Number of the handler's parameter that carries the run. */
+  readonly contextParameter: number;
+  /** The object literal of options, where there is one. */
+  readonly options: TSESTree.ObjectExpression | undefined;
+  /** The variable or field that holds the tool. */
+  readonly binding: string | undefined;
+}
+
+interface FactoryMatch {
+  readonly framework: Framework;
+  readonly factory: ToolFactory;
+}
+
+/** All tools that a file defines. */
+export function findTools(file: SourceFile): Tool[] {
+  const tools: Tool[] = [];
+  for (const call of file.index.calls) {
+    const tool = parseToolCall(call);
+    if (tool) tools.push(tool);
+  }
+  for (const node of file.index.classes) {
+    const tool = parseToolClass(node);
+    if (tool) tools.push(tool);
+  }
+  return tools;
+}
+
+const parsedTools = new WeakMap<Node, Tool | null>();
+
+/** The tool that an expression stands for, wherever it is defined. */
+export function toolOf(node: Node): Tool | undefined {
+  const definition = definitionOf(node);
+  if (definition.type === "CallExpression" || definition.type === "NewExpression") {
+    const tool = parseToolCall(definition);
+    if (tool) return tool;
+    if (definition.type === "NewExpression") {
+      const owner = definitionOf(definition.callee);
+      return isClass(owner) ? parseToolClass(owner) : undefined;
+    }
+    // A factory of the project: the tool is what it returns.
+    const maker = functionOf(definition.callee);
+    const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
+    return returned.length === 1 && returned[0] ? toolOf(returned[0]) : undefined;
+  }
+  return isClass(definition) ? parseToolClass(definition) : undefined;
+}
+
+function parseToolCall(call: CallNode): Tool | undefined {
+  const cached = parsedTools.get(call);
+  if (cached !== undefined) return cached ?? undefined;
+  const tool = readToolCall(call);
+  parsedTools.set(call, tool ?? null);
+  return tool;
+}
+
+function readToolCall(call: CallNode): Tool | undefined {
+  const origin = originOf(call.callee);
+  if (!origin || origin.module === undefined) return undefined;
+  if (call.type === "NewExpression") return readInstance(call, origin);
+  const match = matchFactory(origin);
+  if (!match) return undefined;
+  const form = match.factory.forms.find((candidate) => !candidate.arity || candidate.arity.includes(call.arguments.length)) ?? match.factory.forms.at(-1);
+  if (!form || call.arguments.length === 0) return undefined;
+  return readForm(call, match.framework, form);
+}
+
+function matchFactory(origin: Origin): FactoryMatch | undefined {
+  for (const framework of frameworks) {
+    for (const factory of framework.toolFactories) if (isExport(origin, factory.modules, factory.path)) return { framework, factory };
+  }
+  return undefined;
+}
+
+function place(call: CallNode, where: { readonly argument: number; readonly key?: string } | undefined): Node | undefined {
+  if (!where) return undefined;
+  const argument = argumentAt(call, where.argument);
+  if (!argument || where.key === undefined) return argument;
+  return propertyValue(definitionOf(argument), where.key);
+}
+
+function readForm(call: TSESTree.CallExpression, framework: Framework, form: ToolForm): Tool {
+  const optionsNode = form.options === undefined ? undefined : argumentAt(call, form.options);
+  const options = optionsNode && definitionOf(optionsNode);
+  const handlerNode = place(call, form.handler);
+  const handler = handlerNode && functionOf(handlerNode);
+  const schemaNode = form.schema.map((where) => place(call, where)).find((node) => node !== undefined && staticString(node) === undefined) ?? firstParse(handler);
+  const nameNode = place(call, form.name);
+  const binding = bindingOf(call);
+  return {
+    framework,
+    form: "factory",
+    node: call,
+    name: (nameNode && staticString(definitionOf(nameNode))) ?? binding,
+    nameNode: nameNode ?? call.callee,
+    schema: schemaNode && parseSchema(schemaNode),
+    schemaNode,
+    handler,
+    contextParameter: framework.context.parameter,
+    options: options?.type === "ObjectExpression" ? options : undefined,
+    binding,
+  };
+}
+
+/** `new DynamicStructuredTool({ name, schema, func })`. */
+function readInstance(call: TSESTree.NewExpression, origin: Origin): Tool | undefined {
+  const match = matchClass(origin);
+  if (!match?.toolClass.handlerKey) return undefined;
+  const argument = argumentAt(call, 0);
+  const options = argument && definitionOf(argument);
+  if (options?.type !== "ObjectExpression") return undefined;
+  const handlerNode = propertyValue(options, match.toolClass.handlerKey);
+  const handler = handlerNode && functionOf(handlerNode);
+  const schemaNode = propertyValue(options, match.toolClass.schemaKey) ?? firstParse(handler);
+  const nameNode = propertyValue(options, "name");
+  return {
+    framework: match.framework,
+    form: "instance",
+    node: call,
+    name: (nameNode && staticString(definitionOf(nameNode))) ?? bindingOf(call),
+    nameNode: nameNode ?? call.callee,
+    schema: schemaNode && parseSchema(schemaNode),
+    schemaNode,
+    handler,
+    // (input, runManager, config) for the class's own `func`.
+    contextParameter: match.framework.context.methodParameter ?? match.framework.context.parameter,
+    options,
+    binding: bindingOf(call),
+  };
+}
+
+function matchClass(origin: Origin): { framework: Framework; toolClass: ToolClass } | undefined {
+  for (const framework of frameworks) {
+    for (const toolClass of framework.toolClasses) if (isExport(origin, toolClass.modules, [toolClass.name])) return { framework, toolClass };
+  }
+  return undefined;
+}
+
+/** A class that extends a tool class of a framework, directly or through classes of the project. */
+function parseToolClass(node: ClassNode): Tool | undefined {
+  const cached = parsedTools.get(node);
+  if (cached !== undefined) return cached ?? undefined;
+  parsedTools.set(node, null);
+  const tool = readToolClass(node);
+  parsedTools.set(node, tool ?? null);
+  return tool;
+}
+
+function readToolClass(node: ClassNode): Tool | undefined {
+  const match = frameworkClassOf(node);
+  if (!match) return undefined;
+  const superOptions = superCallOptions(node);
+  const superKey = (key: string): Node | undefined => superOptions && propertyValue(superOptions, key);
+  const method = memberOfClass(node, match.toolClass.method);
+  const handlerNode = method ?? (match.toolClass.handlerKey === undefined ? undefined : superKey(match.toolClass.handlerKey));
+  const handler = handlerNode && functionOf(handlerNode);
+  const schemaNode = memberOfClass(node, match.toolClass.schemaKey) ?? superKey(match.toolClass.schemaKey) ?? firstParse(handler);
+  const nameNode = memberOfClass(node, "name") ?? superKey("name");
+  return {
+    framework: match.framework,
+    form: "class",
+    node,
+    name: (nameNode && staticString(definitionOf(nameNode))) ?? node.id?.name,
+    nameNode: nameNode ?? node.id ?? node,
+    schema: schemaNode && parseSchema(schemaNode),
+    schemaNode,
+    handler,
+    contextParameter: match.framework.context.methodParameter ?? match.framework.context.parameter,
+    options: superOptions?.type === "ObjectExpression" ? superOptions : undefined,
+    binding: node.id?.name,
+  };
+}
+
+function frameworkClassOf(node: ClassNode): { framework: Framework; toolClass: ToolClass } | undefined {
+  const seen = new Set<ClassNode>();
+  for (let at: ClassNode | undefined = node; at?.superClass && !seen.has(at); at = superClassOf(at)) {
+    seen.add(at);
+    const origin = originOf(at.superClass);
+    const match = origin && matchClass(origin);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** The object literal in `super({ name, schema, func })`. */
+function superCallOptions(node: ClassNode): Node | undefined {
+  for (const member of node.body.body) {
+    if (member.type !== "MethodDefinition" || member.kind !== "constructor") continue;
+    const body = fileOf(node).index.bodies.get(member.value);
+    const call = body?.calls.find((candidate) => candidate.type === "CallExpression" && candidate.callee.type === "Super");
+    const argument = call && argumentAt(call, 0);
+    return argument && definitionOf(argument);
+  }
+  return undefined;
+}
+
+/** `const args = Schema.parse(input)` as a handler's first statement stands in for a schema of its own. */
+function firstParse(handler: FunctionNode | undefined): Node | undefined {
+  if (!handler || handler.body.type !== "BlockStatement") return undefined;
+  const first = handler.body.body[0];
+  const parameter = handler.params[0] && parameterPattern(handler.params[0]);
+  if (first?.type !== "VariableDeclaration" || parameter?.type !== "Identifier") return undefined;
+  const init = first.declarations[0]?.init;
+  const call = init && unwrapAwaited(init);
+  if (call?.type !== "CallExpression" || call.callee.type !== "MemberExpression") return undefined;
+  if (!["parse", "parseAsync"].includes(memberName(call.callee) ?? "")) return undefined;
+  const argument = argumentAt(call, 0);
+  const value = argument && unwrapAwaited(argument);
+  return value?.type === "Identifier" && value.name === parameter.name ? call.callee.object : undefined;
+}
+
+/** The variable, property or field that a value is assigned to where it is made. */
+export function bindingOf(node: Node): string | undefined {
+  const outer = wrapped(node);
+  const parent = outer.parent;
+  switch (parent?.type) {
+    case "VariableDeclarator":
+      return parent.id.type === "Identifier" ? parent.id.name : undefined;
+    case "Property":
+      return parent.value === outer ? keyName(parent) : undefined;
+    case "PropertyDefinition":
+      return keyName(parent);
+    case "AssignmentExpression":
+      return parent.left.type === "Identifier" ? parent.left.name : parent.left.type === "MemberExpression" ? memberName(parent.left) : undefined;
+    default:
+      return undefined;
+  }
+}

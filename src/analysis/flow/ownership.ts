@@ -1,0 +1,38 @@
+import { fileOf } from "../project/source-file.js";
+import { enclosingFunction, isFunction, isWithin, type Node } from "../syntax/expression.js";
+import { traceSources, type TraceContext } from "./trace.js";
+
+/**
+ * Whether a function calls something with both the client's value and a verified identity before a place:
+ * `db.thread.findFirst({ where: { id, userId: session.user.id } })` proves the owner, and the client's id is fine from there on.
+ */
+export function isCheckedWithIdentity(place: Node, value: Node, context: TraceContext): boolean {
+  const file = fileOf(value);
+  let fn = enclosingFunction(value);
+  while (fn && enclosingFunction(fn)) fn = enclosingFunction(fn);
+  if (!fn || fileOf(place) !== file) return false;
+  const text = file.text.slice(value.range[0], value.range[1]);
+  return file.index.calls.some((call) => {
+    if (!isWithin(call, fn) || call.range[0] >= place.range[0] || isWithin(place, call)) return false;
+    let fromClient = false;
+    let identified = false;
+    for (const part of leavesOf(call.arguments)) {
+      if (file.text.slice(part.range[0], part.range[1]) === text) fromClient = true;
+      for (const source of traceSources(part, context)) {
+        if (source.kind === "tenant" || source.kind === "user") identified = true;
+        if (source.node === value) fromClient = true;
+      }
+    }
+    return fromClient && identified;
+  });
+}
+
+/** The values inside arguments, object and array literals taken apart. */
+function leavesOf(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "ObjectExpression") return leavesOf(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
+    if (node.type === "ArrayExpression") return leavesOf(node.elements.filter((element) => element !== null));
+    if (node.type === "SpreadElement") return leavesOf([node.argument]);
+    return isFunction(node) ? [] : [node];
+  });
+}

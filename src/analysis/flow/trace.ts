@@ -1,0 +1,309 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Handler } from "../facts/edge.js";
+import { argumentOf, type Frame } from "../facts/reach.js";
+import { foldKey, type IdentityVocabulary } from "../facts/identity.js";
+import { isGlobal, originOf, patternPath } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf } from "../project/source-file.js";
+import { enclosingFunction, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+
+/** What a part of a value is made from. */
+export type SourceKind =
+  /** The client wrote it: body, query, path, headers, form, cookies. */
+  | "client"
+  /** A literal of the program. */
+  | "literal"
+  /** A verified identity of the caller: the tenant or the user. */
+  | "tenant"
+  | "user"
+  /** Made by a guard or a function that the policy names. */
+  | "guard"
+  /** Random or time, made here. */
+  | "fresh"
+  /** The model wrote it: an argument of a tool. */
+  | "model"
+  /** The run's own config. */
+  | "config"
+  /** Anything that cannot be seen or says nothing: parameters, database rows, environment. */
+  | "unknown";
+
+export interface Source {
+  readonly kind: SourceKind;
+  /** The expression that is the source. */
+  readonly node: Node;
+}
+
+/** What the trace needs to know of the surroundings. */
+export interface TraceContext {
+  readonly handlers: readonly Handler[];
+  readonly vocabulary: IdentityVocabulary;
+  /** Whether a call is one that the policy names as a verified source of identity. */
+  isVerifiedCall(call: CallNode): boolean;
+  /** The functions whose first argument the model writes. */
+  isToolHandler(fn: FunctionNode): boolean;
+}
+
+const DEEPEST = 14;
+
+/** All sources of a value: through constants, alternatives, templates, and one call of a helper of the project. */
+export function traceSources(node: Node, context: TraceContext, frame?: Frame): Source[] {
+  return trace(node, context, frame, 0);
+}
+
+function trace(node: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  if (depth > DEEPEST) return [{ kind: "unknown", node }];
+  const value = unwrapAwaited(node);
+  const next = (inner: Node): Source[] => trace(inner, context, frame, depth + 1);
+  switch (value.type) {
+    case "Literal":
+      return [{ kind: "literal", node: value }];
+    case "TemplateLiteral":
+      return value.expressions.length === 0 ? [{ kind: "literal", node: value }] : value.expressions.flatMap(next);
+    case "BinaryExpression":
+      return value.left.type === "PrivateIdentifier" ? [{ kind: "unknown", node: value }] : [...next(value.left), ...next(value.right)];
+    case "LogicalExpression":
+      return [...next(value.left), ...next(value.right)];
+    case "ConditionalExpression":
+      return [...next(value.consequent), ...next(value.alternate)];
+    case "ArrayExpression":
+      return value.elements.flatMap((element) => (element ? next(element.type === "SpreadElement" ? element.argument : element) : []));
+    case "ObjectExpression":
+      return value.properties.flatMap((property) => next(property.type === "SpreadElement" ? property.argument : property.value));
+    case "CallExpression":
+    case "NewExpression":
+      return traceCall(value, context, frame, depth);
+    case "Identifier":
+      return traceName(value, context, frame, depth);
+    case "MemberExpression":
+      return traceMember(value, context, frame, depth);
+    default:
+      return [{ kind: "unknown", node: value }];
+  }
+}
+
+function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  const file = fileOf(name);
+  const variable = file.variableOf(name.name, name);
+  const definition = variable?.defs[0];
+  if (!variable || !definition) return [{ kind: "unknown", node: name }];
+  if (definition.type === "Parameter") {
+    const passed = argumentOf(name, frame);
+    if (passed) return trace(passed.node, context, passed.frame, depth + 1);
+    return [sourceOfParameter(name, definition.node as Node, [], context)];
+  }
+  const declarator = definition.node as Node;
+  if (declarator.type !== "VariableDeclarator") return [{ kind: "unknown", node: name }];
+  const path = patternPath(declarator.id, name.name) ?? [];
+  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | undefined);
+  const values = [declarator.init ?? undefined, ...writes].filter((value) => value !== undefined && value !== null);
+  if (values.length === 0 || values.length > 4) return [{ kind: "unknown", node: name }];
+  return values.flatMap((value, index) => (index === 0 && declarator.init ? tracePath(value, path, name, context, frame, depth + 1) : trace(value, context, frame, depth + 1)));
+}
+
+/** The value at the end of `value.path`, `at` being the expression that stands for it. */
+function tracePath(value: Node, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  if (path.length === 0) return trace(value, context, frame, depth);
+  return [classifyChain(value, path, at, context, frame, depth)].flat();
+}
+
+function traceMember(member: TSESTree.MemberExpression, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  const path: string[] = [];
+  let root: Node = member;
+  while (root.type === "MemberExpression") {
+    path.unshift(memberName(root) ?? "*");
+    root = unwrapAwaited(root.object);
+  }
+  return classifyChain(root, path, member, context, frame, depth);
+}
+
+/** The heart of it: what `root.a.b.c` is, by what the root is and by the keys. */
+function classifyChain(rootNode: Node, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  if (depth > DEEPEST) return [{ kind: "unknown", node: at }];
+  const root = unwrapAwaited(rootNode);
+  if (root.type === "Identifier") {
+    const variable = fileOf(root).variableOf(root.name, root);
+    const definition = variable?.defs[0];
+    if (definition?.type === "Parameter") {
+      const passed = argumentOf(root, frame);
+      if (passed) return classifyChain(passed.node, path, at, context, passed.frame, depth + 1);
+      return [sourceOfParameter(root, definition.node as Node, path, context, at)];
+    }
+    const declarator = definition?.node as Node | undefined;
+    if (variable && declarator?.type === "VariableDeclarator" && declarator.init) {
+      const inner = patternPath(declarator.id, root.name);
+      if (inner) return classifyChain(declarator.init, [...inner, ...path], at, context, frame, depth + 1);
+    }
+    return [{ kind: "unknown", node: at }];
+  }
+  if (root.type === "MemberExpression") {
+    const inner: string[] = [];
+    let holder: Node = root;
+    while (holder.type === "MemberExpression") {
+      inner.unshift(memberName(holder) ?? "*");
+      holder = unwrapAwaited(holder.object);
+    }
+    return classifyChain(holder, [...inner, ...path], at, context, frame, depth + 1);
+  }
+  if (root.type === "ObjectExpression" && path[0] !== undefined) {
+    const property = root.properties.find((candidate) => candidate.type === "Property" && keyName(candidate) === path[0]);
+    if (property?.type === "Property") return path.length === 1 ? trace(property.value, context, frame, depth + 1) : classifyChain(property.value, path.slice(1), at, context, frame, depth + 1);
+    return [{ kind: "unknown", node: at }];
+  }
+  if (root.type === "LogicalExpression") return [...classifyChain(root.left, path, at, context, frame, depth + 1), ...classifyChain(root.right, path, at, context, frame, depth + 1)].filter((source, _index, all) => source.kind !== "literal" || all.every((other) => other.kind === "literal"));
+  if (root.type === "CallExpression") {
+    if (isVerifiedSource(root, context)) return [identitySource(path, at, context)];
+    const whole = traceCall(root, context, frame, depth + 1);
+    // A part of what the client sent is the client's as well; a part of anything else says nothing.
+    if (whole.length > 0 && whole.every((source) => source.kind === "client")) return [{ kind: "client", node: at }];
+    return [{ kind: "unknown", node: at }];
+  }
+  return [{ kind: "unknown", node: at }];
+}
+
+/** The parts of a request that the client writes, and those that an auth layer writes. */
+const CLIENT_PARTS = new Set(["body", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams"]);
+const VERIFIED_PARTS = new Set(["user", "auth", "session", "locals", "identity", "principal", "claims", "authInfo", "jwtPayload"]);
+
+function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonly string[], context: TraceContext, at: Node = name): Source {
+  if (!isFunction(owner)) return { kind: "unknown", node: at };
+  const position = parameterPosition(owner, name.name);
+  if (!position) return { kind: "unknown", node: at };
+  const keys = [...position.path, ...path];
+  const handler = context.handlers.find((candidate) => candidate.fn === owner);
+  if (handler) {
+    if (handler.kind === "action") return { kind: "client", node: at };
+    // req, then what a framework passes beside it: `{ params }` of a route, `res`, `next`.
+    const verified = keys.findIndex((key) => VERIFIED_PARTS.has(key));
+    const client = keys.findIndex((key) => CLIENT_PARTS.has(key));
+    if (verified >= 0 && (client < 0 || verified < client)) return identitySource(keys.slice(verified + 1), at, context);
+    if (client >= 0 && position.index <= 1) return { kind: "client", node: at };
+    return { kind: "unknown", node: at };
+  }
+  if (context.isToolHandler(owner)) return { kind: position.index === 0 ? "model" : "config", node: at };
+  return { kind: "unknown", node: at };
+}
+
+function parameterPosition(fn: FunctionNode, name: string): { index: number; path: readonly string[] } | undefined {
+  for (const [index, parameter] of fn.params.entries()) {
+    const path = patternPath(parameterPattern(parameter), name);
+    if (path) return { index, path };
+  }
+  return undefined;
+}
+
+function identitySource(path: readonly string[], at: Node, context: TraceContext): Source {
+  // `session.user.id`, `auth.userId`, `claims.sub`, `user.orgId`: the last key tells the tenant from the user.
+  const keys = path.filter((key) => key !== "*").map(foldKey);
+  const last = keys.at(-1) ?? "user";
+  if (context.vocabulary.isTenantKey(last) || (last === "id" && context.vocabulary.isTenantKey(`${keys.at(-2) ?? ""}id`))) return { kind: "tenant", node: at };
+  return { kind: "user", node: at };
+}
+
+/** Libraries whose calls give a verified session or token. */
+const VERIFIED_EXPORTS: readonly (readonly [modules: RegExp, path: RegExp])[] = [
+  [/^@clerk\//u, /^(?:auth|currentUser|getAuth|clerkClient)/u],
+  [/^next-auth(?:\/|$)/u, /^(?:default\.\(\)\.auth|getServerSession|auth|unstable_getServerSession|getToken)/u],
+  [/^@auth\//u, /./u],
+  [/^jose$/u, /^jwtVerify/u],
+  [/^jsonwebtoken$/u, /^(?:default\.)?verify/u],
+  [/^@supabase\//u, /auth\.(?:getUser|getClaims)/u],
+  [/^better-auth/u, /getSession/u],
+  [/^@auth0\//u, /getSession|getAccessToken/u],
+  [/^@workos-inc\//u, /withAuth|getSession/u],
+  [/^firebase-admin/u, /verifyIdToken|verifySessionCookie/u],
+  [/^iron-session$/u, /^getIronSession/u],
+  [/^agent-guardrails/u, /./u],
+];
+
+/** A call that verifies who is calling: a known library's, one of the policy's, or the guard's. */
+function isVerifiedSource(call: CallNode, context: TraceContext): boolean {
+  if (context.isVerifiedCall(call)) return true;
+  const origin = originOf(call.callee);
+  if (origin?.module === undefined) return isSessionMethod(call);
+  const path = origin.path.join(".");
+  return VERIFIED_EXPORTS.some(([modules, exports]) => modules.test(origin.module ?? "") && exports.test(path));
+}
+
+/** `supabase.auth.getUser()`, `auth.api.getSession()`, `auth()` of a local auth file: the client is made elsewhere. */
+function isSessionMethod(call: CallNode): boolean {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type === "Identifier") return VERIFIED_FUNCTIONS.has(callee.name);
+  if (callee.type !== "MemberExpression") return false;
+  const name = memberName(callee) ?? "";
+  return VERIFIED_FUNCTIONS.has(name) || (name === "getUser" && callee.object.type === "MemberExpression" && memberName(callee.object) === "auth");
+}
+
+/** Names by which projects call their own session functions; they only ever silence a report. */
+const VERIFIED_FUNCTIONS = new Set(["auth", "getServerSession", "getSession", "getCurrentUser", "currentUser", "requireUser", "requireAuth", "requireSession", "getAuth", "verifyToken", "jwtVerify", "verifyJwt", "verifySession", "authenticate", "validateRequest", "validateSession", "getAuthenticatedUser"]);
+
+function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  const origin = originOf(call.callee);
+  if (origin?.module !== undefined && /^agent-guardrails(?:\/|$)/u.test(origin.module)) return [{ kind: "guard", node: call }];
+  if (isVerifiedSource(call, context)) return [identitySource(["user"], call, context)];
+  if (isFresh(call)) return [{ kind: "fresh", node: call }];
+  const callee = unwrapAwaited(call.callee);
+  const first = call.arguments[0];
+  if (origin?.module === undefined && origin?.path.length === 1 && ["String", "encodeURIComponent", "decodeURIComponent", "Number"].includes(origin.path[0] ?? "") && first) return trace(first, context, frame, depth + 1);
+  if (isGlobal(origin, "JSON", "parse") && first) return trace(first, context, frame, depth + 1);
+  if (callee.type === "MemberExpression") {
+    const name = memberName(callee) ?? "";
+    if (CLIENT_READERS.has(name) && isRequest(callee.object, context)) return [{ kind: "client", node: call }];
+    if (name === "get" || name === "getAll") {
+      const holder = trace(callee.object, context, frame, depth + 1);
+      if (holder.length > 0 && holder.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
+    }
+    if (SAME_TEXT.has(name)) return trace(callee.object, context, frame, depth + 1);
+    if (name === "join") return trace(callee.object, context, frame, depth + 1);
+    // Schema.parse(await req.json()): validated, and still what the client wrote.
+    if (["parse", "parseAsync", "safeParse", "safeParseAsync"].includes(name) && first && first.type !== "SpreadElement") {
+      const parsed = trace(first, context, frame, depth + 1);
+      if (parsed.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
+    }
+  }
+  if (call.type === "NewExpression" && isGlobal(originOf(call.callee), "URL") && first && first.type !== "SpreadElement") return trace(first, context, frame, depth + 1);
+  const helper = definitionOf(call.callee);
+  if (isFunction(helper) && fileOf(helper) === fileOf(call) && !isOnStack(helper, frame)) {
+    const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];
+    const entered: Frame = { fn: helper, call, caller: frame, self: undefined };
+    if (returned.length > 0 && returned.length <= 4) return returned.flatMap((value) => trace(value, context, entered, depth + 1));
+  }
+  return [{ kind: "unknown", node: call }];
+}
+
+const CLIENT_READERS = new Set(["json", "text", "formData", "query", "queries", "param", "header", "parseBody", "valid"]);
+const SAME_TEXT = new Set(["toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "replace", "replaceAll", "normalize", "valueOf"]);
+
+/** Whether an expression is the request of a handler: its first parameter, or `c.req`. */
+function isRequest(node: Node, context: TraceContext): boolean {
+  const value = unwrapAwaited(node);
+  if (value.type === "MemberExpression" && ["req", "request"].includes(memberName(value) ?? "")) return isRequest(value.object, context);
+  if (value.type !== "Identifier") return false;
+  const definition = fileOf(value).variableOf(value.name, value)?.defs[0];
+  if (definition?.type !== "Parameter") return false;
+  const owner = definition.node as Node;
+  const handler = context.handlers.find((candidate) => candidate.fn === owner);
+  return handler !== undefined && handler.kind !== "action" && isFunction(owner) && (parameterPosition(owner, value.name)?.index ?? 9) === 0;
+}
+
+function isOnStack(fn: FunctionNode, frame: Frame | undefined): boolean {
+  for (let at = frame; at; at = at.caller) if (at.fn === fn) return true;
+  return false;
+}
+
+const FRESH_MODULES = /^(?:uuid|nanoid|crypto|ulid|cuid|@paralleldrive\/cuid2|short-uuid|uuidv7)(?:\/|$)/u;
+
+function isFresh(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  if (!origin) return false;
+  if (origin.module !== undefined) return FRESH_MODULES.test(origin.module);
+  return isGlobal(origin, "crypto", "randomUUID") || isGlobal(origin, "Date", "now") || isGlobal(origin, "Date", "new") || isGlobal(origin, "Date") || isGlobal(origin, "Math", "random") || isGlobal(origin, "performance", "now");
+}
+
+/** The handler around a place, if the outside world can reach it there. */
+export function handlerAround(node: Node, handlers: readonly Handler[]): Handler | undefined {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const handler = handlers.find((candidate) => candidate.fn === fn);
+    if (handler) return handler;
+  }
+  return undefined;
+}

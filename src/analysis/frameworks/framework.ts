@@ -1,0 +1,82 @@
+/** A place in the arguments of a call: the argument's number, and the key in it where it is an object. */
+export interface ArgumentPlace {
+  readonly argument: number;
+  readonly key?: string;
+}
+
+/** One way of calling a factory, told apart by the number of arguments and by what they are. */
+export interface ToolForm {
+  /** Which argument holds the options; absent where the parts are positional. */
+  readonly options?: number;
+  /** Form applies only if that many arguments are given. */
+  readonly arity?: readonly number[];
+  readonly handler?: ArgumentPlace;
+  readonly schema: readonly ArgumentPlace[];
+  readonly name: ArgumentPlace;
+}
+
+/** A function, or a method of an object, that makes a tool. */
+export interface ToolFactory {
+  readonly modules: readonly string[];
+  /** The steps from the module: `["tool"]`, `["McpServer", "new", "registerTool"]`. */
+  readonly path: readonly string[];
+  readonly forms: readonly ToolForm[];
+}
+
+/** A class whose instances or subclasses are tools. */
+export interface ToolClass {
+  readonly modules: readonly string[];
+  readonly name: string;
+  /** The method that a subclass implements. */
+  readonly method: string;
+  /** The key of the handler among the options of `new` and `super`, where instances can be made directly. */
+  readonly handlerKey?: string;
+  readonly schemaKey: string;
+}
+
+/** A function or class that makes an agent from tools. */
+export interface AgentFactory {
+  readonly modules: readonly string[];
+  readonly path: readonly string[];
+  readonly options: number;
+  readonly toolsKeys: readonly string[];
+  /** The argument that is the list of tools itself, as in `new ToolNode(tools)`. */
+  readonly toolsArgument?: number;
+}
+
+/** How a tool's handler learns what the model did not write. */
+export interface HandlerContext {
+  /** Number of the handler's parameter that carries the run: config, runtime, options, extra. */
+  readonly parameter: number;
+  /** The same for a class method. */
+  readonly methodParameter?: number;
+  /** What the parameter is called in the framework's documentation. */
+  readonly parameterName: string;
+  /** The expression that reads an identity key, `$` standing for the parameter and `KEY` for the key. */
+  readonly identity: string;
+  /** The keys that lead to the cancel signal of the run. */
+  readonly signal: readonly string[];
+}
+
+/** Where a framework takes a person's approval of a tool. */
+export interface ApprovalPlaces {
+  /** Keys of the tool's own options. */
+  readonly toolKeys: readonly string[];
+  /** Keys of the agent's options that map tool names to approvals. */
+  readonly agentKeys: readonly string[];
+  /** False where approval belongs to the client, so that a tool cannot ask for it. */
+  readonly supported: boolean;
+}
+
+/** All that the analysis knows about one agent framework. Adding a framework is adding one of these. */
+export interface Framework {
+  readonly id: string;
+  readonly title: string;
+  /** Importing one of these means that agents are in sight. */
+  readonly modules: readonly string[];
+  readonly toolFactories: readonly ToolFactory[];
+  readonly toolClasses: readonly ToolClass[];
+  readonly agents: readonly AgentFactory[];
+  readonly context: HandlerContext;
+  readonly approval: ApprovalPlaces;
+}

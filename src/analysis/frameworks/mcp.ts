@@ -1,0 +1,31 @@
+import type { Framework } from "./framework.js";
+
+const SERVER = ["@modelcontextprotocol/sdk/server/mcp", "@modelcontextprotocol/sdk/server/index", "@modelcontextprotocol/sdk", "@modelcontextprotocol/server"];
+
+/** Model Context Protocol servers. Approval of a call is the client's affair: a server can only annotate its tools. */
+export const mcp: Framework = {
+  id: "mcp",
+  title: "MCP SDK",
+  modules: ["@modelcontextprotocol/*", "mcp-handler", "@vercel/mcp-adapter"],
+  toolFactories: [
+    {
+      modules: SERVER,
+      path: ["McpServer", "new", "registerTool"],
+      forms: [{ options: 1, handler: { argument: 2 }, schema: [{ argument: 1, key: "inputSchema" }], name: { argument: 0 } }],
+    },
+    {
+      modules: SERVER,
+      path: ["McpServer", "new", "tool"],
+      forms: [
+        { arity: [2], handler: { argument: 1 }, schema: [], name: { argument: 0 } },
+        { arity: [3], handler: { argument: 2 }, schema: [{ argument: 1 }], name: { argument: 0 } },
+        { arity: [4], handler: { argument: 3 }, schema: [{ argument: 2 }, { argument: 1 }], name: { argument: 0 } },
+        { arity: [5], handler: { argument: 4 }, schema: [{ argument: 2 }], name: { argument: 0 } },
+      ],
+    },
+  ],
+  toolClasses: [],
+  agents: [],
+  context: { parameter: 1, parameterName: "extra", identity: "$.authInfo?.extra?.KEY", signal: ["signal"] },
+  approval: { toolKeys: [], agentKeys: [], supported: false },
+};

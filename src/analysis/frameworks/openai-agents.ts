@@ -1,0 +1,25 @@
+import type { Framework } from "./framework.js";
+
+const MODULES = ["@openai/agents", "@openai/agents-core", "@openai/agents-realtime", "@openai/agents/realtime"];
+
+/** OpenAI Agents SDK for JavaScript. */
+export const openaiAgents: Framework = {
+  id: "openai-agents",
+  title: "OpenAI Agents SDK",
+  modules: ["@openai/agents", "@openai/agents/*", "@openai/agents-*"],
+  toolFactories: [
+    {
+      modules: MODULES,
+      path: ["tool"],
+      forms: [{ options: 0, handler: { argument: 0, key: "execute" }, schema: [{ argument: 0, key: "parameters" }], name: { argument: 0, key: "name" } }],
+    },
+  ],
+  toolClasses: [],
+  agents: [
+    { modules: MODULES, path: ["Agent", "new"], options: 0, toolsKeys: ["tools"] },
+    { modules: MODULES, path: ["RealtimeAgent", "new"], options: 0, toolsKeys: ["tools"] },
+    { modules: MODULES, path: ["Agent", "create"], options: 0, toolsKeys: ["tools"] },
+  ],
+  context: { parameter: 1, parameterName: "runContext", identity: "$?.context.KEY", signal: ["signal"] },
+  approval: { toolKeys: ["needsApproval"], agentKeys: [], supported: true },
+};

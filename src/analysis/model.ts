@@ -1,0 +1,267 @@
+import { basename } from "node:path";
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Policy } from "../policy/policy.js";
+import { approvalOfTool, approvalOnTheWay, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
+import { classifyEffect, type Effect } from "./effects/effects.js";
+import { HTTP_HINT } from "./effects/http-clients.js";
+import { sinkHint } from "./effects/sinks.js";
+import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
+import { findHandlers, type Handler } from "./facts/edge.js";
+import { parseHttpCall, type HttpCall } from "./facts/http.js";
+import { identityVocabulary, type IdentityVocabulary } from "./facts/identity.js";
+import { findThreadIds, type ThreadId } from "./facts/invocations.js";
+import { findNodeFunctions } from "./facts/nodes.js";
+import { reach, type ReachedCall } from "./facts/reach.js";
+import { classifySetting, type FileSetting } from "./facts/setting.js";
+import { isModelCall } from "./facts/models.js";
+import { findTools, type Tool } from "./facts/tools.js";
+import { isCheckedWithIdentity } from "./flow/ownership.js";
+import { handlerAround, traceSources, type Source, type TraceContext } from "./flow/trace.js";
+import { isAgentFile } from "./gate.js";
+import { namedCalls } from "./origin/named-call.js";
+import { Project, type FileParser } from "./project/project.js";
+import { fileOf, SourceFile } from "./project/source-file.js";
+import { enclosingFunction, isClass, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+/** A function that runs as part of an agent, with everything it reaches. */
+export interface AgentCode {
+  readonly kind: "tool" | "node";
+  readonly fn: FunctionNode;
+  readonly self: ClassNode | undefined;
+  readonly tool: Tool | undefined;
+  /** The tool's or the node's name, for messages. */
+  readonly name: string | undefined;
+}
+
+/** An effect with what guards it. */
+export interface GuardedEffect {
+  readonly code: AgentCode;
+  readonly effect: Effect;
+  readonly approval: Approval;
+}
+
+/** What one file says about agents. Built once, lazily, and shared by all rules. */
+export class AgentModel {
+  readonly file: SourceFile;
+  readonly policy: Policy;
+  readonly setting: FileSetting;
+  readonly brandsOf: BrandReader;
+  readonly vocabulary: IdentityVocabulary;
+  readonly #memo = new Map<string, unknown>();
+  readonly #calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls", ReturnType<typeof namedCalls>>>;
+
+  constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
+    this.file = file;
+    this.policy = policy;
+    this.setting = classifySetting(file, cwd);
+    this.brandsOf = brandReader(services);
+    this.vocabulary = identityVocabulary(policy.identityKeys, policy.notIdentityKeys);
+    this.#calls = {
+      externalCalls: namedCalls(policy.externalCalls),
+      readCalls: namedCalls(policy.readCalls),
+      approvalCalls: namedCalls(policy.approvalCalls),
+      deadlineClients: namedCalls(policy.deadlineClients),
+      verifiedIdentityCalls: namedCalls(policy.verifiedIdentityCalls),
+    };
+  }
+
+  get tools(): readonly Tool[] {
+    return this.#once("tools", () => findTools(this.file));
+  }
+
+  get agents(): readonly Agent[] {
+    return this.#once("agents", () => findAgents(this.file));
+  }
+
+  get graphNodes(): readonly GraphNode[] {
+    return this.#once("graphNodes", () => findGraphNodes(this.file));
+  }
+
+  get handlers(): readonly Handler[] {
+    return this.#once("handlers", () => findHandlers(this.file));
+  }
+
+  get threadIds(): readonly ThreadId[] {
+    return this.#once("threadIds", () => findThreadIds(this.file));
+  }
+
+  /** The handlers of tools and the functions of graph nodes. */
+  get agentCode(): readonly AgentCode[] {
+    return this.#once("agentCode", () => {
+      const code: AgentCode[] = [];
+      for (const tool of this.tools) {
+        if (tool.handler) code.push({ kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name });
+      }
+      for (const node of findNodeFunctions(this.file, this.graphNodes)) code.push({ kind: "node", fn: node.fn, self: undefined, tool: undefined, name: node.name });
+      return code;
+    });
+  }
+
+  reachedFrom(code: AgentCode): readonly ReachedCall[] {
+    return this.#of("reached", code.fn, () => reach(code.fn, code.self, (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0));
+  }
+
+  /** The HTTP calls that tools and nodes reach, each once, with the code that reaches it first. */
+  get agentHttpCalls(): readonly { readonly http: HttpCall; readonly reached: ReachedCall; readonly code: AgentCode }[] {
+    return this.#once("agentHttpCalls", () => {
+      const calls = new Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>();
+      for (const code of this.agentCode) {
+        for (const reached of this.reachedFrom(code)) {
+          if (this.#calls.deadlineClients(reached.call)) continue;
+          const http = parseHttpCall(reached.call, reached.frame);
+          if (!http) continue;
+          const known = calls.get(reached.call);
+          // Reached twice with different options: the call without a deadline is the one that hangs.
+          if (!known || (known.http.deadline !== "none" && http.deadline === "none")) calls.set(reached.call, { http, reached, code });
+        }
+      }
+      for (const owner of this.file.index.classes) this.#methodCalls(owner, calls);
+      return [...calls.values()];
+    });
+  }
+
+  /** Methods of a tool's base class are tool code even where no subclass of the file calls them. */
+  #methodCalls(owner: ClassNode, calls: Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>): void {
+    const tool = this.tools.find((candidate) => candidate.node === owner);
+    if (!tool) return;
+    for (const call of this.file.index.calls) {
+      if (calls.has(call)) continue;
+      const fn = enclosingFunction(call);
+      if (!fn || !isMethodOf(fn, owner) || this.#calls.deadlineClients(call)) continue;
+      const frame = { fn, call: undefined, caller: undefined, self: owner };
+      const http = parseHttpCall(call, frame);
+      if (http) calls.set(call, { http, reached: { call, frame, place: call, hops: 0 }, code: { kind: "tool", fn, self: owner, tool, name: tool.name } });
+    }
+  }
+
+  /** Every HTTP call of the file, whoever makes it. */
+  get httpCalls(): readonly HttpCall[] {
+    return this.#once("httpCalls", () => this.file.index.calls.filter((call) => !this.#calls.deadlineClients(call)).flatMap((call) => parseHttpCall(call, undefined) ?? []));
+  }
+
+  /** The effects of a tool or node on the outside, with what guards them. */
+  effectsOf(code: AgentCode): readonly GuardedEffect[] {
+    return this.#of("effects", code.fn, () => {
+      const policy = { isExternal: this.#calls.externalCalls, isRead: this.#calls.readCalls };
+      const effects: GuardedEffect[] = [];
+      for (const reached of this.reachedFrom(code)) {
+        const effect = classifyEffect(reached, policy);
+        if (effect) effects.push({ code, effect, approval: this.#approvalOf(code, reached) });
+      }
+      return effects;
+    });
+  }
+
+  #approvalOf(code: AgentCode, reached: ReachedCall): Approval {
+    const surroundings: ApprovalSurroundings = { agents: this.agents, graphNodes: this.graphNodes, policy: { isApproval: this.#calls.approvalCalls }, brandsOf: this.brandsOf };
+    const onTheWay = approvalOnTheWay(reached, surroundings);
+    if (onTheWay !== "unguarded") return onTheWay;
+    return code.tool ? approvalOfTool(code.tool, surroundings) : "unguarded";
+  }
+
+  /** What a value is made from. */
+  sourcesOf(node: Node, frame?: ReachedCall["frame"]): readonly Source[] {
+    return traceSources(node, this.traceContext, frame);
+  }
+
+  /** What a thread id is made from: seen from each call that leads to it, where it stands in a helper. */
+  sourcesOfThread(thread: ThreadId): readonly Source[] {
+    if (thread.frames.length === 0) return this.sourcesOf(thread.value);
+    return thread.frames.flatMap((frame) => this.sourcesOf(thread.value, frame));
+  }
+
+  isInHandler(thread: ThreadId): boolean {
+    if (handlerAround(thread.property, this.handlers)) return true;
+    return thread.frames.some((frame) => {
+      const outermost = frame.caller ?? frame;
+      return outermost.call !== undefined && handlerAround(outermost.call, this.handlers) !== undefined;
+    });
+  }
+
+  /** Whether the handler looks the client's value up together with the caller's verified identity before it uses it. */
+  isOwnershipChecked(thread: ThreadId, value: Node): boolean {
+    return this.#once(`ownership:${String(value.range[0])}`, () => isCheckedWithIdentity(thread.property, value, this.traceContext));
+  }
+
+  /** A node of a graph that this file shows whole: the model's output can reach it. */
+  isModelDrivenNode(code: AgentCode): boolean {
+    return code.kind === "node" && this.graphNodes.some((node) => node.fn === code.fn) && this.file.index.calls.some((call) => isModelCall(call));
+  }
+
+  /** Where to point at for something that a tool or node reaches: in its own body. */
+  placeInCode(reached: ReachedCall): CallNode {
+    let { frame } = reached;
+    let { call } = reached;
+    while (frame.caller && frame.call) {
+      call = frame.call;
+      frame = frame.caller;
+    }
+    return call;
+  }
+
+  /** The source text of a node on one line. */
+  textOf(node: Node): string {
+    const text = fileOf(node).text.slice(node.range[0], node.range[1]).replace(/\s+/gu, " ");
+    return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  }
+
+  fileNameOf(node: Node): string {
+    return basename(fileOf(node).path);
+  }
+
+  get traceContext(): TraceContext {
+    return this.#once("traceContext", () => {
+      const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
+      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, isToolHandler: (fn) => toolHandlers.has(fn) };
+    });
+  }
+
+  #once<Value>(key: string, make: () => Value): Value {
+    if (!this.#memo.has(key)) this.#memo.set(key, make());
+    return this.#memo.get(key) as Value;
+  }
+
+  readonly #perNode = new Map<string, WeakMap<Node, unknown>>();
+
+  #of<Value>(key: string, node: Node, make: () => Value): Value {
+    let table = this.#perNode.get(key);
+    if (!table) this.#perNode.set(key, (table = new WeakMap()));
+    if (!table.has(node)) table.set(node, make());
+    return table.get(node) as Value;
+  }
+}
+
+const SINK_HINT = sinkHint();
+
+function isMethodOf(fn: FunctionNode, owner: ClassNode): boolean {
+  for (let at: Node | undefined = fn; at; at = at.parent) {
+    if (at.type === "MethodDefinition" || at.type === "PropertyDefinition") return at.parent.parent === owner && !(at.type === "MethodDefinition" && at.kind === "constructor");
+  }
+  return false;
+}
+
+const models = new WeakMap<object, AgentModel | null>();
+
+/** The model of the file that ESLint lints, or `undefined` where no agent is in sight. */
+export function modelOf(context: Context, policy: Policy): AgentModel | undefined {
+  const { sourceCode } = context;
+  const known = models.get(sourceCode);
+  if (known !== undefined) return known ?? undefined;
+  const parser = (context.languageOptions as { parser?: FileParser } | undefined)?.parser;
+  const project = Project.of(parser);
+  const path = context.physicalFilename;
+  const model = isAgentFile(sourceCode.ast, sourceCode.text, path, project, policy) ? buildModel(context, policy, project, path) : null;
+  models.set(sourceCode, model);
+  return model ?? undefined;
+}
+
+function buildModel(context: Context, policy: Policy, project: Project, path: string): AgentModel | null {
+  const { sourceCode } = context;
+  // Without scopes (a processor's virtual file, a foreign language) nothing can be resolved.
+  if (!sourceCode.scopeManager) return null;
+  const file = new SourceFile({ path, ast: sourceCode.ast, text: sourceCode.text, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys, project, linted: true });
+  return new AgentModel(file, policy, context.cwd, sourceCode.parserServices as TypeServices | undefined);
+}

@@ -1,0 +1,48 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { fileOf } from "../project/source-file.js";
+import { memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { originOf } from "./origin.js";
+
+/** Answers whether a call is one of the functions that a policy names: `send`, `mail.send`, `@acme/mail#send`, `./mail#send`. */
+export function namedCalls(names: readonly string[]): (call: CallNode) => boolean {
+  if (names.length === 0) return () => false;
+  const qualified = names.filter((name) => name.includes("#")).map((name) => ({ module: name.slice(0, name.indexOf("#")), name: name.slice(name.indexOf("#") + 1) }));
+  const plain = new Set(names.filter((name) => !name.includes("#")));
+  return (call) => {
+    const written = writtenName(call.callee);
+    if (written !== undefined && (plain.has(written) || plain.has(written.split(".").at(-1) ?? ""))) return true;
+    return qualified.some((entry) => matchesQualified(call, entry.module, entry.name));
+  };
+}
+
+function writtenName(callee: Node): string | undefined {
+  const node = unwrapAwaited(callee);
+  if (node.type === "Identifier") return importedName(node) ?? node.name;
+  if (node.type !== "MemberExpression") return undefined;
+  const name = memberName(node);
+  const holder = writtenName(node.object);
+  return name === undefined ? undefined : holder === undefined ? name : `${holder}.${name}`;
+}
+
+/** What an import calls it, so that an alias changes nothing. */
+function importedName(node: TSESTree.Identifier): string | undefined {
+  const definition = fileOf(node).variableOf(node.name, node)?.defs[0]?.node as Node | undefined;
+  return definition?.type === "ImportSpecifier" && definition.imported.type === "Identifier" ? definition.imported.name : undefined;
+}
+
+function matchesQualified(call: CallNode, module: string, name: string): boolean {
+  const origin = originOf(call.callee);
+  if (origin?.module === module && origin.path.filter((part) => part !== "default" && part !== "()" && part !== "new").join(".") === name) return true;
+  if (!module.startsWith(".") && !module.startsWith("/")) return false;
+  // A local module is named from the project's root or by the end of its path: "./mail" is any …/mail.
+  const callee = unwrapAwaited(call.callee);
+  const root = callee.type === "MemberExpression" ? unwrapAwaited(callee.object) : callee;
+  if (root.type !== "Identifier") return false;
+  const definition = fileOf(root).variableOf(root.name, root)?.defs[0]?.node as Node | undefined;
+  const declaration = definition && "parent" in definition ? definition.parent : undefined;
+  if (declaration?.type !== "ImportDeclaration") return false;
+  const source = declaration.source.value.replace(/\.[cm]?[jt]sx?$/u, "");
+  const wanted = module.replace(/^\.?\.?\//u, "").replace(/\.[cm]?[jt]sx?$/u, "");
+  const written = writtenName(call.callee);
+  return (source === wanted || source.endsWith(`/${wanted}`)) && (written === name || written?.endsWith(`.${name}`) === true);
+}

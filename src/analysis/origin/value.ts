@@ -1,0 +1,115 @@
+import { fileOf } from "../project/source-file.js";
+import { enclosingClass, isClass, isFunction, keyName, memberName, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { fieldOfClass, findExport, valueOfVariable } from "./origin.js";
+
+/** How many steps a value is followed before it is given up: aliases of aliases are real, chains of ten are not. */
+const MOST_STEPS = 12;
+
+/**
+ * The expression that defines a value: through wrappers, constants, destructuring of literals, members of
+ * literals, class fields, and imports of local files. Ends at the first node that is none of these, which
+ * may be the node itself, or a parameter's name.
+ */
+export function definitionOf(node: Node, steps = 0): Node {
+  const expression = unwrapAwaited(node);
+  if (steps > MOST_STEPS) return expression;
+  if (expression.type === "Identifier") {
+    const next = definitionOfName(expression.name, expression, steps);
+    return next ?? expression;
+  }
+  if (expression.type === "MemberExpression") {
+    const name = memberName(expression);
+    if (name === undefined) return expression;
+    if (expression.object.type === "ThisExpression") {
+      const owner = enclosingClass(expression);
+      const value = owner && memberOfClass(owner, name);
+      return value ? definitionOf(value, steps + 1) : expression;
+    }
+    const holder = definitionOf(expression.object, steps + 1);
+    const value = holder.type === "ObjectExpression" ? propertyValue(holder, name, steps) : undefined;
+    return value ? definitionOf(value, steps + 1) : expression;
+  }
+  return expression;
+}
+
+function definitionOfName(name: string, at: Node, steps: number): Node | undefined {
+  const variable = fileOf(at).variableOf(name, at);
+  const definition = variable?.defs[0];
+  if (!variable || !definition) return undefined;
+  const node = definition.node as Node;
+  if (node.type === "ImportSpecifier" || node.type === "ImportDefaultSpecifier") {
+    if (node.parent.type !== "ImportDeclaration") return undefined;
+    const imported = node.type === "ImportDefaultSpecifier" ? "default" : node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
+    return importedDefinition(node, node.parent.source.value, imported, steps);
+  }
+  if (isFunction(node)) return definition.type === "FunctionName" ? node : undefined;
+  if (isClass(node)) return node;
+  const value = valueOfVariable(variable);
+  if (!value) return undefined;
+  let found = definitionOf(value.node, steps + 1);
+  for (const key of value.path) {
+    const next = found.type === "ObjectExpression" ? propertyValue(found, key, steps) : undefined;
+    if (!next) return undefined;
+    found = definitionOf(next, steps + 1);
+  }
+  return found;
+}
+
+function importedDefinition(at: Node, specifier: string, name: string, steps: number): Node | undefined {
+  const from = fileOf(at);
+  const path = from.project.resolve(from.path, specifier);
+  const file = path === undefined ? undefined : from.project.load(path);
+  const found = file && findExport(file, name);
+  if (!found) return undefined;
+  if (found.exported.kind === "reexport") return steps > MOST_STEPS ? undefined : importedDefinition(found.file.ast, found.exported.source, found.exported.name, steps + 1);
+  return definitionOf(found.exported.node, steps + 1);
+}
+
+/** The value under a key of an object literal, looking into spreads that can be resolved; `undefined` also where one cannot. */
+export function propertyValue(object: Node, name: string, steps = 0): Node | undefined {
+  if (object.type !== "ObjectExpression" || steps > MOST_STEPS) return undefined;
+  for (let i = object.properties.length - 1; i >= 0; i -= 1) {
+    const property = object.properties[i];
+    if (property === undefined) continue;
+    if (property.type === "SpreadElement") {
+      const spread = definitionOf(property.argument, steps + 1);
+      if (spread.type !== "ObjectExpression") return undefined;
+      const value = propertyValue(spread, name, steps + 1);
+      if (value) return value;
+    } else if (keyName(property) === name) return property.value;
+  }
+  return undefined;
+}
+
+/** Whether an object literal can be seen whole: every spread in it resolves to a literal as well. */
+export function isWholeLiteral(object: Node): boolean {
+  return object.type === "ObjectExpression" && object.properties.every((property) => property.type === "Property" ? !property.computed || keyName(property) !== undefined : isWholeLiteral(definitionOf(property.argument)));
+}
+
+/** A method or field of a class, or of the classes it extends as far as they can be seen. */
+export function memberOfClass(owner: ClassNode, name: string): Node | undefined {
+  const seen = new Set<ClassNode>();
+  for (let at: ClassNode | undefined = owner; at && !seen.has(at); at = superClassOf(at)) {
+    seen.add(at);
+    for (const member of at.body.body) {
+      if (member.type === "MethodDefinition" && keyName(member) === name) return member.value;
+    }
+    const field = fieldOfClass(at, name);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** The class that a class extends, where it is source of the project. */
+export function superClassOf(owner: ClassNode): ClassNode | undefined {
+  if (!owner.superClass) return undefined;
+  const parent = definitionOf(owner.superClass);
+  return isClass(parent) ? parent : undefined;
+}
+
+/** The function that an expression stands for; looks through `fn.bind(…)`. */
+export function functionOf(node: Node): FunctionNode | undefined {
+  let expression = definitionOf(node);
+  if (expression.type === "CallExpression" && expression.callee.type === "MemberExpression" && memberName(expression.callee) === "bind") expression = definitionOf(expression.callee.object);
+  return isFunction(expression) ? expression : undefined;
+}

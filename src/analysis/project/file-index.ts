@@ -1,0 +1,108 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { CallNode, ClassNode, FunctionNode, Node } from "../syntax/expression.js";
+
+/** What one function (or the top level of a file) holds directly, nested functions apart. */
+export interface Body {
+  readonly node: FunctionNode | TSESTree.Program;
+  readonly outer: Body | undefined;
+  readonly calls: CallNode[];
+  readonly functions: Body[];
+  readonly returned: Node[];
+}
+
+/** Everything the facts start from, found in one walk of the tree. */
+export interface FileIndex {
+  readonly program: Body;
+  readonly bodies: ReadonlyMap<Node, Body>;
+  readonly calls: readonly CallNode[];
+  readonly classes: readonly ClassNode[];
+  /** `a.b = c`, by the name behind the dot. */
+  readonly memberWrites: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
+  /** `{ name: … }`, by name; only names that some fact starts from. */
+  readonly properties: ReadonlyMap<string, readonly TSESTree.Property[]>;
+  readonly tags: readonly TSESTree.TaggedTemplateExpression[];
+}
+
+/** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
+const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "bodyParams", "tools"]);
+
+export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** Walks a tree once. `adopt` also writes the parents, for trees that ESLint has not walked. */
+export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, adopt: boolean): FileIndex {
+  const bodies = new Map<Node, Body>();
+  const calls: CallNode[] = [];
+  const classes: ClassNode[] = [];
+  const tags: TSESTree.TaggedTemplateExpression[] = [];
+  const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
+  const properties = new Map<string, TSESTree.Property[]>();
+  const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [] };
+  bodies.set(program, top);
+
+  const visit = (node: Node, body: Body): void => {
+    let inside = body;
+    switch (node.type) {
+      case "CallExpression":
+      case "NewExpression":
+        body.calls.push(node);
+        calls.push(node);
+        break;
+      case "ArrowFunctionExpression":
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+        inside = { node, outer: body, calls: [], functions: [], returned: [] };
+        body.functions.push(inside);
+        bodies.set(node, inside);
+        if (node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement") inside.returned.push(node.body);
+        break;
+      case "ClassDeclaration":
+      case "ClassExpression":
+        classes.push(node);
+        break;
+      case "ReturnStatement":
+        if (node.argument) body.returned.push(node.argument);
+        break;
+      case "TaggedTemplateExpression":
+        tags.push(node);
+        break;
+      case "AssignmentExpression":
+        if (node.left.type === "MemberExpression" && node.left.property.type === "Identifier" && !node.left.computed) append(memberWrites, node.left.property.name, node);
+        break;
+      case "Property":
+        if (node.key.type === "Identifier" && !node.computed && INDEXED_PROPERTIES.has(node.key.name)) append(properties, node.key.name, node);
+        break;
+      case "TSInterfaceDeclaration":
+      case "TSTypeAliasDeclaration":
+      case "TSTypeAnnotation":
+      case "TSTypeParameterInstantiation":
+      case "TSTypeParameterDeclaration":
+      case "ImportDeclaration":
+        return;
+      default:
+    }
+    const keys = visitorKeys[node.type];
+    if (keys === undefined) return;
+    for (const key of keys) {
+      const child = (node as unknown as Record<string, unknown>)[key];
+      if (Array.isArray(child)) {
+        for (const item of child) if (isNode(item)) descend(item, node, inside);
+      } else if (isNode(child)) descend(child, node, inside);
+    }
+  };
+  const descend = (child: Node, parent: Node, body: Body): void => {
+    if (adopt) (child as { parent?: Node }).parent = parent;
+    visit(child, body);
+  };
+  visit(program, top);
+  return { program: top, bodies, calls, classes, memberWrites, properties, tags };
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+}
+
+function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}

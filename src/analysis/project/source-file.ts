@@ -1,0 +1,151 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { buildIndex, type FileIndex, type VisitorKeys } from "./file-index.js";
+import type { Node } from "../syntax/expression.js";
+import type { Project } from "./project.js";
+
+type ScopeManager = TSESLint.Scope.ScopeManager;
+export type Variable = TSESLint.Scope.Variable;
+export type Scope = TSESLint.Scope.Scope;
+
+/** What a file exports under a name. */
+export type Exported =
+  | { readonly kind: "node"; readonly node: Node }
+  | { readonly kind: "reexport"; readonly source: string; readonly name: string };
+
+/** One file of the project as the analysis sees it: the linted one, or one that an import leads to. */
+export class SourceFile {
+  readonly path: string;
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  readonly project: Project;
+  /** True for the file that ESLint lints; reports can stand only there. */
+  readonly linted: boolean;
+  readonly #scopes: ScopeManager;
+  readonly #visitorKeys: VisitorKeys;
+  #index: FileIndex | undefined;
+  #exports: Map<string, Exported> | undefined;
+  #stars: string[] = [];
+
+  constructor(parts: { path: string; ast: TSESTree.Program; text: string; scopes: ScopeManager; visitorKeys: VisitorKeys; project: Project; linted: boolean }) {
+    this.path = parts.path;
+    this.ast = parts.ast;
+    this.text = parts.text;
+    this.project = parts.project;
+    this.linted = parts.linted;
+    this.#scopes = parts.scopes;
+    this.#visitorKeys = parts.visitorKeys;
+    files.set(parts.ast, this);
+    // A followed tree has no parents yet, and everything below relies on them.
+    if (!parts.linted) this.#index = buildIndex(parts.ast, parts.visitorKeys, true);
+  }
+
+  get index(): FileIndex {
+    this.#index ??= buildIndex(this.ast, this.#visitorKeys, false);
+    return this.#index;
+  }
+
+  scopeOf(node: Node): Scope | undefined {
+    for (let at: Node | undefined = node; at; at = at.parent) {
+      const scope = this.#scopes.acquire(at, at.type !== "Program");
+      if (scope) return scope.type === "function-expression-name" ? (scope.childScopes[0] ?? scope) : scope;
+    }
+    return this.#scopes.scopes[0];
+  }
+
+  /** The variable that a name stands for at that place; `undefined` for a global that nobody declares. */
+  variableOf(name: string, at: Node): Variable | undefined {
+    for (let scope: Scope | null | undefined = this.scopeOf(at); scope; scope = scope.upper) {
+      const variable = scope.set.get(name);
+      if (variable && variable.defs.length > 0) return variable;
+      // ESLint declares the configured globals in the outermost scope, without a definition.
+      if (variable && scope.type === "global") return undefined;
+    }
+    return undefined;
+  }
+
+  /** What the file exports under a name, `default` included; `undefined` where it does not, or not visibly. */
+  exported(name: string): Exported | undefined {
+    return this.#exportTable().get(name);
+  }
+
+  /** The modules that the file passes on whole: `export * from "…"`. */
+  get stars(): readonly string[] {
+    this.#exportTable();
+    return this.#stars;
+  }
+
+  #exportTable(): Map<string, Exported> {
+    if (this.#exports) return this.#exports;
+    const table = new Map<string, Exported>();
+    this.#exports = table;
+    for (const statement of this.ast.body) {
+      switch (statement.type) {
+        case "ExportNamedDeclaration":
+          if (statement.declaration) {
+            for (const [name, node] of declaredNames(statement.declaration)) table.set(name, { kind: "node", node });
+          }
+          for (const specifier of statement.specifiers) {
+            const local = nameOf(specifier.local);
+            table.set(nameOf(specifier.exported), statement.source ? { kind: "reexport", source: statement.source.value, name: local } : { kind: "node", node: specifier.local });
+          }
+          break;
+        case "ExportDefaultDeclaration":
+          table.set("default", { kind: "node", node: statement.declaration });
+          break;
+        case "ExportAllDeclaration":
+          if (statement.exported) table.set(nameOf(statement.exported), { kind: "reexport", source: statement.source.value, name: "*" });
+          else this.#stars.push(statement.source.value);
+          break;
+        case "ExpressionStatement":
+          this.#collectCommonJs(statement.expression, table);
+          break;
+        default:
+      }
+    }
+    return table;
+  }
+
+  #collectCommonJs(expression: Node, table: Map<string, Exported>): void {
+    if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") return;
+    const { object, property } = expression.left;
+    if (property.type !== "Identifier") return;
+    if (object.type === "Identifier" && object.name === "exports") table.set(property.name, { kind: "node", node: expression.right });
+    if (object.type === "Identifier" && object.name === "module" && property.name === "exports") {
+      table.set("default", { kind: "node", node: expression.right });
+      if (expression.right.type === "ObjectExpression") {
+        for (const entry of expression.right.properties) {
+          if (entry.type === "Property" && entry.key.type === "Identifier") table.set(entry.key.name, { kind: "node", node: entry.value });
+        }
+      }
+    }
+  }
+}
+
+const files = new WeakMap<Node, SourceFile>();
+
+/** The file a node stands in. Every node that the analysis hands out belongs to one. */
+export function fileOf(node: Node): SourceFile {
+  let root: Node = node;
+  while (root.parent) root = root.parent;
+  const file = files.get(root);
+  if (file === undefined) throw new Error(`a ${root.type} outside of every analysed file`);
+  return file;
+}
+
+function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}
+
+function* declaredNames(declaration: TSESTree.ExportNamedDeclaration["declaration"]): Generator<[string, Node]> {
+  if (!declaration) return;
+  if (declaration.type === "VariableDeclaration") {
+    for (const declarator of declaration.declarations) {
+      if (declarator.id.type === "Identifier") yield [declarator.id.name, declarator.id];
+      else if (declarator.id.type === "ObjectPattern") {
+        for (const property of declarator.id.properties) {
+          if (property.type === "Property" && property.value.type === "Identifier") yield [property.value.name, property.value];
+        }
+      }
+    }
+  } else if ("id" in declaration && declaration.id?.type === "Identifier") yield [declaration.id.name, declaration];
+}

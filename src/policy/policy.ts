@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const names = z.array(z.string().min(1)).readonly();
+const keys = z.array(z.string().min(1)).readonly();
+
+/** A function's name; `"./mail#send"` and `"@acme/mail#send"` name it by module as well. */
+const functionNames = names.default([]);
+
+/** The shape of `settings["agent-guardrails"]`: a team's own vocabulary, said once for all rules. */
+export const policySchema = z
+  .object({
+    identityKeys: keys.default([]),
+    notIdentityKeys: keys.default([]),
+    externalCalls: functionNames,
+    readCalls: functionNames,
+    approvalCalls: functionNames,
+    untrustedCalls: functionNames,
+    delimiterCalls: functionNames,
+    screeningCalls: functionNames,
+    deadlineClients: functionNames,
+    retryCalls: functionNames,
+    cacheCalls: functionNames,
+    limiterCalls: functionNames,
+    quotaCalls: functionNames,
+    killSwitchCalls: functionNames,
+    redactorCalls: functionNames,
+    verifiedIdentityCalls: functionNames,
+    smallModels: names.default([]),
+    largeModels: names.default([]),
+    residency: z.string().min(1).optional(),
+    sensitiveAssistants: names.default([]),
+    satisfied: z.record(z.string(), z.string().min(1)).default({}),
+  })
+  .strict();
+
+/** A team's vocabulary with every key filled in. */
+export type Policy = z.infer<typeof policySchema>;
+export type PolicyKey = keyof Policy;
+
+export const SETTINGS_KEY = "agent-guardrails";
+
+/** Settings that the plugin cannot work with; the message names the key. */
+export class PolicyError extends Error {
+  override readonly name = "PolicyError";
+}
+
+const parsed = new WeakMap<object, Policy>();
+const defaults: Policy = policySchema.parse({});
+
+/** Reads the policy from ESLint's `settings`. Throws a `PolicyError` that names the wrong key. */
+export function policyOf(settings: Readonly<Record<string, unknown>>): Policy {
+  const given = settings[SETTINGS_KEY];
+  if (given === undefined) return defaults;
+  const cached = typeof given === "object" && given !== null ? parsed.get(given) : undefined;
+  if (cached) return cached;
+  const result = policySchema.safeParse(given);
+  if (!result.success) throw new PolicyError(result.error.issues.map((issue) => explain(issue)).join(" "));
+  if (typeof given === "object" && given !== null) parsed.set(given, result.data);
+  return result.data;
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const place = issue.path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${String(part)}]` : `${text}.${String(part)}`), `settings["${SETTINGS_KEY}"]`);
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(policySchema.shape);
+    return issue.keys.map((key) => `${place}.${key} is not a key of the policy.${suggest(key, known)}`).join(" ");
+  }
+  return `${place} is wrong: ${issue.message}.`;
+}
+
+/** The known key that is spelt most alike, for a typing error. */
+function suggest(key: string, known: readonly string[]): string {
+  const folded = key.toLowerCase().replace(/[^a-z]/gu, "");
+  const match = known.find((candidate) => {
+    const other = candidate.toLowerCase();
+    return other.startsWith(folded.slice(0, 5)) || folded.startsWith(other.slice(0, 5));
+  });
+  return match === undefined ? ` Known keys: ${known.join(", ")}.` : ` Did you mean ${match}?`;
+}

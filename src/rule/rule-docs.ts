@@ -1,0 +1,22 @@
+import type { ChecklistId } from "../checklist/items.js";
+
+/** How a rule reads its text: only what is certain, or the checklist to the letter. */
+export type Reading = "certain" | "literal";
+
+/** What a rule says about itself; presets, tables, pages and coverage are computed from it. */
+export interface RuleDocs {
+  readonly description: string;
+  /** The strict preset holds every rule of the recommended one. */
+  readonly preset: "recommended" | "strict";
+  readonly checklist: readonly [ChecklistId, ...ChecklistId[]];
+  /** Why there is no suggestion, where there is none. */
+  readonly withoutSuggestion?: string;
+  /** True where the rule says something only with type information. */
+  readonly requiresTypeChecking?: boolean;
+}
+
+const PAGES = "https://github.com/agent-guardrails/agent-guardrails/blob/main/docs/rules";
+
+export function pageOf(name: string): string {
+  return `${PAGES}/${name}.md`;
+}
