@@ -256,11 +256,16 @@ export class LanguageClient {
   }
 }
 
-/** The range of a piece of text which stands exactly once in a document. */
-export function rangeOf(text: string, piece: string): Range {
-  const start = text.indexOf(piece);
-  if (start === -1 || text.includes(piece, start + 1)) throw new Error(`"${piece}" does not stand exactly once in the text.`);
-  return { start: positionAt(text, start), end: positionAt(text, start + piece.length) };
+/** The range of `part`, which stands once in `piece`, which stands once in the document. */
+export function rangeOf(text: string, piece: string, part = piece): Range {
+  const start = onlyIndexOf(text, piece) + onlyIndexOf(piece, part);
+  return { start: positionAt(text, start), end: positionAt(text, start + part.length) };
+}
+
+function onlyIndexOf(text: string, piece: string): number {
+  const index = text.indexOf(piece);
+  if (index === -1 || text.includes(piece, index + 1)) throw new Error(`"${piece}" does not stand exactly once in the text.`);
+  return index;
 }
 
 function positionAt(text: string, offset: number): Position {
