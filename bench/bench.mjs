@@ -21,7 +21,7 @@ import regexp from "eslint-plugin-regexp";
 import security from "eslint-plugin-security";
 import sonarjs from "eslint-plugin-sonarjs";
 import guardrails from "../dist/src/index.js";
-import { codeFiles, importsFramework, isDeclaration, PARSING, sample } from "./sources.mjs";
+import { codeFiles, importsFramework, isDeclaration, isTwin, PARSING, sample } from "./sources.mjs";
 
 const ROUNDS = 3;
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -84,11 +84,6 @@ function filesOf({ defaults, holds }) {
   const chosen = [...(flags.files ?? []), ...positionals];
   const folders = chosen.length > 0 ? chosen : [...defaults.map((folder) => join(root, "node_modules", folder)), join(root, "examples")];
   return codeFiles(folders).filter((file) => !isDeclaration(file) && !isTwin(file) && holds(file));
-}
-
-/** The CommonJS build of a module which is there as ECMAScript too. */
-function isTwin(file) {
-  return file.endsWith(".cjs");
 }
 
 /** One pass to warm up, then the rounds, each in another order, so that no contender always comes first. */

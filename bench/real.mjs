@@ -4,7 +4,8 @@
  *
  * Takes the published sources of agent libraries, at pinned versions, into a scratch folder, and everything below
  * `node_modules` besides. Prints what was read, what was found and what crashed, and each finding of the quiet preset,
- * so that a person can judge it. Exits with 1 when a rule crashed or nothing was linted.
+ * so that a person can judge it. The CommonJS build beside an ECMAScript one is linted too, and its findings, the same
+ * ones again, are left out. Exits with 1 when a rule crashed or nothing was linted.
  *
  *   --only packages | node_modules   one of the two halves
  *   --strict                         list the findings of the strict preset as well
@@ -18,7 +19,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Linter } from "eslint";
 import guardrails from "../dist/src/index.js";
-import { codeFiles, PARSING } from "./sources.mjs";
+import { codeFiles, isTwin, PARSING } from "./sources.mjs";
 
 const PACKAGES = [
   "langchain@1.5.14",
@@ -101,14 +102,15 @@ function lintFile(file, title) {
   const text = readFileSync(file, "utf8");
   const quiet = verify(text, RECOMMENDED, file, title);
   if (quiet === undefined) return;
+  const twin = isTwin(file);
   const broken = quiet.find(({ fatal }) => fatal);
   if (broken !== undefined) {
     total.unparsed += 1;
     return;
   }
-  findings.recommended.push(...quiet.map((message) => line(title, message)));
+  if (!twin) findings.recommended.push(...quiet.map((message) => line(title, message)));
   const all = verify(linter.getSourceCode(), STRICT, file, title);
-  if (all !== undefined) findings.strict.push(...all.map((message) => line(title, message)));
+  if (all !== undefined && !twin) findings.strict.push(...all.map((message) => line(title, message)));
 }
 
 function verify(code, config, filename, title) {

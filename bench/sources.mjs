@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import typescriptParser from "@typescript-eslint/parser";
 
@@ -32,6 +32,11 @@ function* walk(path, nodeModules) {
 /** Type declarations hold no code that runs. */
 export function isDeclaration(file) {
   return /\.d\.(?:[cm]?ts|[^.]+\.ts)$/.test(basename(file));
+}
+
+/** The CommonJS build of a module which is there as ECMAScript too. */
+export function isTwin(file) {
+  return file.endsWith(".cjs") && [".js", ".mjs"].some((extension) => existsSync(file.replace(/\.cjs$/, extension)));
 }
 
 export function importsFramework(file) {
