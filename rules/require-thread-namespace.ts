@@ -20,12 +20,15 @@ export default createRule({
   },
   check({ model, reading, report }) {
     if (model.setting === "client" || (reading === "certain" && model.setting !== "application" && model.setting !== "example")) return;
+    const reported = new Set<unknown>();
     for (const thread of model.threadIds) {
+      if (reported.has(thread.place)) continue;
       const verdict = judge(model, thread, reading === "literal");
       if (!verdict) continue;
+      reported.add(thread.place);
       const suggestion = namespaceThread(thread, model.traceContext);
       report({
-        node: thread.property,
+        node: thread.place,
         messageId: verdict.messageId,
         data: verdict.data,
         suggest: suggestion ? [{ messageId: "composeThread", data: { template: suggestion.template }, fix: suggestion.fix }] : [],
@@ -37,7 +40,7 @@ export default createRule({
 type Verdict = { readonly messageId: "clientThread" | "sharedThread" | "partialThread"; readonly data: Record<string, string> };
 
 function judge(model: AgentModel, thread: ThreadId, literal: boolean): Verdict | undefined {
-  const sources = model.sourcesOfThread(thread);
+  const sources = model.sourcesOf(thread.value, thread.frame);
   const has = (kind: string): boolean => sources.some((source) => source.kind === kind);
   if (has("guard")) return undefined;
   const identified = has("tenant") || has("user");

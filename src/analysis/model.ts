@@ -167,23 +167,14 @@ export class AgentModel {
     return traceSources(node, this.traceContext, frame);
   }
 
-  /** What a thread id is made from: seen from each call that leads to it, where it stands in a helper. */
-  sourcesOfThread(thread: ThreadId): readonly Source[] {
-    if (thread.frames.length === 0) return this.sourcesOf(thread.value);
-    return thread.frames.flatMap((frame) => this.sourcesOf(thread.value, frame));
-  }
-
+  /** Whether the outside world reaches a thread id through a handler of this file. */
   isInHandler(thread: ThreadId): boolean {
-    if (handlerAround(thread.property, this.handlers)) return true;
-    return thread.frames.some((frame) => {
-      const outermost = frame.caller ?? frame;
-      return outermost.call !== undefined && handlerAround(outermost.call, this.handlers) !== undefined;
-    });
+    return handlerAround(thread.property, this.handlers) !== undefined || handlerAround(thread.place, this.handlers) !== undefined;
   }
 
-  /** Whether the handler looks the client's value up together with the caller's verified identity before it uses it. */
+  /** Whether the client's value is looked up together with the caller's verified identity before it is used, or passed on with it. */
   isOwnershipChecked(thread: ThreadId, value: Node): boolean {
-    return this.#once(`ownership:${String(value.range[0])}`, () => isCheckedWithIdentity(thread.property, value, this.traceContext));
+    return this.#of("ownership", value, () => isCheckedWithIdentity(thread.place, value, thread.invocation, this.traceContext));
   }
 
   /** A node of a graph that this file shows whole: the model's output can reach it. */

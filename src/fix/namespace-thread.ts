@@ -10,7 +10,7 @@ type Fix = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 export function namespaceThread(thread: ThreadId, context: TraceContext): { fix: Fix; template: string } | undefined {
   const file = fileOf(thread.property);
   const fn = enclosingFunction(thread.property);
-  if (!fn) return undefined;
+  if (!fn || thread.place !== thread.property) return undefined;
   const parts = new Map<string, string>();
   for (const candidate of identityReads(fn, thread.property)) {
     for (const source of traceSources(candidate, context)) {

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { patternPath } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import type { Frame } from "./reach.js";
+import { enclosingFunction, findAncestor, findProperty, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentOf, type Frame } from "./reach.js";
 
 /** A `thread_id` that the code gives to a run. */
 export interface ThreadId {
@@ -12,7 +13,9 @@ export interface ThreadId {
   /** The run that it is given to, where it stands in the same file. */
   readonly invocation: CallNode | undefined;
   /** How the value got there, where it stands in a helper that gets it as an argument. */
-  readonly frames: readonly Frame[];
+  readonly frame: Frame | undefined;
+  /** Where the value is chosen: the property itself, or the argument of the call that becomes it. */
+  readonly place: Node;
 }
 
 const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog", "getState", "getStateHistory", "updateState", "wait", "create"]);
@@ -23,7 +26,10 @@ export function findThreadIds(file: SourceFile): ThreadId[] {
   const calls = callsByTarget(file);
   for (const property of file.index.properties.get("thread_id") ?? []) {
     if (property.parent.type !== "ObjectExpression" || !isUnderConfigurable(property.parent)) continue;
-    found.push({ property, value: property.value, invocation: findInvocation(property), frames: framesInto(property, calls) });
+    const thread = { property, value: property.value, invocation: findInvocation(property) };
+    const frames = framesInto(property, calls);
+    for (const frame of frames) found.push({ ...thread, frame, place: suppliedAt(property.value, frame) ?? property });
+    if (frames.length === 0) found.push({ ...thread, frame: undefined, place: property });
   }
   return found;
 }
@@ -105,4 +111,28 @@ function framesInto(node: Node, calls: ReadonlyMap<FunctionNode, readonly CallNo
 function enclosingNamedFunction(node: Node, calls: ReadonlyMap<FunctionNode, readonly CallNode[]>): FunctionNode | undefined {
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (calls.has(fn)) return fn;
   return undefined;
+}
+
+/** The argument of the outermost call that a value was handed in with. */
+function suppliedAt(value: Node, frame: Frame | undefined): Node | undefined {
+  const name = unwrapAwaited(value);
+  if (name.type !== "Identifier" || !frame) return undefined;
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const declarator = definition?.node as Node | undefined;
+  let path: readonly string[] = [];
+  let given = argumentOf(name, frame);
+  if (!given && declarator?.type === "VariableDeclarator" && declarator.init) {
+    path = patternPath(declarator.id, name.name) ?? [];
+    given = argumentOf(declarator.init, frame);
+  }
+  if (!given) return undefined;
+  let node: Node = given.node;
+  for (const key of path) {
+    const object = unwrapAwaited(node);
+    const property = object.type === "ObjectExpression" ? findProperty(object, key) : undefined;
+    if (!property) return undefined;
+    node = property.value;
+  }
+  const place = node.parent?.type === "Property" ? node.parent : node;
+  return suppliedAt(node, given.frame) ?? place;
 }

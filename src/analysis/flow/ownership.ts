@@ -6,17 +6,21 @@ import { traceSources, type TraceContext } from "./trace.js";
  * Whether a function calls something with both the client's value and a verified identity before a place:
  * `db.thread.findFirst({ where: { id, userId: session.user.id } })` proves the owner, and the client's id is fine from there on.
  */
-export function isCheckedWithIdentity(place: Node, value: Node, context: TraceContext): boolean {
+export function isCheckedWithIdentity(place: Node, value: Node, run: Node | undefined, context: TraceContext): boolean {
   const file = fileOf(value);
   let fn = enclosingFunction(value);
   while (fn && enclosingFunction(fn)) fn = enclosingFunction(fn);
   if (!fn || fileOf(place) !== file) return false;
   const text = file.text.slice(value.range[0], value.range[1]);
   return file.index.calls.some((call) => {
-    if (!isWithin(call, fn) || call.range[0] >= place.range[0] || isWithin(place, call)) return false;
-    let fromClient = false;
+    if (!isWithin(call, fn) || call === run) return false;
+    // A store that is given the caller's auth beside the thread checks it itself; a run does not.
+    const around = isWithin(place, call);
+    if (!around && call.range[0] >= place.range[0]) return false;
+    if (around && run && isWithin(run, call)) return false;
+    let fromClient = around;
     let identified = false;
-    for (const part of leavesOf(call.arguments)) {
+    for (const part of leavesOf(call.arguments.filter((argument) => !isWithin(place, argument)))) {
       if (file.text.slice(part.range[0], part.range[1]) === text) fromClient = true;
       for (const source of traceSources(part, context)) {
         if (source.kind === "tenant" || source.kind === "user") identified = true;

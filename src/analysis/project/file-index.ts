@@ -77,7 +77,9 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
       case "TSTypeParameterInstantiation":
       case "TSTypeParameterDeclaration":
       case "ImportDeclaration":
-        return;
+        // No fact starts in a type or an import; only the parents are still to be written.
+        if (!adopt) return;
+        break;
       default:
     }
     const keys = visitorKeys[node.type];

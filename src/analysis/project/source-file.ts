@@ -46,7 +46,8 @@ export class SourceFile {
 
   scopeOf(node: Node): Scope | undefined {
     for (let at: Node | undefined = node; at; at = at.parent) {
-      const scope = this.#scopes.acquire(at, at.type !== "Program");
+      // The innermost scope of a node: for the program that is the module's, not the global one around it.
+      const scope = this.#scopes.acquire(at, true);
       if (scope) return scope.type === "function-expression-name" ? (scope.childScopes[0] ?? scope) : scope;
     }
     return this.#scopes.scopes[0];
