@@ -25,7 +25,7 @@ export interface RetryOptions {
 }
 
 /** A repeated effect happens twice, so only reads and effects that say they are idempotent are retried. */
-type Repetition<Does extends Effect> = Does extends "read"
+type Repetition<Does extends Effect> = [Does] extends ["read"]
   ? { idempotent?: boolean; retry?: RetryOptions }
   :
       | { idempotent: true; retry?: RetryOptions }
@@ -59,8 +59,9 @@ export function authedTool<
   const Name extends string, Schema extends ZodObjectSchema, const Does extends Effect, Output,
   const Sees extends Reads = "trusted", const Allowed extends string = never,
 >(
-  // The check of the output stands here and not in `fields`: there TypeScript asks before it has inferred Output.
-  handler: (args: OutputOf<Schema>, cfg: AuthedConfig) => Promise<Output & OutputCheck<NoInfer<Output>, Sees>>,
+  // The check of the output stands here and not in `fields`: there TypeScript asks before it has inferred Output. Without NoInfer,
+  // through which the check would not see the members of a union.
+  handler: (args: OutputOf<Schema>, cfg: AuthedConfig) => Promise<Output & OutputCheck<Output, Sees>>,
   fields: AuthedToolFields<Name, Schema & NoIdentity<NoInfer<Schema>, Allowed>, Does, Sees, Allowed>
     & ToolBounds<NoInfer<Does>> & Repetition<NoInfer<Does>>,
 ): DynamicStructuredTool<Schema, OutputOf<Schema>, InputOf<Schema>, string, unknown, Name> & GuardedTool<Name, Does, Sees> {

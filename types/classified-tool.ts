@@ -6,7 +6,7 @@ import { identityPaths } from "./identity-keys.js";
 
 /** A quota counts users, so a foreign tool that needs one needs to know its caller. */
 type ForeignBounds<Does extends Effect> = ToolBounds<Does> &
-  (Does extends "external" ? { auth: Pick<EdgeAuth, "require"> } : { auth?: Pick<EdgeAuth, "require"> });
+  ("external" extends Does ? { auth: Pick<EdgeAuth, "require"> } : { auth?: Pick<EdgeAuth, "require"> });
 
 export type Classification<Name extends string, Does extends Effect, Sees extends Reads> = ToolFacts<Name, Does, Sees> &
   ForeignBounds<NoInfer<Does>> & {

@@ -19,10 +19,13 @@ export type GuardedTool<Name extends string = string, Does extends Effect = Effe
   "GuardedTool", ToolFacts<Name, Does, Sees>
 >;
 
-/** What stops a tool and what bounds it. All of it for tools that act outside, a switch at least for those that write. */
+/**
+ * What stops a tool and what bounds it. All of it for tools that act outside, a switch at least for those that write. An effect that is
+ * not known to the compiler counts as the worst that it may be.
+ */
 export type ToolBounds<Does extends Effect> =
-  Does extends "external" ? { killSwitch: KillSwitch; quota: Quota; /** Milliseconds, all attempts included. */ timeoutMs: number }
-  : Does extends "write" ? { killSwitch: KillSwitch; quota?: Quota; timeoutMs?: number }
+  "external" extends Does ? { killSwitch: KillSwitch; quota: Quota; /** Milliseconds, all attempts included. */ timeoutMs: number }
+  : "write" extends Does ? { killSwitch: KillSwitch; quota?: Quota; timeoutMs?: number }
   : { killSwitch?: KillSwitch; quota?: Quota; timeoutMs?: number };
 
 /** @internal */

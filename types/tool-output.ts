@@ -49,7 +49,8 @@ function untrustedBlocks(tool: string, output: unknown): DelimitedBlock[] {
 }
 
 function textOf(output: unknown): string {
-  return typeof output === "string" ? output : ((JSON.stringify(output)) ?? "");
+  const text = typeof output === "string" ? output : (JSON.stringify(output) as string | undefined);
+  return text ?? "";
 }
 
 /** A `ToolMessage` or `Command`, which LangChain takes from a tool as it is. */

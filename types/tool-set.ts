@@ -5,7 +5,8 @@ import { factsOf, type GuardedTool, type ToolFacts } from "./guarded-tool.js";
 import type { KillSwitch } from "./kill-switch.js";
 import type { SystemPromptText } from "./system-prompt.js";
 
-type FactsOf<Tool> = Tool extends Branded<"GuardedTool", infer Facts> ? Facts : never;
+/** Nothing is known of an `any`, so it may do everything. */
+type FactsOf<Tool> = 0 extends 1 & Tool ? ToolFacts : Tool extends Branded<"GuardedTool", infer Facts> ? Facts : never;
 /** Names of the tools that may read untrusted text. A widened fact counts as "may". */
 type Readers<Tools extends readonly unknown[]> = {
   [Index in keyof Tools]: FactsOf<Tools[Index]> extends infer Facts extends ToolFacts
