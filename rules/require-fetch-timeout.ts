@@ -25,10 +25,12 @@ export default createRule({
     if (ELSEWHERE.has(model.setting)) return;
     const judged = new Set<unknown>();
     for (const { http, reached, code } of model.agentHttpCalls) {
+      if (!hangs(http) || judged.has(reached.place)) continue;
       judged.add(http.call);
-      if (!hangs(http)) continue;
       const owner = ownerOf(code);
       if (reached.place !== http.call) {
+        // One call may lead to several requests in that file; it is one place to repair.
+        judged.add(reached.place);
         report({ node: reached.place.callee, messageId: "noDeadlineBehind", data: { call: model.textOf(reached.place.callee), client: http.label, file: model.fileNameOf(http.call), owner } });
         continue;
       }

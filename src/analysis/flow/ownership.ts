@@ -1,5 +1,6 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, isFunction, isWithin, type Node } from "../syntax/expression.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, type Node } from "../syntax/expression.js";
 import { traceSources, type TraceContext } from "./trace.js";
 
 /**
@@ -12,10 +13,11 @@ export function isCheckedWithIdentity(place: Node, value: Node, run: Node | unde
   while (fn && enclosingFunction(fn)) fn = enclosingFunction(fn);
   if (!fn || fileOf(place) !== file) return false;
   const text = file.text.slice(value.range[0], value.range[1]);
+  const carrier = carrierOf(place);
   return file.index.calls.some((call) => {
     if (!isWithin(call, fn) || call === run) return false;
     // A store that is given the caller's auth beside the thread checks it itself; a run does not.
-    const around = isWithin(place, call);
+    const around = isWithin(place, call) || (carrier !== undefined && call.range[0] > place.range[0] && call.arguments.some((argument) => argument.type === "Identifier" && argument.name === carrier));
     if (!around && call.range[0] >= place.range[0]) return false;
     if (around && run && isWithin(run, call)) return false;
     let fromClient = around;
@@ -29,6 +31,12 @@ export function isCheckedWithIdentity(place: Node, value: Node, run: Node | unde
     }
     return fromClient && identified;
   });
+}
+
+/** The constant that holds a place: `config` in `const config = { configurable: { thread_id } }`. */
+function carrierOf(place: Node): string | undefined {
+  const declarator = findAncestor(place, (node): node is TSESTree.VariableDeclarator => node.type === "VariableDeclarator", enclosingFunction(place));
+  return declarator?.id.type === "Identifier" ? declarator.id.name : undefined;
 }
 
 /** The values inside arguments, object and array literals taken apart. */
