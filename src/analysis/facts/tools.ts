@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
-import { isExport, originOf, type Origin } from "../origin/origin.js";
+import { fieldOfClass, isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -176,8 +176,10 @@ function readToolClass(node: ClassNode): Tool | undefined {
   const method = memberOfClass(node, match.toolClass.method);
   const handlerNode = method ?? (match.toolClass.handlerKey === undefined ? undefined : superKey(match.toolClass.handlerKey));
   const handler = handlerNode && functionOf(handlerNode);
-  const schemaNode = memberOfClass(node, match.toolClass.schemaKey) ?? superKey(match.toolClass.schemaKey) ?? firstParse(handler);
-  const nameNode = memberOfClass(node, "name") ?? superKey("name");
+  // What the class says itself comes first, then what it hands to its base, then what the base says.
+  const member = (key: string): Node | undefined => fieldOfClass(node, key) ?? superKey(key) ?? memberOfClass(node, key);
+  const schemaNode = member(match.toolClass.schemaKey) ?? firstParse(handler);
+  const nameNode = member("name");
   return {
     framework: match.framework,
     form: "class",
