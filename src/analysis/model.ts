@@ -9,15 +9,19 @@ import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/
 import { findHandlers, type Handler } from "./facts/edge.js";
 import { parseHttpCall, type HttpCall } from "./facts/http.js";
 import { identityVocabulary, type IdentityVocabulary } from "./facts/identity.js";
+import { findIdentityReads, type IdentityRead } from "./facts/identity-reads.js";
+import { findInterrupts, type Interrupt } from "./facts/interrupts.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findNodeFunctions } from "./facts/nodes.js";
 import { reach, type ReachedCall } from "./facts/reach.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall } from "./facts/models.js";
+import { findStoreCalls, type StoreCall } from "./facts/stores.js";
 import { findTools, type Tool } from "./facts/tools.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { handlerAround, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
+import { definitionOf } from "./origin/value.js";
 import { namedCalls } from "./origin/named-call.js";
 import { Project, type FileParser } from "./project/project.js";
 import { fileOf, SourceFile } from "./project/source-file.js";
@@ -193,6 +197,12 @@ export class AgentModel {
     return call;
   }
 
+  /** `[]`, also behind a constant. */
+  isEmptyList(node: Node): boolean {
+    const list = definitionOf(node);
+    return list.type === "ArrayExpression" && list.elements.length === 0;
+  }
+
   /** The source text of a node on one line. */
   textOf(node: Node): string {
     const text = fileOf(node).text.slice(node.range[0], node.range[1]).replace(/\s+/gu, " ");
@@ -206,8 +216,34 @@ export class AgentModel {
   get traceContext(): TraceContext {
     return this.#once("traceContext", () => {
       const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
-      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, isToolHandler: (fn) => toolHandlers.has(fn) };
+      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
     });
+  }
+
+  /** Number of the parameter by which a tool's handler or a node gets the run's config. */
+  configParameter(fn: FunctionNode): number | undefined {
+    const table = this.#once("configParameters", () => new Map<FunctionNode, number>(this.agentCode.map((code) => [code.fn, code.tool?.contextParameter ?? 1])));
+    return table.get(fn);
+  }
+
+  get storeCalls(): readonly StoreCall[] {
+    return this.#once("storeCalls", () => findStoreCalls(this.file, (fn) => this.configParameter(fn)));
+  }
+
+  /** Where tools and nodes of the file read who is calling from the run's config. */
+  get identityReads(): readonly IdentityRead[] {
+    return this.#once("identityReads", () => this.agentCode.flatMap((code) => findIdentityReads(code.fn, code.tool?.contextParameter ?? 1, this.vocabulary)));
+  }
+
+  /** Whether a place runs for a user: in a tool, a node, or a handler. */
+  isServing(node: Node): boolean {
+    const fns = this.#once("servingFunctions", () => new Set<Node>([...this.agentCode.map((code) => code.fn), ...this.handlers.map((handler) => handler.fn)]));
+    for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (fns.has(fn)) return true;
+    return false;
+  }
+
+  get interrupts(): readonly Interrupt[] {
+    return this.#once("interrupts", () => findInterrupts(this.file));
   }
 
   #once<Value>(key: string, make: () => Value): Value {

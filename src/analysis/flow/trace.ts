@@ -41,6 +41,8 @@ export interface TraceContext {
   isVerifiedCall(call: CallNode): boolean;
   /** The functions whose first argument the model writes. */
   isToolHandler(fn: FunctionNode): boolean;
+  /** Number of the parameter that carries the run's config, for handlers of tools and functions of nodes. */
+  configParameter(fn: FunctionNode): number | undefined;
 }
 
 const DEEPEST = 14;
@@ -179,7 +181,9 @@ function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonl
     if (client >= 0 && position.index <= 1) return { kind: "client", node: at };
     return { kind: "unknown", node: at };
   }
-  if (context.isToolHandler(owner)) return { kind: position.index === 0 ? "model" : "config", node: at };
+  if (context.isToolHandler(owner) && position.index === 0) return { kind: "model", node: at };
+  const run = context.configParameter(owner);
+  if (run !== undefined && position.index === run) return runSource(keys, at, context);
   return { kind: "unknown", node: at };
 }
 
@@ -197,6 +201,13 @@ function identitySource(path: readonly string[], at: Node, context: TraceContext
   const last = keys.at(-1) ?? "user";
   if (context.vocabulary.isTenantKey(last) || (last === "id" && context.vocabulary.isTenantKey(`${keys.at(-2) ?? ""}id`))) return { kind: "tenant", node: at };
   return { kind: "user", node: at };
+}
+
+/** A part of the run's config: an identity that the edge stamped on it, or anything else of the run. */
+function runSource(keys: readonly string[], at: Node, context: TraceContext): Source {
+  const last = keys.at(-1) ?? "";
+  if (context.vocabulary.isTenantKey(last)) return { kind: "tenant", node: at };
+  return { kind: context.vocabulary.isUserKey(last) ? "user" : "config", node: at };
 }
 
 /** Libraries whose calls give a verified session or token. */

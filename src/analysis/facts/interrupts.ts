@@ -1,0 +1,70 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isExport, originOf } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+
+/** A call that pauses the run: `interrupt()`, the guard `approve()`, or a helper of the file that holds one. */
+export interface Interrupt {
+  readonly call: CallNode;
+  readonly fn: FunctionNode | undefined;
+  /** The `try` that catches what the call throws to pause the run, and does not let it through. */
+  readonly swallowedBy: TSESTree.CatchClause | undefined;
+}
+
+const PAUSING = [
+  { modules: ["@langchain/langgraph", "@langchain/langgraph/web", "langchain"], path: ["interrupt"] },
+  { modules: ["agent-guardrails/approval"], path: ["approve"] },
+] as const;
+const BUBBLE_TESTS = new Set(["isGraphInterrupt", "isGraphBubbleUp", "isParentCommand", "GraphInterrupt", "GraphBubbleUp", "NodeInterrupt"]);
+
+export function findInterrupts(file: SourceFile): Interrupt[] {
+  const direct = file.index.calls.filter((call) => isPausing(call));
+  if (direct.length === 0) return [];
+  const helpers = new Set(direct.map((call) => enclosingFunction(call)).filter((fn) => fn !== undefined));
+  const indirect = file.index.calls.filter((call) => {
+    const callee = unwrapAwaited(call.callee);
+    if (callee.type !== "Identifier" || direct.includes(call)) return false;
+    const fn = definitionOf(callee);
+    return isFunction(fn) && helpers.has(fn);
+  });
+  return [...direct, ...indirect].map((call) => ({ call, fn: enclosingFunction(call), swallowedBy: findSwallowing(call) }));
+}
+
+export function isPausing(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  return PAUSING.some((each) => isExport(origin, each.modules, each.path));
+}
+
+function findSwallowing(call: CallNode): TSESTree.CatchClause | undefined {
+  const fn = enclosingFunction(call);
+  for (let at = findTry(call, fn); at; at = findTry(at, fn)) {
+    if (at.handler && isWithin(call, at.block) && !letsThrough(at.handler)) return at.handler;
+  }
+  return undefined;
+}
+
+function findTry(node: Node, stop: Node | undefined): TSESTree.TryStatement | undefined {
+  return findAncestor(node, (candidate): candidate is TSESTree.TryStatement => candidate.type === "TryStatement", stop);
+}
+
+/** A catch that rethrows on every path, or that tests for the interrupt and rethrows then. */
+function letsThrough(handler: TSESTree.CatchClause): boolean {
+  return handler.body.body.some((statement) => rethrows(statement, handler));
+}
+
+function rethrows(statement: Node, handler: TSESTree.CatchClause): boolean {
+  if (statement.type === "ThrowStatement") return true;
+  if (statement.type === "BlockStatement") return statement.body.some((inner) => rethrows(inner, handler));
+  if (statement.type !== "IfStatement") return false;
+  const inConsequent = rethrows(statement.consequent, handler);
+  const inAlternate = statement.alternate !== null && rethrows(statement.alternate, handler);
+  if (inConsequent && inAlternate) return true;
+  return (inConsequent || inAlternate) && testsForInterrupt(statement.test);
+}
+
+function testsForInterrupt(test: Node): boolean {
+  const file = fileOf(test);
+  const text = file.text.slice(test.range[0], test.range[1]);
+  return [...BUBBLE_TESTS].some((name) => new RegExp(`\\b${name}\\b`, "u").test(text));
+}

@@ -1,0 +1,107 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { matchesModule, originOf } from "../origin/origin.js";
+import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { argumentAt, isFunction, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+
+export type StoreOperation = "get" | "put" | "delete" | "search" | "listNamespaces";
+
+/** A call of a LangGraph store: long-term memory, shared by all threads. */
+export interface StoreCall {
+  readonly call: CallNode;
+  readonly operation: StoreOperation;
+  /** The namespace; `undefined` where none is given. */
+  readonly namespace: Node | undefined;
+  readonly key: Node | undefined;
+}
+
+const STORE_MODULES = ["@langchain/langgraph", "@langchain/langgraph/*", "@langchain/langgraph-checkpoint", "@langchain/langgraph-checkpoint-*"];
+const STORE_CLASSES = new Set(["InMemoryStore", "BaseStore", "AsyncBatchedStore", "PostgresStore", "MongoDBStore", "RedisStore"]);
+const CONFIG_TYPES = new Set(["LangGraphRunnableConfig", "RunnableConfig", "ToolRunnableConfig", "ToolRuntime", "Runtime"]);
+const OPERATIONS: Readonly<Record<string, StoreOperation>> = { get: "get", put: "put", delete: "delete", search: "search", listNamespaces: "listNamespaces" };
+/** The same operations as the client of a LangGraph server spells them. */
+const CLIENT_OPERATIONS: Readonly<Record<string, StoreOperation>> = { getItem: "get", putItem: "put", deleteItem: "delete", searchItems: "search", listNamespaces: "listNamespaces" };
+
+/** Which functions of the file get the run's config, and as which parameter. */
+export type ConfigParameters = (fn: FunctionNode) => number | undefined;
+
+/** Every call of a LangGraph store in a file; a `Map`, a cache or a session store is none. */
+export function findStoreCalls(file: SourceFile, configParameter: ConfigParameters): StoreCall[] {
+  const found: StoreCall[] = [];
+  for (const call of file.index.calls) {
+    const callee = unwrapAwaited(call.callee);
+    if (callee.type !== "MemberExpression") continue;
+    const method = memberName(callee) ?? "";
+    const operation = OPERATIONS[method];
+    if (operation && isStore(callee.object, configParameter, 0)) found.push(read(call, operation));
+    else if (CLIENT_OPERATIONS[method] && isClientStore(callee.object)) found.push(read(call, CLIENT_OPERATIONS[method]));
+  }
+  return found;
+}
+
+function read(call: CallNode, operation: StoreOperation): StoreCall {
+  const first = argumentAt(call, 0);
+  const options = operation === "listNamespaces" && first ? definitionOf(first) : undefined;
+  return {
+    call,
+    operation,
+    namespace: options ? propertyValue(options, "prefix") : first,
+    key: operation === "search" || operation === "listNamespaces" ? undefined : argumentAt(call, 1),
+  };
+}
+
+function isClientStore(node: Node): boolean {
+  const origin = originOf(node);
+  return origin !== undefined && matchesModule(origin.module ?? "", ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"]) && origin.path.at(-1) === "store";
+}
+
+/** Whether a value is a LangGraph store: made here, handed over by the run, or annotated as one. */
+function isStore(node: Node, configParameter: ConfigParameters, depth: number): boolean {
+  if (depth > 6) return false;
+  const origin = originOf(node);
+  if (origin?.module !== undefined && matchesModule(origin.module, STORE_MODULES)) {
+    const path = origin.path.filter((step) => step !== "default" && step !== "()" && step !== "new" && step !== "fromConnString");
+    if (path.length === 1 && (STORE_CLASSES.has(path[0] ?? "") || path[0] === "getStore")) return true;
+    if (path.at(-1) === "store" && (CONFIG_TYPES.has(path.at(-2) ?? "") || path.includes("getConfig"))) return true;
+  }
+  if (origin?.module !== undefined && matchesModule(origin.module, ["@langchain/core", "@langchain/core/*", "langchain"]) && origin.path.at(-1) === "store") return true;
+  const value = definitionOf(node);
+  if (value.type === "LogicalExpression") return isStore(value.left, configParameter, depth + 1) || isStore(value.right, configParameter, depth + 1);
+  if (value.type === "ConditionalExpression") return isStore(value.consequent, configParameter, depth + 1);
+  if (value.type === "MemberExpression") return memberName(value) === "store" && isRunConfig(value.object, configParameter);
+  if (value.type === "Identifier") return isDestructuredStore(value, configParameter);
+  // A helper of the project that hands the run's store on.
+  if (value.type === "CallExpression") {
+    const helper = functionOf(value.callee);
+    const returned = helper ? (fileOf(helper).index.bodies.get(helper)?.returned ?? []) : [];
+    return returned.length > 0 && returned.every((each) => isStore(each, configParameter, depth + 1));
+  }
+  return false;
+}
+
+function isRunConfig(node: Node, configParameter: ConfigParameters): boolean {
+  const name = unwrapAwaited(node);
+  const origin = originOf(name);
+  if (origin?.module !== undefined && CONFIG_TYPES.has(origin.path.at(-2) ?? "")) return true;
+  if (name.type !== "Identifier") return false;
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const fn = definition?.node as Node | undefined;
+  if (definition?.type !== "Parameter" || !isFunction(fn)) return false;
+  const index = configParameter(fn);
+  const parameter = index === undefined ? undefined : fn.params[index];
+  return parameter !== undefined && parameterPattern(parameter) === (definition.name as Node);
+}
+
+/** `async (input, { store }) => …` and `const { store } = config`. */
+function isDestructuredStore(name: TSESTree.Identifier, configParameter: ConfigParameters): boolean {
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const node = definition?.node as Node | undefined;
+  const binding = definition?.name as Node | undefined;
+  if (!node || binding?.parent?.type !== "Property" || binding.parent.key.type !== "Identifier" || binding.parent.key.name !== "store") return false;
+  if (node.type === "VariableDeclarator") return node.init !== null && isRunConfig(node.init, configParameter);
+  if (!isFunction(node)) return false;
+  const index = configParameter(node);
+  const parameter = index === undefined ? undefined : node.params[index];
+  const pattern = parameter && parameterPattern(parameter);
+  return pattern !== undefined && binding.parent.parent === pattern;
+}
