@@ -1,14 +1,48 @@
+import noBrandAssertion from "./no-brand-assertion.js";
+import noExecutedModelOutput from "./no-executed-model-output.js";
+import noIdentityFallback from "./no-identity-fallback.js";
+import noIdentityInPrompt from "./no-identity-in-prompt.js";
+import noInertApproval from "./no-inert-approval.js";
 import noLlmIdentityArgs from "./no-llm-identity-args.js";
+import noMixedTrustTools from "./no-mixed-trust-tools.js";
+import noOpenToolSchema from "./no-open-tool-schema.js";
+import noSideEffectBeforeInterrupt from "./no-side-effect-before-interrupt.js";
+import noSwallowedInterrupt from "./no-swallowed-interrupt.js";
+import noUntrustedInvokeConfig from "./no-untrusted-invoke-config.js";
+import noUntrustedSystemPrompt from "./no-untrusted-system-prompt.js";
+import noUnverifiedIdentity from "./no-unverified-identity.js";
+import preferAuthedTool from "./prefer-authed-tool.js";
 import requireApprovalForExternal from "./require-approval-for-external.js";
+import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
+import requireInjectionScreening from "./require-injection-screening.js";
 import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
+import requireToolAllowlist from "./require-tool-allowlist.js";
+import requireUntrustedDelimiters from "./require-untrusted-delimiters.js";
 
 /** Every rule by its name, in alphabetical order. */
 export const rules = {
+  "no-brand-assertion": noBrandAssertion,
+  "no-executed-model-output": noExecutedModelOutput,
+  "no-identity-fallback": noIdentityFallback,
+  "no-identity-in-prompt": noIdentityInPrompt,
+  "no-inert-approval": noInertApproval,
   "no-llm-identity-args": noLlmIdentityArgs,
+  "no-mixed-trust-tools": noMixedTrustTools,
+  "no-open-tool-schema": noOpenToolSchema,
+  "no-side-effect-before-interrupt": noSideEffectBeforeInterrupt,
+  "no-swallowed-interrupt": noSwallowedInterrupt,
+  "no-untrusted-invoke-config": noUntrustedInvokeConfig,
+  "no-untrusted-system-prompt": noUntrustedSystemPrompt,
+  "no-unverified-identity": noUnverifiedIdentity,
+  "prefer-authed-tool": preferAuthedTool,
   "require-approval-for-external": requireApprovalForExternal,
+  "require-checkpointer": requireCheckpointer,
   "require-fetch-timeout": requireFetchTimeout,
+  "require-injection-screening": requireInjectionScreening,
   "require-store-namespace": requireStoreNamespace,
   "require-thread-namespace": requireThreadNamespace,
+  "require-tool-allowlist": requireToolAllowlist,
+  "require-untrusted-delimiters": requireUntrustedDelimiters,
 };

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy/policy.js";
 import { approvalOfTool, approvalOnTheWay, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
 import { classifyEffect, type Effect } from "./effects/effects.js";
+import { foreignTextOf, isForeignRead, isScreening } from "./effects/foreign-text.js";
 import { HTTP_HINT } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
@@ -14,18 +15,31 @@ import { findInterrupts, type Interrupt } from "./facts/interrupts.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findNodeFunctions } from "./facts/nodes.js";
 import { reach, type ReachedCall } from "./facts/reach.js";
+import { hasRunDeadline } from "./facts/run-deadline.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
-import { isModelCall } from "./facts/models.js";
+import { isModelCall, isModelOutput } from "./facts/models.js";
+import { findPrompts, type Prompt, type PromptHole } from "./facts/prompts.js";
+import { findExecutions, type Execution } from "./facts/execution.js";
+import { findRunConfigs, findStampedValues, wholeParts, type RunConfig, type StampedValue } from "./facts/run-configs.js";
+import { approvalEntries, type ApprovalEntry } from "./facts/agent-approvals.js";
+import { findBrandAssertions, findUnreasonedEscapes, type BrandAssertion, type UnreasonedEscape } from "./facts/brand-assertions.js";
+import { checkpointerOf, findCompiledGraphs, isDeployedByPlatform, type CompiledGraph } from "./facts/graphs.js";
+import { findIdentityFallbacks, type IdentityFallback } from "./facts/identity-fallbacks.js";
+import { mayPrecede } from "./flow/dominance.js";
+import { findOwnInertApprovals, ignoresAnswer, toolNames } from "./facts/inert-approvals.js";
+import { findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
 import { findStoreCalls, type StoreCall } from "./facts/stores.js";
 import { findTools, type Tool } from "./facts/tools.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { handlerAround, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
+import { originOf } from "./origin/origin.js";
 import { definitionOf } from "./origin/value.js";
 import { namedCalls } from "./origin/named-call.js";
+import { functionOf } from "./origin/value.js";
 import { Project, type FileParser } from "./project/project.js";
 import { fileOf, SourceFile } from "./project/source-file.js";
-import { enclosingFunction, isClass, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { enclosingFunction, isClass, isWithin, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
 import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -55,7 +69,7 @@ export class AgentModel {
   readonly brandsOf: BrandReader;
   readonly vocabulary: IdentityVocabulary;
   readonly #memo = new Map<string, unknown>();
-  readonly #calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls", ReturnType<typeof namedCalls>>>;
+  readonly #calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls", ReturnType<typeof namedCalls>>>;
 
   constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
     this.file = file;
@@ -69,6 +83,9 @@ export class AgentModel {
       approvalCalls: namedCalls(policy.approvalCalls),
       deadlineClients: namedCalls(policy.deadlineClients),
       verifiedIdentityCalls: namedCalls(policy.verifiedIdentityCalls),
+      untrustedCalls: namedCalls(policy.untrustedCalls),
+      delimiterCalls: namedCalls(policy.delimiterCalls),
+      screeningCalls: namedCalls(policy.screeningCalls),
     };
   }
 
@@ -105,7 +122,11 @@ export class AgentModel {
   }
 
   reachedFrom(code: AgentCode): readonly ReachedCall[] {
-    return this.#of("reached", code.fn, () => reach(code.fn, code.self, (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0));
+    return this.#reach(code.fn, code.self);
+  }
+
+  #reach(fn: FunctionNode, self: ClassNode | undefined): readonly ReachedCall[] {
+    return this.#of("reached", fn, () => reach(fn, self, (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0));
   }
 
   /** The HTTP calls that tools and nodes reach, each once, with the code that reaches it first. */
@@ -114,7 +135,7 @@ export class AgentModel {
       const calls = new Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>();
       for (const code of this.agentCode) {
         for (const reached of this.reachedFrom(code)) {
-          if (this.#calls.deadlineClients(reached.call)) continue;
+          if (this.#endsInTime(reached) || hasRunDeadline(code.fn, code.tool, this.graphNodes)) continue;
           const http = parseHttpCall(reached.call, reached.frame);
           if (!http) continue;
           const known = calls.get(reached.call);
@@ -125,6 +146,12 @@ export class AgentModel {
       for (const owner of this.file.index.classes) this.#methodCalls(owner, calls);
       return [...calls.values()];
     });
+  }
+
+  /** Whether the policy vouches for the call, or for one on the way to it. */
+  #endsInTime(reached: ReachedCall): boolean {
+    for (let at: ReachedCall["frame"] | undefined = reached.frame; at; at = at.caller) if (at.call && this.#calls.deadlineClients(at.call)) return true;
+    return this.#calls.deadlineClients(reached.call);
   }
 
   /** Methods of a tool's base class are tool code even where no subclass of the file calls them. */
@@ -143,7 +170,10 @@ export class AgentModel {
 
   /** Every HTTP call of the file, whoever makes it. */
   get httpCalls(): readonly HttpCall[] {
-    return this.#once("httpCalls", () => this.file.index.calls.filter((call) => !this.#calls.deadlineClients(call)).flatMap((call) => parseHttpCall(call, undefined) ?? []));
+    return this.#once("httpCalls", () => {
+      const vouchedFor = this.file.index.calls.filter((call) => this.#calls.deadlineClients(call)).map((call) => functionOf(call.callee));
+      return this.file.index.calls.filter((call) => !this.#calls.deadlineClients(call) && !vouchedFor.some((fn) => fn && isWithin(call, fn))).flatMap((call) => parseHttpCall(call, undefined) ?? []);
+    });
   }
 
   /** The effects of a tool or node on the outside, with what guards them. */
@@ -216,7 +246,7 @@ export class AgentModel {
   get traceContext(): TraceContext {
     return this.#once("traceContext", () => {
       const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
-      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
+      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, foreignText: (call) => (this.#calls.untrustedCalls(call) ? "untrusted text" : foreignTextOf(call)), isDelimiter: this.#calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
     });
   }
 
@@ -240,6 +270,184 @@ export class AgentModel {
     const fns = this.#once("servingFunctions", () => new Set<Node>([...this.agentCode.map((code) => code.fn), ...this.handlers.map((handler) => handler.fn)]));
     for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (fns.has(fn)) return true;
     return false;
+  }
+
+  get prompts(): readonly Prompt[] {
+    return this.#once("prompts", () => findPrompts(this.file, this.agents, this.tools));
+  }
+
+  get runConfigs(): readonly RunConfig[] {
+    return this.#once("runConfigs", () => findRunConfigs(this.file));
+  }
+
+  get stampedValues(): readonly StampedValue[] {
+    return this.#once("stampedValues", () => findStampedValues(this.file, this.runConfigs));
+  }
+
+  get executions(): readonly Execution[] {
+    return this.#once("executions", () => findExecutions(this.file));
+  }
+
+  get identityFallbacks(): readonly IdentityFallback[] {
+    return this.#once("identityFallbacks", () => findIdentityFallbacks(this.identityReads));
+  }
+
+  /** Where tools read an identity from the run without a guard that verifies it. */
+  get toolIdentityReads(): readonly { readonly read: IdentityRead; readonly tool: Tool }[] {
+    return this.#once("toolIdentityReads", () =>
+      this.agentCode.flatMap((code) => {
+        const { tool } = code;
+        return tool ? findIdentityReads(code.fn, tool.contextParameter, this.vocabulary).map((read) => ({ read, tool })) : [];
+      }),
+    );
+  }
+
+  /** What runs take over whole for their config. */
+  get wholeConfigParts(): readonly { readonly node: Node; readonly what: string }[] {
+    return this.#once("wholeConfigParts", () => this.runConfigs.flatMap((run) => wholeParts(run.config)));
+  }
+
+  /** Effects that stand before an interrupt in the same function, on a way that leads to it. */
+  get effectsBeforeInterrupts(): readonly { readonly effect: Effect; readonly interrupt: Interrupt; readonly place: CallNode }[] {
+    return this.#once("effectsBeforeInterrupts", () => {
+      return this.interrupts.flatMap((interrupt) => {
+        const effects = interrupt.fn ? this.#effectsIn(interrupt.fn) : [];
+        return effects.filter(({ effect, place }) => effect.kind !== "write" && place !== interrupt.call && mayPrecede(place, interrupt.call)).map((found) => ({ ...found, interrupt }));
+      });
+    });
+  }
+
+  /** The effects that a function reaches, each with its place in the function itself. */
+  #effectsIn(fn: FunctionNode): readonly { readonly effect: Effect; readonly place: CallNode }[] {
+    return this.#of("effectsIn", fn, () => {
+      const policy = { isExternal: this.#calls.externalCalls, isRead: this.#calls.readCalls };
+      return this.#reach(fn, undefined).flatMap((reached) => {
+        const effect = classifyEffect(reached, policy);
+        return effect ? [{ effect, place: this.placeInCode(reached) }] : [];
+      });
+    });
+  }
+
+  /** The entries of all approval tables of the file. */
+  get approvalEntries(): readonly ApprovalEntry[] {
+    return this.#once("approvalEntries", () => this.agents.flatMap((agent) => approvalEntries(agent)));
+  }
+
+  get compiledGraphs(): readonly CompiledGraph[] {
+    return this.#once("compiledGraphs", () => findCompiledGraphs(this.file));
+  }
+
+  get brandAssertions(): readonly BrandAssertion[] {
+    return this.#once("brandAssertions", () => findBrandAssertions(this.file, this.brandsOf));
+  }
+
+  get unreasonedEscapes(): readonly UnreasonedEscape[] {
+    return this.#once("unreasonedEscapes", () => findUnreasonedEscapes(this.file));
+  }
+
+  /** The tool's own code, for a tool of this file. */
+  codeOf(tool: Tool): AgentCode | undefined {
+    return this.agentCode.find((code) => code.tool?.node === tool.node) ?? (tool.handler ? { kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name } : undefined);
+  }
+
+  /** Whether a tool gives the model text that somebody else wrote: a page it chose, documents, mail. */
+  readsForeignText(tool: Tool): boolean {
+    const code = this.codeOf(tool);
+    if (!code) return false;
+    return this.#of("readsForeignText", code.fn, () => this.reachedFrom(code).some((reached) => isForeignRead(reached, this.#calls.untrustedCalls)));
+  }
+
+  /** Whether a tool acts outside, whatever guards it. */
+  hasEffect(tool: Tool): boolean {
+    const code = this.codeOf(tool);
+    return code !== undefined && this.effectsOf(code).some(({ effect }) => effect.certainty === "certain" && effect.kind !== "write");
+  }
+
+  /** Whether a tool acts outside and nothing that can be seen asks before. */
+  hasUnapprovedEffect(tool: Tool): boolean {
+    const code = this.codeOf(tool);
+    return code !== undefined && this.effectsOf(code).some(({ effect, approval }) => effect.certainty === "certain" && effect.kind !== "write" && approval === "unguarded");
+  }
+
+  /** Whether the file runs a detector on text: one of the policy's, a known package's, a moderation middleware, or the guard `screen`. */
+  get screens(): boolean {
+    return this.#once("screens", () => this.file.index.calls.some((call) => this.#calls.screeningCalls(call) || isScreening(call)));
+  }
+
+  isHere(node: Node): boolean {
+    return fileOf(node) === this.file;
+  }
+
+  /** An identifier of the caller, not the caller's display name or an object around it. */
+  isIdentityText(node: Node): boolean {
+    const text = this.textOf(node);
+    const last = /([\p{L}\p{N}_$]+)\W*$/u.exec(text)?.[1] ?? "";
+    return this.vocabulary.classify(last, "certain") !== undefined || ["id", "sub", "uid", "role"].includes(last);
+  }
+
+  /** `content: text`: the message is the text, with nothing around it. */
+  isWholeMessage(prompt: Prompt, hole: PromptHole): boolean {
+    return definitionOf(prompt.node) === definitionOf(hole.node);
+  }
+
+  /** The head of a block, `catch (error)`, so that the squiggle does not cover the whole body. */
+  headOf(clause: { readonly range: readonly [number, number]; readonly body: Node } & Pick<Node, "loc">): TSESTree.SourceLocation {
+    return { start: clause.loc.start, end: clause.body.loc.start };
+  }
+
+  /** The names of an agent's tools; `undefined` where one cannot be seen. */
+  toolNamesOf(agent: Agent): ReadonlySet<string> | undefined {
+    return toolNames(agent);
+  }
+
+  get ownInertApprovals(): readonly { readonly property: TSESTree.Property; readonly tool: Tool }[] {
+    return this.#once("ownInertApprovals", () => findOwnInertApprovals(this.tools));
+  }
+
+  /** Interrupts whose answer has no say in an effect behind them. */
+  get ignoredAnswers(): readonly { readonly interrupt: Interrupt; readonly effect: Effect }[] {
+    return this.#once("ignoredAnswers", () =>
+      this.interrupts.flatMap((interrupt) => {
+        const found = interrupt.fn && this.#effectsIn(interrupt.fn).find(({ effect, place }) => effect.certainty === "certain" && effect.kind !== "write" && ignoresAnswer(interrupt, place));
+        return found ? [{ interrupt, effect: found.effect }] : [];
+      }),
+    );
+  }
+
+  /** Where a run is paused without a checkpointer to continue from. */
+  get interruptedWithoutCheckpointer(): readonly { readonly node: Node }[] {
+    return this.#once("interruptedWithoutCheckpointer", () => {
+      const runs = this.runConfigs.length > 0 || this.file.index.calls.some((call) => this.#isLocalRun(call));
+      if (!runs) return [];
+      const graphs = this.interrupts.length > 0 ? this.compiledGraphs.filter((graph) => graph.checkpointer === "missing").map((graph) => ({ node: graph.call.callee })) : [];
+      const agents = this.agents
+        .filter((agent) => agent.factory.path.at(-1) !== "new" && (this.interrupts.length > 0 || (agent.approvals !== "unknown" && agent.approvals.size > 0)) && agent.framework.id === "langchain" && checkpointerOf(agent.options) === "missing")
+        .map((agent) => ({ node: agent.call.callee }));
+      return [...graphs, ...agents];
+    });
+  }
+
+  #isLocalRun(call: CallNode): boolean {
+    const origin = originOf(call.callee);
+    return ["invoke", "stream", "streamEvents"].includes(origin?.path.at(-1) ?? "") && (origin?.path.includes("compile") === true || origin?.path.includes("createAgent") === true || origin?.path.includes("createReactAgent") === true);
+  }
+
+  get isDeployedByPlatform(): boolean {
+    return this.#once("isDeployedByPlatform", () => isDeployedByPlatform(this.file.path));
+  }
+
+  get openToolLists(): readonly OpenToolList[] {
+    return this.#once("openToolLists", () => this.agents.flatMap((agent) => findOpenToolLists(agent)));
+  }
+
+  /** Whether an agent of this file is run in a handler on what the client sent. */
+  isRunForClients(agent: Agent): boolean {
+    return this.handlers.length > 0 && this.file.index.calls.some((call) => {
+      const callee = unwrapAwaited(call.callee);
+      const isRun = call === agent.call || (callee.type === "MemberExpression" && definitionOf(callee.object) === agent.call);
+      if (!isRun || !handlerAround(call, this.handlers)) return false;
+      return call.arguments.some((argument) => argument.type !== "SpreadElement" && this.sourcesOf(argument).some((source) => source.kind === "client"));
+    });
   }
 
   get interrupts(): readonly Interrupt[] {

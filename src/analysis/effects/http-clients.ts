@@ -12,6 +12,8 @@ export interface HttpClient {
   readonly urlInOptions?: boolean;
   /** Option keys that set a deadline by themselves, besides `signal`. */
   readonly timeoutKeys: readonly string[];
+  /** Option keys under which the beginning of every url stands. */
+  readonly baseKeys?: readonly string[];
   /** Function that makes an instance with defaults, and the number of its options argument. */
   readonly instance?: { readonly path: readonly string[]; readonly options: number };
   /** The client's own deadline where it has one of 60 s or less, in milliseconds. */
@@ -19,7 +21,7 @@ export interface HttpClient {
 }
 
 /** HTTP methods as clients spell them, with the verb each one sends. */
-export const METHODS: Readonly<Record<string, string>> = { get: "GET", head: "HEAD", options: "OPTIONS", post: "POST", put: "PUT", patch: "PATCH", delete: "DELETE", del: "DELETE", request: "", query: "GET" };
+export const METHODS: Readonly<Record<string, string>> = { get: "GET", head: "HEAD", options: "OPTIONS", post: "POST", put: "PUT", patch: "PATCH", postForm: "POST", putForm: "PUT", patchForm: "PATCH", delete: "DELETE", del: "DELETE", request: "", query: "GET" };
 export const MUTATING = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 const FETCH = { url: 0, options: 1, timeoutKeys: [] } as const;
@@ -28,8 +30,8 @@ export const httpClients: readonly HttpClient[] = [
   { id: "fetch", modules: undefined, paths: [["fetch"]], ...FETCH },
   // node-fetch 2 knows `timeout`; later versions ignore it, and the installed version cannot be seen in the code.
   { id: "node-fetch", modules: ["node-fetch", "node-fetch-native", "cross-fetch", "isomorphic-fetch", "node-fetch-commonjs"], paths: [["default"], [], ["fetch"]], url: 0, options: 1, timeoutKeys: ["timeout"] },
-  { id: "undici", modules: ["undici"], paths: [["fetch"]], ...FETCH },
-  { id: "undici", modules: ["undici"], paths: [["request"], ["stream"], ["pipeline"]], url: 0, options: 1, timeoutKeys: ["headersTimeout", "bodyTimeout"] },
+  { id: "undici", modules: ["undici"], paths: [["fetch"], ["default", "fetch"]], ...FETCH },
+  { id: "undici", modules: ["undici"], paths: [["request"], ["stream"], ["pipeline"], ["default", "request"], ["default", "stream"], ["default", "pipeline"]], url: 0, options: 1, timeoutKeys: ["headersTimeout", "bodyTimeout"] },
   {
     id: "axios",
     modules: ["axios"],
@@ -39,11 +41,12 @@ export const httpClients: readonly HttpClient[] = [
     bodyMethodsShift: true,
     urlInOptions: true,
     timeoutKeys: ["timeout"],
+    baseKeys: ["baseURL"],
     instance: { path: ["create"], options: 0 },
   },
-  { id: "got", modules: ["got"], paths: [["default"], ["got"], ["default", "*"], ["got", "*"]], url: 0, options: 1, timeoutKeys: ["timeout"], instance: { path: ["extend"], options: 0 } },
-  { id: "ky", modules: ["ky", "ky-universal"], paths: [["default"], ["default", "*"]], url: 0, options: 1, timeoutKeys: ["timeout"], instance: { path: ["create"], options: 0 }, defaultTimeoutMs: 10_000 },
-  { id: "ky", modules: ["ky", "ky-universal"], paths: [], url: 0, options: 1, timeoutKeys: ["timeout"], instance: { path: ["extend"], options: 0 }, defaultTimeoutMs: 10_000 },
+  { id: "got", modules: ["got"], paths: [["default"], ["got"], ["default", "*"], ["got", "*"]], url: 0, options: 1, timeoutKeys: ["timeout"], baseKeys: ["prefixUrl"], instance: { path: ["extend"], options: 0 } },
+  { id: "ky", modules: ["ky", "ky-universal"], paths: [["default"], ["default", "*"]], url: 0, options: 1, timeoutKeys: ["timeout"], baseKeys: ["prefixUrl", "prefix"], instance: { path: ["create"], options: 0 }, defaultTimeoutMs: 10_000 },
+  { id: "ky", modules: ["ky", "ky-universal"], paths: [], url: 0, options: 1, timeoutKeys: ["timeout"], baseKeys: ["prefixUrl", "prefix"], instance: { path: ["extend"], options: 0 }, defaultTimeoutMs: 10_000 },
   { id: "http", modules: ["http", "https"], paths: [["request"], ["get"], ["default", "request"], ["default", "get"]], url: 0, options: 1, urlInOptions: true, timeoutKeys: ["timeout"] },
 ];
 

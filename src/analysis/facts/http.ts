@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { httpClients, METHODS, type HttpClient } from "../effects/http-clients.js";
-import { isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
+import { isExport, isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticPrefix, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { definitionIn, type Frame } from "./reach.js";
 
 /** Whether a call ends by itself: `none` is proven, `unknown` means that the deciding part is out of sight. */
@@ -53,14 +53,16 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
   const named = inOptions ? lookUp(firstValue, "url", frame) : undefined;
   const urlNode = named === "unknown" ? undefined : (named?.node ?? (inOptions ? undefined : first));
   const url = urlNode && definitionIn(urlNode, frame);
+  const address = url ? textOf(url.node, url.frame) : "*";
+  const urlText = /^[a-z]+:/iu.test(address) ? address : `${baseOf(match, optionsNode, frame)}${address}`;
   const deadline = deadlineOf(call, match, optionsNode, frame);
   return {
     client,
     call,
     label: fileOf(call).text.slice(call.callee.range[0], call.callee.range[1]).replace(/\s+/gu, ""),
     url: url?.node,
-    urlPrefix: url ? prefixOf(url.node, url.frame) : "",
-    urlText: url ? textOf(url.node, url.frame) : "*",
+    urlPrefix: urlText.split("*")[0] ?? "",
+    urlText,
     method: methodOf(match, options?.node, options?.frame),
     options: optionsNode,
     deadline: deadline.state,
@@ -184,45 +186,54 @@ interface DeadlineState {
   readonly switchedOff: boolean;
 }
 
+/** What options, an instance or a default say about one way to end a call; `off` where it is switched off in so many words. */
+type Said = "set" | "off" | "unknown" | undefined;
+
 function deadlineOf(call: TSESTree.CallExpression, match: Match, options: Node | undefined, frame: Frame | undefined): DeadlineState {
+  const { client } = match;
   const around = surroundingDeadline(call, frame);
-  if (around === "set") return { state: "set", switchedOff: false };
   const spread = call.arguments.some((argument) => argument.type === "SpreadElement");
-  if (spread) return { state: "unknown", switchedOff: false };
-  const own = options ? optionsDeadline(options, match.client, frame) : undefined;
-  if (own) return own.state === "none" && around === "unknown" ? { ...own, state: "unknown" } : own;
-  const instance = match.instance ? optionsDeadline(match.instance, match.client, frame) : undefined;
-  if (instance) return instance;
-  if (setDefaults(call, match.client)) return { state: "set", switchedOff: false };
-  if (requestObject(call, match.client, frame)) return { state: "unknown", switchedOff: false };
-  if (match.client.id === "http" && setsTimeoutLater(call)) return { state: "set", switchedOff: false };
-  if (match.client.defaultTimeoutMs !== undefined) return { state: "set", switchedOff: false };
-  return { state: around ?? "none", switchedOff: false };
+  // What stands nearer to the call wins: its own options, then the instance's, then the client's.
+  const timeout = timeoutIn(options, client, frame) ?? timeoutIn(match.instance, client, frame) ?? setDefaults(call, match) ?? (client.defaultTimeoutMs === undefined ? undefined : "set");
+  const signal = signalIn(options, frame) ?? signalIn(match.instance, frame);
+  const said = [around, timeout, signal];
+  if (said.includes("set") || (client.id === "http" && setsTimeoutLater(call))) return { state: "set", switchedOff: false };
+  if (spread || said.includes("unknown") || assignedLater(options, client) || requestObject(call, client, frame) || carriesDispatcher(call, options, client, frame)) return { state: "unknown", switchedOff: false };
+  return { state: "none", switchedOff: timeout === "off" };
 }
 
-/** What the options say; `undefined` where they say nothing. */
-function optionsDeadline(options: Node, client: HttpClient, frame: Frame | undefined): DeadlineState | undefined {
-  const value = definitionIn(options, frame).node;
-  if (isUndefined(value)) return undefined;
+function timeoutIn(options: Node | undefined, client: HttpClient, frame: Frame | undefined): Said {
+  if (!options || isUndefined(definitionIn(options, frame).node)) return undefined;
+  let said: Said;
   for (const key of client.timeoutKeys) {
     const found = lookUp(options, key, frame);
-    if (found === "unknown") return { state: "unknown", switchedOff: false };
-    if (!found) continue;
-    const timeout = definitionIn(found.node, found.frame).node;
-    if (timeout.type === "Literal" && (timeout.value === 0 || timeout.value === false)) return { state: "none", switchedOff: true };
-    if (!isUndefined(timeout)) return { state: "set", switchedOff: false };
+    if (found === "unknown") return "unknown";
+    const timeout = found && definitionIn(found.node, found.frame).node;
+    if (!timeout || isUndefined(timeout)) continue;
+    if (!isOff(timeout)) return "set";
+    said = "off";
   }
+  return said;
+}
+
+function isOff(timeout: Node): boolean {
+  if (timeout.type === "Literal") return timeout.value === 0 || timeout.value === false || timeout.value === null;
+  return timeout.type === "Identifier" && timeout.name === "Infinity";
+}
+
+function signalIn(options: Node | undefined, frame: Frame | undefined): Said {
+  if (!options || isUndefined(definitionIn(options, frame).node)) return undefined;
   const signal = lookUp(options, "signal", frame);
-  if (signal === "unknown") return { state: "unknown", switchedOff: false };
-  if (signal) return { state: signalDeadline(signal.node, signal.frame), switchedOff: false };
-  const later = assignedLater(options, ["signal", ...client.timeoutKeys]);
-  return later ? { state: "unknown", switchedOff: false } : undefined;
+  if (signal === "unknown") return "unknown";
+  const deadline = signal && signalDeadline(signal.node, signal.frame);
+  return deadline === "none" ? undefined : deadline;
 }
 
 /** `options.signal = …` somewhere after `const options = {…}`. */
-function assignedLater(options: Node, keys: readonly string[]): boolean {
-  const name = unwrapAwaited(options);
-  if (name.type !== "Identifier") return false;
+function assignedLater(options: Node | undefined, client: HttpClient): boolean {
+  const name = options && unwrapAwaited(options);
+  if (name?.type !== "Identifier") return false;
+  const keys = ["signal", ...client.timeoutKeys];
   const file = fileOf(name);
   const variable = file.variableOf(name.name, name);
   return keys.some((key) => (file.index.memberWrites.get(key) ?? []).some((write) => write.left.type === "MemberExpression" && write.left.object.type === "Identifier" && write.left.object.name === name.name && file.variableOf(name.name, write.left.object) === variable));
@@ -263,7 +274,8 @@ function signalDeadline(node: Node, frame: Frame | undefined): Deadline {
       return sides.every((side) => side === "none") ? "none" : sides.includes("set") ? "set" : "unknown";
     }
     default:
-      return "unknown";
+      // `const { signal } = new AbortController()`: nobody holds the controller.
+      return isGlobal(originOf(signal), "AbortController", "new", "signal") ? "none" : "unknown";
   }
 }
 
@@ -305,6 +317,7 @@ function surroundingDeadline(call: Node, frame: Frame | undefined): Deadline | u
       const found = raceOrWrapper(at, inner);
       if (found) return found;
     }
+    if (at.type === "VariableDeclarator" && at.init === inner) return surroundingOfVariable(at);
     if (isFunction(at)) {
       // An async callback that is itself the racing promise: race([(async () => fetch())(), timer]).
       const parent = at.parent;
@@ -313,6 +326,17 @@ function surroundingDeadline(call: Node, frame: Frame | undefined): Deadline | u
   }
   // A helper is raced by its caller: Promise.race([loadPage(url), timer]).
   return frame?.call && frame.fn === enclosingFunction(call) ? surroundingDeadline(frame.call, frame.caller) : undefined;
+}
+
+/** `const page = fetch(url); … Promise.race([page, timer])`: the promise is raced under its name. */
+function surroundingOfVariable(declarator: TSESTree.VariableDeclarator): Deadline | undefined {
+  if (declarator.id.type !== "Identifier" || declarator.init?.type === "AwaitExpression") return undefined;
+  const variable = fileOf(declarator).variableOf(declarator.id.name, declarator);
+  for (const reference of variable?.references ?? []) {
+    const found = reference.isRead() ? surroundingDeadline(reference.identifier as Node, undefined) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function raceOrWrapper(call: TSESTree.CallExpression, inner: Node): Deadline | undefined {
@@ -345,10 +369,38 @@ function mentionsTimer(node: Node): boolean {
   return isFunction(helper) && fileOf(helper).index.calls.some((candidate) => timed(candidate, helper));
 }
 
-/** `axios.defaults.timeout = 10_000` in the same file. */
-function setDefaults(call: CallNode, client: HttpClient): boolean {
-  if (client.id !== "axios") return false;
-  return (fileOf(call).index.memberWrites.get("timeout") ?? []).some((write) => write.left.type === "MemberExpression" && write.left.object.type === "MemberExpression" && memberName(write.left.object) === "defaults");
+/** `axios.defaults.timeout = 10_000` in the same file, on the client itself or on the instance that is called. */
+function setDefaults(call: TSESTree.CallExpression, match: Match): Said {
+  if (match.client.id !== "axios") return undefined;
+  const called = unwrapAwaited(call.callee);
+  const instances = [called, ...(called.type === "MemberExpression" ? [called.object] : [])].map((node) => definitionOf(node));
+  let said: Said;
+  for (const { left, right } of fileOf(call).index.memberWrites.get("timeout") ?? []) {
+    if (left.type !== "MemberExpression" || left.object.type !== "MemberExpression" || memberName(left.object) !== "defaults") continue;
+    const holder = left.object.object;
+    if (!isExport(originOf(holder), ["axios"], ["default"]) && !isExport(originOf(holder), ["axios"], []) && !instances.includes(definitionOf(holder))) continue;
+    said = isOff(definitionOf(right)) ? "off" : "set";
+  }
+  return said;
+}
+
+/** `dispatcher: new Agent({ headersTimeout: 5_000 })` and `setGlobalDispatcher(agent)`: undici's clients, and with them `fetch`, take their times from there. */
+function carriesDispatcher(call: CallNode, options: Node | undefined, client: HttpClient, frame: Frame | undefined): boolean {
+  if (client.id !== "fetch" && client.id !== "undici") return false;
+  const own = options && lookUp(options, "dispatcher", frame);
+  if (own) return own === "unknown" || isTimedAgent(definitionIn(own.node, own.frame).node);
+  return fileOf(call).index.calls.some((candidate) => {
+    const agent = isExport(originOf(candidate.callee), ["undici"], ["setGlobalDispatcher"]) && argumentAt(candidate, 0);
+    return agent && isTimedAgent(definitionOf(agent));
+  });
+}
+
+/** False only where the agent is seen whole and sets no time. */
+function isTimedAgent(agent: Node): boolean {
+  if (agent.type !== "NewExpression" || originOf(agent.callee)?.module !== "undici") return true;
+  const options = agent.arguments.at(-1);
+  if (!options || options.type === "SpreadElement" || staticString(options) !== undefined) return false;
+  return ["headersTimeout", "bodyTimeout"].some((key) => lookUp(options, key, undefined) !== undefined);
 }
 
 /** `fetch(request)`: the deadline is in the Request, where it was made. */
@@ -369,8 +421,16 @@ function setsTimeoutLater(call: CallNode): boolean {
   return fileOf(call).index.calls.some((candidate) => candidate.callee.type === "MemberExpression" && memberName(candidate.callee) === "setTimeout" && enclosingFunction(candidate) === fn);
 }
 
-function prefixOf(node: Node, frame: Frame | undefined): string {
-  return textOf(node, frame).split("*")[0] ?? staticPrefix(node);
+/** `axios.create({ baseURL })`, `got.extend({ prefixUrl })`: what the url is appended to. */
+function baseOf(match: Match, options: Node | undefined, frame: Frame | undefined): string {
+  for (const holder of [options, match.instance]) {
+    for (const key of match.client.baseKeys ?? []) {
+      const found = holder && lookUp(holder, key, frame);
+      if (found === "unknown") return "*";
+      if (found && !isUndefined(found.node)) return textOf(found.node, found.frame);
+    }
+  }
+  return "";
 }
 
 /** The text of a string expression with `*` for each hole. */

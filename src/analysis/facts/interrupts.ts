@@ -8,6 +8,10 @@ import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, t
 export interface Interrupt {
   readonly call: CallNode;
   readonly fn: FunctionNode | undefined;
+  /** False for a call of a helper that holds the pausing call. */
+  readonly direct: boolean;
+  /** Whether it throws on a refusal by itself, as the guard `approve()` does. */
+  readonly refuses: boolean;
   /** The `try` that catches what the call throws to pause the run, and does not let it through. */
   readonly swallowedBy: TSESTree.CatchClause | undefined;
 }
@@ -28,10 +32,16 @@ export function findInterrupts(file: SourceFile): Interrupt[] {
     const fn = definitionOf(callee);
     return isFunction(fn) && helpers.has(fn);
   });
-  return [...direct, ...indirect].map((call) => ({ call, fn: enclosingFunction(call), swallowedBy: findSwallowing(call) }));
+  return [...direct, ...indirect].map((call) => ({
+    call,
+    fn: enclosingFunction(call),
+    direct: direct.includes(call),
+    refuses: isExport(originOf(call.callee), PAUSING[1].modules, PAUSING[1].path),
+    swallowedBy: findSwallowing(call),
+  }));
 }
 
-export function isPausing(call: CallNode): boolean {
+function isPausing(call: CallNode): boolean {
   const origin = originOf(call.callee);
   return PAUSING.some((each) => isExport(origin, each.modules, each.path));
 }

@@ -13,3 +13,31 @@ export function isModelCall(call: CallNode): boolean {
   if (matchesModule(origin.module, MODEL_PACKAGES)) return true;
   return origin.module === "langchain" && origin.path.includes("initChatModel");
 }
+
+/** Functions whose result holds what a model wrote. */
+const GENERATORS = ["generateText", "streamText", "generateObject", "streamObject"];
+const PROVIDER_CALLS: readonly (readonly [modules: readonly string[], path: RegExp])[] = [
+  [["openai"], /(?:^|\.)(?:chat\.completions\.create|responses\.create|completions\.create)$/u],
+  [["@anthropic-ai/sdk"], /(?:^|\.)messages\.create$/u],
+  [["@google/genai", "@google/generative-ai"], /generateContent$/u],
+  [["@openai/agents", "@openai/agents-core"], /(?:^|\.)run$/u],
+];
+
+/** A run of a model, or of an agent that was made here: its answer is the model's text. */
+export function isModelOutput(call: CallNode): boolean {
+  if (isModelCall(call)) return true;
+  const origin = originOf(call.callee);
+  if (origin?.module === undefined) return false;
+  const path = origin.path.join(".");
+  if (origin.module === "ai" && GENERATORS.includes(origin.path.at(-1) ?? "")) return true;
+  if (PROVIDER_CALLS.some(([modules, pattern]) => matchesModule(origin.module ?? "", modules) && pattern.test(path))) return true;
+  return ["invoke", "generate"].includes(origin.path.at(-1) ?? "") && AGENTS.some(([modules, name]) => matchesModule(origin.module ?? "", modules) && origin.path.includes(name));
+}
+
+const AGENTS: readonly (readonly [modules: readonly string[], name: string])[] = [
+  [["langchain", "langchain/*", "@langchain/langgraph/*", "@langchain/classic/*"], "createAgent"],
+  [["langchain", "@langchain/langgraph/*"], "createReactAgent"],
+  [["langchain/agents", "@langchain/classic/agents"], "AgentExecutor"],
+  [["deepagents"], "createDeepAgent"],
+  [["@mastra/core", "@mastra/core/*"], "Agent"],
+];

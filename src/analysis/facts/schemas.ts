@@ -11,7 +11,15 @@ export interface SchemaField {
   readonly path: readonly string[];
   /** The place of the key. It may stand in another file. */
   readonly node: TSESTree.Property;
+  /** What the model writes there, where that is a plain value. */
+  readonly scalar: Scalar | undefined;
+  /** True where the schema leaves the model no choice: `z.literal("eu")`, `z.never()`, `{ const: "eu" }`. */
+  readonly fixed: boolean;
+  /** What else of the schema names the field or may read it: a mask, a check, a list of required keys. */
+  readonly ties: readonly Node[];
 }
+
+export type Scalar = "string" | "number" | "boolean";
 
 /** A schema as far as it can be seen. */
 export interface Schema {
@@ -32,7 +40,13 @@ const WRAPPERS: readonly { readonly modules: readonly string[]; readonly names: 
   { modules: ["zod-to-json-schema"], names: ["zodToJsonSchema", "default"] },
   { modules: ["@langchain/*"], names: ["toJsonSchema"] },
 ];
+/** Methods whose argument computes with the whole value, so that a field cannot go without a look at them. */
+const COMPUTING = new Set(["refine", "superRefine", "transform", "check", "overwrite", "pipe", "default", "prefault", "catch"]);
+/** `.partial({ note: true })` names the keys it changes. */
+const MASKING = new Set(["partial", "required", "deepPartial"]);
 const DEEPEST = 12;
+/** Schemas that refer to each other many times over are given up before they cost seconds. */
+const MOST_PARTS = 2_000;
 
 interface Found {
   fields: SchemaField[];
@@ -42,7 +56,13 @@ interface Found {
 
 /** Reads a schema: zod of any flavour, a raw zod shape, or a JSON Schema literal. */
 export function parseSchema(node: Node): Schema {
-  return read(node, [], new Set(), 0);
+  return read(node, [], { seen: new Set(), depth: 0, budget: { parts: MOST_PARTS } });
+}
+
+interface Place {
+  readonly seen: ReadonlySet<Node>;
+  readonly depth: number;
+  readonly budget: { parts: number };
 }
 
 const nothing = (): Found => ({ fields: [], complete: true, open: undefined });
@@ -56,26 +76,25 @@ function join(parts: readonly Found[]): Found {
   };
 }
 
-function read(node: Node, path: readonly string[], seen: Set<Node>, depth: number): Found {
+function read(node: Node, path: readonly string[], place: Place): Found {
   const schema = definitionOf(node);
   // A recursive schema has been read already when it comes round again.
-  if (seen.has(schema)) return nothing();
-  if (depth > DEEPEST) return unseen();
-  const within = new Set(seen).add(schema);
-  const next = (inner: Node, innerPath: readonly string[] = path): Found => read(inner, innerPath, within, depth + 1);
+  if (place.seen.has(schema)) return nothing();
+  place.budget.parts -= 1;
+  if (place.depth > DEEPEST || place.budget.parts < 0) return unseen();
+  const within: Place = { ...place, seen: new Set(place.seen).add(schema), depth: place.depth + 1 };
+  const next = (inner: Node, innerPath: readonly string[] = path): Found => read(inner, innerPath, within);
   switch (schema.type) {
     case "CallExpression":
       return readCall(schema, path, next);
     case "ObjectExpression":
-      return isJsonSchema(schema) ? readJsonSchema(schema, path, depth) : readShape(schema, path, next);
+      return isJsonSchema(schema) ? readJsonSchema(schema, path, { ...within, seen: place.seen }, schema) : readShape(schema, path, next);
     case "MemberExpression":
       return readMember(schema, path, next);
     case "ConditionalExpression":
       return join([next(schema.consequent), next(schema.alternate)]);
     case "LogicalExpression":
       return join([next(schema.left), next(schema.right)]);
-    case "NewExpression":
-      return unseen();
     default:
       return unseen();
   }
@@ -124,7 +143,8 @@ function readZodFunction(name: string, call: TSESTree.CallExpression, path: read
     case "discriminatedUnion":
     case "xor": {
       const list = name === "discriminatedUnion" ? second : first;
-      return list ? readList(list, name === "tuple" ? [...path, "[]"] : path, next) : nothing();
+      const members = list ? readList(list, name === "tuple" ? [...path, "[]"] : path, next) : nothing();
+      return name === "discriminatedUnion" && first ? tie(members, path, call, staticString(definitionOf(first))) : members;
     }
     case "intersection":
     case "merge":
@@ -143,17 +163,19 @@ function readZodFunction(name: string, call: TSESTree.CallExpression, path: read
     case "lazy":
       return first && isFunction(first) ? join(returnedBy(first).map((value) => next(value))) : unseen();
     case "preprocess":
-      return second ? next(second) : unseen();
+      return second ? tie(next(second), path, call) : unseen();
     case "optional":
     case "nullable":
     case "nullish":
     case "readonly":
     case "promise":
-    case "partial":
-    case "required":
-    case "pipe":
     case "toJSONSchema":
       return first ? next(first) : nothing();
+    case "partial":
+    case "required":
+      return first ? tieMask(next(first), path, call, second) : nothing();
+    case "pipe":
+      return first ? tie(next(first), path, call) : nothing();
     case "any":
     case "unknown":
     case "custom":
@@ -173,6 +195,8 @@ function readMethod(method: string, object: Node, call: TSESTree.CallExpression,
   if (method === "array") return next(object, [...path, "[]"]);
   // The scalars `z.string().min(1)` come here too: their base has no keys, and is complete.
   const base = next(object);
+  if (MASKING.has(method)) return tieMask(base, path, call, first);
+  if (COMPUTING.has(method)) return tie(base, path, call);
   if (SAME_KEYS.has(method)) return base;
   if (OPENING.has(method)) return { ...base, open: call };
   if (method === "pick" || method === "omit") return narrow(base, first, method, path);
@@ -183,12 +207,26 @@ function readMethod(method: string, object: Node, call: TSESTree.CallExpression,
   return { fields: [...kept, ...added.fields], complete: base.complete && added.complete, open: added.open ?? base.open };
 }
 
+/** Marks the fields at that path, or the one of that name, as named by something else as well. */
+function tie(found: Found, path: readonly string[], by: Node, key?: string): Found {
+  const isTied = (field: SchemaField): boolean => field.path.length === path.length + 1 && (key === undefined || field.key === key);
+  return { ...found, fields: found.fields.map((field) => (isTied(field) ? { ...field, ties: [...field.ties, by] } : field)) };
+}
+
+function tieMask(found: Found, path: readonly string[], by: Node, mask: Node | undefined): Found {
+  if (!mask) return found;
+  const keys = definitionOf(mask);
+  if (keys.type !== "ObjectExpression") return tie(found, path, by);
+  return keys.properties.reduce((tied, property) => tie(tied, path, by, property.type === "Property" ? keyName(property) : undefined), found);
+}
+
 /** `.pick({ a: true })` and `.omit({ a: true })`. */
 function narrow(base: Found, mask: Node | undefined, method: string, path: readonly string[]): Found {
   const keys = mask && definitionOf(mask);
   if (keys?.type !== "ObjectExpression") return { ...base, fields: [], complete: false };
   const names = new Set(keys.properties.map((property) => (property.type === "Property" ? keyName(property) : undefined)));
-  return { ...base, fields: base.fields.filter((field) => names.has(field.path[path.length] ?? "") === (method === "pick")) };
+  const kept = { ...base, fields: base.fields.filter((field) => names.has(field.path[path.length] ?? "") === (method === "pick")) };
+  return method === "pick" ? tie(kept, path, keys) : kept;
 }
 
 function readList(node: Node, path: readonly string[], next: Next): Found {
@@ -211,11 +249,38 @@ function readShape(shape: TSESTree.ObjectExpression, path: readonly string[], ne
       continue;
     }
     const innerPath = [...path, key];
-    const inner = next(property.value, innerPath);
+    // `get children() { return z.array(Node) }` is how zod 4 writes a schema that contains itself.
+    const values = property.kind === "get" ? returnedBy(property.value) : [property.value];
+    const inner = join(values.map((value) => next(value, innerPath)));
     // A scalar that cannot be resolved hides no keys that matter; an object that cannot be resolved does, and stays unknown.
-    parts.push({ fields: [{ key, path: innerPath, node: property }, ...inner.fields], complete: true, open: inner.open });
+    parts.push({ fields: [{ key, path: innerPath, node: property, ...valueOf(values[0]), ties: [] }, ...inner.fields], complete: true, open: inner.open });
   }
   return join(parts);
+}
+
+const FIXED = new Set(["never", "undefined", "void", "null"]);
+const STRINGS = new Set(["string", "enum", "nativeEnum", "email", "uuid", "uuidv4", "guid", "url", "cuid", "cuid2", "ulid", "nanoid", "jwt", "templateLiteral"]);
+const NUMBERS = new Set(["number", "int", "int32", "float32", "float64"]);
+/** Chained methods after which the value is no longer what the first function made. */
+const CHANGING = new Set(["transform", "pipe", "array", "or", "and"]);
+
+/** What the model writes under a key of a zod shape: by the function at the start of the chain. */
+function valueOf(node: Node | undefined): Pick<SchemaField, "scalar" | "fixed"> {
+  let at = node && definitionOf(node);
+  for (let links = 0; links < DEEPEST && at?.type === "CallExpression"; links += 1) {
+    const origin = originOf(at.callee);
+    const steps = origin?.module !== undefined && matchesModule(origin.module, ZOD) ? origin.path.filter((part) => part !== "default" && part !== "z" && part !== "coerce") : [];
+    const name = steps.length === 1 ? (steps[0] ?? "") : "";
+    if (name !== "") return { scalar: STRINGS.has(name) ? "string" : NUMBERS.has(name) ? "number" : name === "boolean" ? "boolean" : undefined, fixed: FIXED.has(name) || (name === "literal" && isOneValue(argumentAt(at, 0))) };
+    if (at.callee.type !== "MemberExpression" || CHANGING.has(memberName(at.callee) ?? "")) break;
+    at = definitionOf(at.callee.object);
+  }
+  return { scalar: undefined, fixed: false };
+}
+
+function isOneValue(node: Node | undefined): boolean {
+  const value = node && definitionOf(node);
+  return value?.type === "Literal" || (value?.type === "ArrayExpression" && value.elements.length === 1);
 }
 
 /** `Base.shape` (all of it) and `Base.shape.field` (one value). */
@@ -231,39 +296,102 @@ function readMember(member: TSESTree.MemberExpression, path: readonly string[], 
   return unseen();
 }
 
+const JSON_TYPES = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);
+/** Keys that only a JSON Schema has beside a table of properties or a type. */
+const JSON_KEYS = ["anyOf", "oneOf", "allOf", "$ref", "$defs", "definitions"];
+
 function isJsonSchema(object: TSESTree.ObjectExpression): boolean {
   const type = findProperty(object, "type");
-  const text = type && staticString(definitionOf(type.value));
-  if (text !== undefined && ["object", "array", "string", "number", "integer", "boolean", "null"].includes(text)) return true;
-  return ["anyOf", "oneOf", "allOf", "$ref"].some((key) => findProperty(object, key) !== undefined);
+  const value = type && definitionOf(type.value);
+  if (value?.type === "ArrayExpression" || JSON_TYPES.has((value && staticString(value)) ?? "")) return true;
+  const properties = findProperty(object, "properties");
+  // In a zod shape every value is a schema made by a call.
+  if (properties && definitionOf(properties.value).type === "ObjectExpression") return true;
+  return JSON_KEYS.some((key) => findProperty(object, key) !== undefined);
 }
 
-function readJsonSchema(node: Node, path: readonly string[], depth: number): Found {
+function readJsonSchema(node: Node, path: readonly string[], place: Place, root: TSESTree.ObjectExpression): Found {
   const schema = definitionOf(node);
-  if (schema.type !== "ObjectExpression" || depth > DEEPEST) return unseen();
-  const parts: Found[] = [];
+  place.budget.parts -= 1;
+  if (schema.type !== "ObjectExpression" || place.depth > DEEPEST || place.budget.parts < 0) return unseen();
+  if (place.seen.has(schema)) return nothing();
+  const within: Place = { ...place, seen: new Set(place.seen).add(schema), depth: place.depth + 1 };
+  const next = (inner: Node, innerPath: readonly string[] = path): Found => readJsonSchema(inner, innerPath, within, root);
   const inner = (key: string): Node | undefined => findProperty(schema, key)?.value;
+  const parts: Found[] = [];
   const properties = inner("properties");
-  const table = properties && definitionOf(properties);
-  if (table?.type === "ObjectExpression") {
-    for (const property of table.properties) {
-      const key = property.type === "Property" ? keyName(property) : undefined;
-      if (property.type !== "Property" || key === undefined) {
-        parts.push(unseen());
-        continue;
-      }
-      parts.push({ fields: [{ key, path: [...path, key], node: property }], complete: true, open: undefined }, readJsonSchema(property.value, [...path, key], depth + 1));
-    }
-    const additional = inner("additionalProperties");
+  const additional = inner("additionalProperties");
+  if (properties) {
+    parts.push(readProperties(properties, path, next, requiredKeys(inner("required"))));
     const closed = additional && definitionOf(additional);
     if (path.length === 0 && !(closed?.type === "Literal" && closed.value === false)) parts.push({ ...nothing(), open: schema });
-  } else if (table) parts.push(unseen());
-  const items = inner("items");
-  if (items) parts.push(readJsonSchema(items, [...path, "[]"], depth + 1));
+  }
+  if (additional && definitionOf(additional).type === "ObjectExpression") parts.push(next(additional, [...path, "*"]));
+  for (const key of ["items", "prefixItems"]) {
+    const items = inner(key);
+    if (items) parts.push(...membersOf(items).map((item) => next(item, [...path, "[]"])));
+  }
   for (const key of ["anyOf", "oneOf", "allOf"]) {
     const list = inner(key);
-    const members = list && definitionOf(list);
-    if (members?.type === "ArrayExpression") for (const member of members.elements) if (member && member.type !== "SpreadElement") parts.push(readJsonSchema(member, path, depth + 1));
+    if (list) parts.push(...membersOf(list).map((member) => next(member)));
   }
+  const reference = inner("$ref");
+  const target = reference && referredTo(staticString(definitionOf(reference)), root);
+  if (target) parts.push(next(target));
+  else if (reference) parts.push(unseen());
   return join(parts);
+}
+
+function readProperties(node: Node, path: readonly string[], next: Next, required: ReadonlyMap<string, Node>): Found {
+  const table = definitionOf(node);
+  if (table.type !== "ObjectExpression") return unseen();
+  return join(
+    table.properties.map((property) => {
+      if (property.type === "SpreadElement") return readProperties(property.argument, path, next, required);
+      const key = keyName(property);
+      if (key === undefined) return unseen();
+      const tied = required.get(key);
+      const field: SchemaField = { key, path: [...path, key], node: property, ...jsonValueOf(property.value), ties: tied ? [tied] : [] };
+      return join([{ ...nothing(), fields: [field] }, next(property.value, [...path, key])]);
+    }),
+  );
+}
+
+/** The literals of `required: ["city", "date"]` by what they say. */
+function requiredKeys(node: Node | undefined): ReadonlyMap<string, Node> {
+  const keys = new Map<string, Node>();
+  for (const element of node ? membersOf(node) : []) {
+    const key = staticString(element);
+    if (key !== undefined) keys.set(key, element);
+  }
+  return keys;
+}
+
+function membersOf(node: Node): readonly Node[] {
+  const list = definitionOf(node);
+  return list.type === "ArrayExpression" ? list.elements.filter((element) => element !== null && element.type !== "SpreadElement") : [node];
+}
+
+/** `#/$defs/Person` within the same schema. */
+function referredTo(pointer: string | undefined, root: TSESTree.ObjectExpression): Node | undefined {
+  if (pointer?.startsWith("#") !== true) return undefined;
+  let at: Node = root;
+  for (const step of pointer.split("/").slice(1)) {
+    const value = at.type === "ObjectExpression" ? findProperty(at, step)?.value : undefined;
+    if (!value) return undefined;
+    at = definitionOf(value);
+  }
+  return at;
+}
+
+function jsonValueOf(node: Node): Pick<SchemaField, "scalar" | "fixed"> {
+  const schema = definitionOf(node);
+  if (schema.type !== "ObjectExpression") return { scalar: undefined, fixed: false };
+  const type = findProperty(schema, "type");
+  const name = type && staticString(definitionOf(type.value));
+  const choices = findProperty(schema, "enum");
+  return {
+    scalar: name === "string" || name === "boolean" ? name : name === "number" || name === "integer" ? "number" : undefined,
+    fixed: findProperty(schema, "const") !== undefined || (choices !== undefined && isOneValue(choices.value)),
+  };
 }

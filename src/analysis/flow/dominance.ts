@@ -62,6 +62,29 @@ function isCondition(parent: Node, child: Node): boolean {
   return ("test" in parent && parent.test === child) || (parent.type === "SwitchStatement" && parent.discriminant === child) || (parent.type === "LogicalExpression" && parent.left === child);
 }
 
+/** Whether some path runs `first` and later `then`: not in alternatives of one statement, and not behind a way out. */
+export function mayPrecede(first: Node, then: Node): boolean {
+  const common = commonAncestor(first, then);
+  if (!common || common === first) return false;
+  // An argument runs before the call that it is given to.
+  if (common === then) return isWithin(first, then);
+  const firstChild = childTowards(first, common);
+  const thenChild = childTowards(then, common);
+  if (!firstChild || !thenChild || firstChild.range[0] >= thenChild.range[0]) return false;
+  if (isAlternative(common, firstChild) && isAlternative(common, thenChild) && common.type !== "SwitchStatement") return false;
+  // `if (done) { await send(); return; }` never comes to what follows.
+  for (let at: Node = first; at !== firstChild && at.parent; at = at.parent) {
+    if (isFunction(at.parent) && !isWithin(then, at.parent)) return false;
+    if (at.parent.type === "BlockStatement" && at.parent.body.some((statement) => statement.range[0] >= at.range[0] && leaves(statement))) return false;
+  }
+  return firstChild.type === "ReturnStatement" || firstChild.type === "ThrowStatement" ? false : !leavesWith(firstChild);
+}
+
+/** A statement that itself ends the way. */
+function leavesWith(statement: Node): boolean {
+  return statement.type.endsWith("Statement") && leaves(statement);
+}
+
 function commonAncestor(a: Node, b: Node): Node | undefined {
   for (let at: Node | undefined = a; at; at = at.parent) if (isWithin(b, at)) return at;
   return undefined;

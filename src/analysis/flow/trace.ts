@@ -16,11 +16,13 @@ export type SourceKind =
   /** A verified identity of the caller: the tenant or the user. */
   | "tenant"
   | "user"
+  /** Somebody else wrote it: a page, a search result, a retrieved document, a file, a tool's answer. */
+  | "untrusted"
   /** Made by a guard or a function that the policy names. */
   | "guard"
   /** Random or time, made here. */
   | "fresh"
-  /** The model wrote it: an argument of a tool. */
+  /** The model wrote it: an argument of a tool, or its answer. */
   | "model"
   /** The run's own config. */
   | "config"
@@ -39,6 +41,12 @@ export interface TraceContext {
   readonly vocabulary: IdentityVocabulary;
   /** Whether a call is one that the policy names as a verified source of identity. */
   isVerifiedCall(call: CallNode): boolean;
+  /** What kind of foreign text a call brings in, by the tables of sources and the policy. */
+  foreignText(call: CallNode): string | undefined;
+  /** Whether a call gives what a model wrote: a run of a model or an agent. */
+  isModelOutput(call: CallNode): boolean;
+  /** Whether a call makes a text harmless: a delimiter function of the policy or a guard. */
+  isDelimiter(call: CallNode): boolean;
   /** The functions whose first argument the model writes. */
   isToolHandler(fn: FunctionNode): boolean;
   /** Number of the parameter that carries the run's config, for handlers of tools and functions of nodes. */
@@ -154,9 +162,11 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
   if (root.type === "LogicalExpression") return [...classifyChain(root.left, path, at, context, frame, depth + 1), ...classifyChain(root.right, path, at, context, frame, depth + 1)].filter((source, _index, all) => source.kind !== "literal" || all.every((other) => other.kind === "literal"));
   if (root.type === "CallExpression") {
     if (isVerifiedSource(root, context)) return [identitySource(path, at, context)];
+    // A number or a flag of a document carries no instruction.
+    if (["length", "size", "status", "ok", "id", "index", "score"].includes(path.at(-1) ?? "")) return [{ kind: "unknown", node: at }];
     const whole = traceCall(root, context, frame, depth + 1);
-    // A part of what the client sent is the client's as well; a part of anything else says nothing.
-    if (whole.length > 0 && whole.every((source) => source.kind === "client")) return [{ kind: "client", node: at }];
+    // A part of what somebody else wrote is theirs as well; a part of anything else says nothing.
+    for (const kind of ["client", "untrusted", "model"] as const) if (whole.length > 0 && whole.every((source) => source.kind === kind)) return [{ kind, node: at }];
     return [{ kind: "unknown", node: at }];
   }
   return [{ kind: "unknown", node: at }];
@@ -250,18 +260,25 @@ const VERIFIED_FUNCTIONS = new Set(["auth", "getServerSession", "getSession", "g
 function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
   const origin = originOf(call.callee);
   if (origin?.module !== undefined && /^agent-guardrails(?:\/|$)/u.test(origin.module)) return [{ kind: "guard", node: call }];
+  if (context.isDelimiter(call)) return [{ kind: "guard", node: call }];
   if (isVerifiedSource(call, context)) return [identitySource(["user"], call, context)];
+  if (context.isModelOutput(call)) return [{ kind: "model", node: call }];
+  if (context.foreignText(call) !== undefined) return [{ kind: "untrusted", node: call }];
   if (isFresh(call)) return [{ kind: "fresh", node: call }];
   const callee = unwrapAwaited(call.callee);
   const first = call.arguments[0];
   if (origin?.module === undefined && origin?.path.length === 1 && ["String", "encodeURIComponent", "decodeURIComponent", "Number"].includes(origin.path[0] ?? "") && first) return trace(first, context, frame, depth + 1);
-  if (isGlobal(origin, "JSON", "parse") && first) return trace(first, context, frame, depth + 1);
+  if ((isGlobal(origin, "JSON", "parse") || isGlobal(origin, "JSON", "stringify")) && first) return trace(first, context, frame, depth + 1);
   if (callee.type === "MemberExpression") {
     const name = memberName(callee) ?? "";
     if (CLIENT_READERS.has(name) && isRequest(callee.object, context)) return [{ kind: "client", node: call }];
     if (name === "get" || name === "getAll") {
       const holder = trace(callee.object, context, frame, depth + 1);
       if (holder.length > 0 && holder.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
+    }
+    if (["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted"].includes(name)) {
+      const holder = trace(callee.object, context, frame, depth + 1);
+      if (holder.some((source) => source.kind === "untrusted")) return holder;
     }
     if (SAME_TEXT.has(name)) return trace(callee.object, context, frame, depth + 1);
     if (name === "join") return trace(callee.object, context, frame, depth + 1);

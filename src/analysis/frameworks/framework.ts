@@ -56,6 +56,12 @@ export interface HandlerContext {
   readonly identity: string;
   /** The keys that lead to the cancel signal of the run. */
   readonly signal: readonly string[];
+  /** The parameter with the signal, where another one carries it. */
+  readonly signalParameter?: number;
+  /** What the type of the expression is: `unknown` must be narrowed before it can be used. */
+  readonly identityType: "any" | "unknown";
+  /** Key of the tool's options that gives the context a type. */
+  readonly contextSchemaKey?: string;
 }
 
 /** Where a framework takes a person's approval of a tool. */
@@ -78,5 +84,7 @@ export interface Framework {
   readonly toolClasses: readonly ToolClass[];
   readonly agents: readonly AgentFactory[];
   readonly context: HandlerContext;
+  /** Keys of a tool's options by which the framework ends a call of it after a time. */
+  readonly timeoutKeys?: readonly string[];
   readonly approval: ApprovalPlaces;
 }

@@ -21,10 +21,15 @@ export interface FileIndex {
   /** `{ name: … }`, by name; only names that some fact starts from. */
   readonly properties: ReadonlyMap<string, readonly TSESTree.Property[]>;
   readonly tags: readonly TSESTree.TaggedTemplateExpression[];
+  /** `["system", text]`: a list of two that begins with a literal. */
+  readonly tuples: readonly TSESTree.ArrayExpression[];
+  readonly assertions: readonly (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[];
+  /** `x is T` in return types of functions. */
+  readonly predicates: readonly TSESTree.TSTypePredicate[];
 }
 
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
-const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "bodyParams", "tools"]);
+const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html"]);
 
 export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
 
@@ -34,6 +39,9 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const calls: CallNode[] = [];
   const classes: ClassNode[] = [];
   const tags: TSESTree.TaggedTemplateExpression[] = [];
+  const tuples: TSESTree.ArrayExpression[] = [];
+  const assertions: (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[] = [];
+  const predicates: TSESTree.TSTypePredicate[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
   const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [] };
@@ -53,6 +61,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         inside = { node, outer: body, calls: [], functions: [], returned: [] };
         body.functions.push(inside);
         bodies.set(node, inside);
+        if (node.returnType?.typeAnnotation.type === "TSTypePredicate") predicates.push(node.returnType.typeAnnotation);
         if (node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement") inside.returned.push(node.body);
         break;
       case "ClassDeclaration":
@@ -61,6 +70,13 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         break;
       case "ReturnStatement":
         if (node.argument) body.returned.push(node.argument);
+        break;
+      case "TSAsExpression":
+      case "TSTypeAssertion":
+        assertions.push(node);
+        break;
+      case "ArrayExpression":
+        if (node.elements.length === 2 && node.elements[0]?.type === "Literal") tuples.push(node);
         break;
       case "TaggedTemplateExpression":
         tags.push(node);
@@ -96,7 +112,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
     visit(child, body);
   };
   visit(program, top);
-  return { program: top, bodies, calls, classes, memberWrites, properties, tags };
+  return { program: top, bodies, calls, classes, memberWrites, properties, tags, tuples, assertions, predicates };
 }
 
 function isNode(value: unknown): value is Node {

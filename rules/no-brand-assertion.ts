@@ -1,0 +1,22 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "no-brand-assertion",
+  docs: {
+    description: "Disallow guard types on values that the guards did not make",
+    preset: "recommended",
+    checklist: ["auth", "approval", "injection"],
+    withoutSuggestion: "the value has to be made by the guard, from evidence that only the caller has",
+  },
+  hasSuggestions: false,
+  messages: {
+    assertion: "This asserts `{{brand}}` on a value that no guard made, so what the type promises is not true. Make it with the guard's own function.",
+    custom: "`z.custom<{{brand}}>()` gives whatever comes in the type of a guarded value. Make it with the guard's own function.",
+    predicate: "This predicate declares any value a `{{brand}}`. Ask the guard's own check.",
+    unreasonedEscape: "`{{name}}` goes around a guard without saying why. Give the reason as a literal text that a reviewer can judge.",
+  },
+  check({ model, report }) {
+    for (const { node, brand, how } of model.brandAssertions) report({ node, messageId: how, data: { brand } });
+    for (const { node, name } of model.unreasonedEscapes) report({ node, messageId: "unreasonedEscape", data: { name } });
+  },
+});

@@ -1,0 +1,23 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "no-executed-model-output",
+  docs: {
+    description: "Disallow model output that runs as code, command, SQL or HTML",
+    preset: "recommended",
+    checklist: ["injection"],
+    withoutSuggestion: "a sandbox, a parser or placeholders in its place are a design of their own",
+  },
+  hasSuggestions: false,
+  messages: {
+    executed: "`{{source}}` is text that the model wrote, and it is {{what}} here: a prompt injection runs with your rights. Let the model choose from a closed set, pass values as parameters, or run it in a sandbox.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test") return;
+    for (const execution of model.executions) {
+      const source = model.sourcesOf(execution.value).find(({ kind }) => kind === "model");
+      if (!source) continue;
+      report({ node: execution.node, messageId: "executed", data: { source: model.textOf(source.node), what: execution.what } });
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "no-identity-in-prompt",
+  docs: {
+    description: "Disallow the caller's identity in prompts",
+    preset: "strict",
+    checklist: ["auth", "privacy"],
+    withoutSuggestion: "what the prompt should say instead is the author's text",
+  },
+  hasSuggestions: false,
+  messages: {
+    identityInPrompt: "`{{source}}` puts the caller's identity into {{label}}: the model sees it, repeats it, and can be talked into another. Keep it in the run's config, where tools read it.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test") return;
+    const reported = new Set<unknown>();
+    for (const prompt of model.prompts) {
+      for (const hole of prompt.holes) {
+        if (reported.has(hole.node)) continue;
+        const identity = model.sourcesOf(hole.node).find(({ kind, node }) => (kind === "tenant" || kind === "user") && model.isIdentityText(node));
+        if (!identity) continue;
+        reported.add(hole.node);
+        report({ node: hole.node, messageId: "identityInPrompt", data: { source: model.textOf(hole.node), label: prompt.label } });
+      }
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { createRule } from "../src/rule/create-rule.js";
+import { mentionTool } from "../src/rule/mention.js";
+
+export default createRule({
+  name: "no-open-tool-schema",
+  docs: {
+    description: "Disallow tool schemas that let the model add keys of its own",
+    preset: "strict",
+    checklist: ["auth"],
+    withoutSuggestion: "closing a schema refuses calls that were accepted before",
+  },
+  hasSuggestions: false,
+  messages: {
+    openSchema: "{{tool}} accepts keys that its schema does not name, so the model can pass any field on to the handler, an identity as well. Close the schema: `z.object` or `.strict()`, in a JSON Schema `additionalProperties: false`.",
+  },
+  check({ model, report }) {
+    const reported = new Set<unknown>();
+    for (const tool of model.tools) {
+      const open = tool.schema?.open;
+      if (!open || reported.has(open)) continue;
+      reported.add(open);
+      report({ node: model.isHere(open) ? open : (tool.schemaNode ?? tool.nameNode), messageId: "openSchema", data: { tool: mentionTool(tool.name) } });
+    }
+  },
+});

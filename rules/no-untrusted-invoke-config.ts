@@ -1,0 +1,23 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "no-untrusted-invoke-config",
+  docs: {
+    description: "Disallow run configs that the client wrote",
+    preset: "recommended",
+    checklist: ["auth", "approval"],
+    withoutSuggestion: "which keys a client may choose is the project's decision",
+  },
+  hasSuggestions: false,
+  messages: {
+    untrustedConfig: "{{what}} of this run is taken over from the client (`{{source}}`). Middleware reads it at run time, so a client can switch approvals and limits off and pose as another user. Pick the keys that a client may set, one by one.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test" || model.setting === "client") return;
+    for (const part of model.wholeConfigParts) {
+      const sources = model.sourcesOf(part.node);
+      if (sources.length === 0 || !sources.some((source) => source.kind === "client")) continue;
+      report({ node: part.node, messageId: "untrustedConfig", data: { what: part.what.replace(/^the/u, "The"), source: model.textOf(part.node) } });
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { createRule } from "../src/rule/create-rule.js";
+import { mentionTool } from "../src/rule/mention.js";
+
+export default createRule({
+  name: "prefer-authed-tool",
+  docs: {
+    description: "Prefer a guard that verifies identity over reading it unchecked",
+    preset: "strict",
+    checklist: ["auth"],
+    withoutSuggestion: "the guard needs the project's own verifier, which the rule does not know",
+  },
+  hasSuggestions: false,
+  messages: {
+    uncheckedIdentity: "{{tool}} reads `{{path}}` from the run as it is: whoever starts a run can write it there. Read it through the guard: `authedTool`, or `auth.require(config).identity`.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test") return;
+    const reported = new Set<unknown>();
+    for (const { read, tool } of model.toolIdentityReads) {
+      if (reported.has(read.node)) continue;
+      reported.add(read.node);
+      report({ node: read.node, messageId: "uncheckedIdentity", data: { tool: mentionTool(tool.name), path: read.path.join(".") } });
+    }
+  },
+});

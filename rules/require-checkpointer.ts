@@ -1,0 +1,19 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "require-checkpointer",
+  docs: {
+    description: "Require a checkpointer where a run can be interrupted",
+    preset: "strict",
+    checklist: ["approval"],
+    withoutSuggestion: "where threads are kept is a deployment decision; an in-memory saver would only look like an answer",
+  },
+  hasSuggestions: false,
+  messages: {
+    noCheckpointer: "This graph is paused for a person's decision, and has no checkpointer to continue from: the pause ends in an error. Pass `checkpointer`.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test" || model.isDeployedByPlatform) return;
+    for (const { node } of model.interruptedWithoutCheckpointer) report({ node, messageId: "noCheckpointer" });
+  },
+});

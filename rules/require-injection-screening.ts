@@ -1,0 +1,26 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "require-injection-screening",
+  docs: {
+    description: "Require a detector on text that reaches an agent with effects",
+    preset: "strict",
+    checklist: ["injection"],
+    withoutSuggestion: "which detector a project runs is its own choice",
+  },
+  hasSuggestions: false,
+  messages: {
+    unscreened: 'This agent can act ("{{actor}}") on text that nobody screened ({{inbound}}). Run a detector on it first: `screen()`, a moderation middleware, or a function that the policy names in `screeningCalls`.',
+  },
+  check({ model, report }) {
+    if (model.setting === "test" || model.setting === "script" || model.screens) return;
+    for (const agent of model.agents) {
+      const tools = agent.tools.flatMap(({ tool }) => tool ?? []);
+      const actor = tools.find((tool) => model.hasEffect(tool));
+      if (!actor) continue;
+      const reader = tools.find((tool) => model.readsForeignText(tool));
+      const inbound = reader ? `read by "${reader.name ?? "a tool"}"` : model.isRunForClients(agent) ? "sent by the client" : undefined;
+      if (inbound !== undefined) report({ node: agent.call.callee, messageId: "unscreened", data: { actor: actor.name ?? "a tool", inbound } });
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "require-untrusted-delimiters",
+  docs: {
+    description: "Require marks around text of others inside a prompt",
+    preset: "strict",
+    checklist: ["injection"],
+    withoutSuggestion: "a fixed mark can be closed by the text itself; the guard `delimit()` draws a random one, and needs the text to be kept as `UntrustedText`",
+  },
+  hasSuggestions: false,
+  messages: {
+    undelimited: "{{source}} is text that {{who}} wrote, and nothing in {{label}} marks where it begins and ends, so an instruction in it reads like yours. Delimit it, for example with `delimit()`.",
+  },
+  check({ model, report }) {
+    if (model.setting === "client" || model.setting === "test") return;
+    const reported = new Set<unknown>();
+    for (const prompt of model.prompts) {
+      if (prompt.role === "system" || prompt.role === "description") continue;
+      for (const hole of prompt.holes) {
+        // A message that is the text and nothing else needs no marks.
+        if (hole.delimited || reported.has(hole.node) || hole.node === prompt.node || model.isWholeMessage(prompt, hole)) continue;
+        const source = model.sourcesOf(hole.node).find(({ kind }) => kind === "untrusted" || kind === "client");
+        if (!source) continue;
+        reported.add(hole.node);
+        report({
+          node: hole.node,
+          messageId: "undelimited",
+          data: { source: `\`${model.textOf(hole.node)}\``, who: source.kind === "client" ? "the client" : "somebody else", label: prompt.label },
+        });
+      }
+    }
+  },
+});

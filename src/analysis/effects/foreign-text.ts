@@ -1,0 +1,64 @@
+import { parseHttpCall } from "../facts/http.js";
+import { matchesModule, originOf } from "../origin/origin.js";
+import type { ReachedCall } from "../facts/reach.js";
+import { memberName, unwrapAwaited, type CallNode } from "../syntax/expression.js";
+
+/** Where text comes from that somebody else wrote, by package and method. */
+interface ForeignSource {
+  readonly modules: readonly string[];
+  readonly methods: readonly string[];
+  /** What it brings in, for messages. */
+  readonly what: string;
+}
+
+/** Packages whose methods bring in text that nobody here wrote. */
+export const foreignSources: readonly ForeignSource[] = [
+  { modules: ["@langchain/*", "langchain/*", "langchain", "@pinecone-database/pinecone", "chromadb", "@qdrant/js-client-rest", "weaviate-ts-client", "weaviate-client"], methods: ["similaritySearch", "similaritySearchWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"], what: "retrieved documents" },
+  { modules: ["@langchain/community/document_loaders/*", "langchain/document_loaders/*", "@langchain/community/retrievers/*", "langchain/retrievers/*", "@langchain/community/tools/*", "@langchain/tavily", "@langchain/exa", "@mendable/firecrawl-js", "@tavily/core", "exa-js"], methods: ["load", "loadAndSplit", "invoke", "call", "search", "searchAndContents", "scrape", "scrapeUrl", "crawl", "extract", "getContents"], what: "loaded pages" },
+  { modules: ["cheerio", "jsdom", "puppeteer", "playwright", "playwright-core", "@playwright/test"], methods: ["text", "html", "content", "innerText", "textContent", "serialize", "evaluate"], what: "a web page" },
+  { modules: ["imapflow", "mailparser", "googleapis", "@googleapis/gmail"], methods: ["fetchOne", "simpleParser", "get", "list"], what: "mail" },
+  { modules: ["pdf-parse", "mammoth", "tesseract.js", "officeparser"], methods: ["default", "extractRawText", "recognize", "parseOfficeAsync"], what: "an uploaded file" },
+];
+
+/** What kind of foreign text a call brings in; `undefined` where it brings none that can be seen. */
+export function foreignTextOf(call: CallNode): string | undefined {
+  const http = parseHttpCall(call, undefined);
+  if (http) return http.urlPrefix.startsWith("/") ? undefined : "an HTTP response";
+  const origin = originOf(call.callee);
+  const callee = unwrapAwaited(call.callee);
+  const method = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : (origin?.path.at(-1) ?? "");
+  if (origin?.module !== undefined) {
+    const found = foreignSources.find((source) => source.methods.includes(method) && matchesModule(origin.module ?? "", source.modules));
+    if (found) return found.what;
+    // retriever = vectorStore.asRetriever(); retriever.invoke(question)
+    if (method === "invoke" && origin.path.includes("asRetriever")) return "retrieved documents";
+    return undefined;
+  }
+  return RETRIEVALS.has(method) ? "retrieved documents" : undefined;
+}
+
+/** Methods that only vector stores and retrievers have, whatever the object is called. */
+const RETRIEVALS = new Set(["similaritySearch", "similaritySearchWithScore", "similaritySearchVectorWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"]);
+
+
+/** Whether a reached call brings in text of others for certain: a page at an address that is not fixed, documents, mail. */
+export function isForeignRead(reached: ReachedCall, isNamed: (call: CallNode) => boolean): boolean {
+  if (isNamed(reached.call)) return true;
+  const http = parseHttpCall(reached.call, reached.frame);
+  // The answer of a fixed service is data of a known shape; a page that the model chose can say anything.
+  if (http) return http.method === "GET" && /^\*?$|^https?:\/\/\*/u.test(http.urlText);
+  return foreignTextOf(reached.call) !== undefined;
+}
+
+const DETECTORS = ["@lakeraai/*", "rebuff", "@protectai/*", "llm-guard", "@arcjet/*", "prompt-guard", "@azure-rest/ai-content-safety", "@openai/guardrails"];
+const SCREENING_MIDDLEWARE = new Set(["openAIModerationMiddleware"]);
+
+/** A detector package, a moderation middleware, or the guard `screen`. */
+export function isScreening(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  if (origin?.module === undefined) return false;
+  const name = origin.path.at(-1) ?? "";
+  if (matchesModule(origin.module, DETECTORS)) return true;
+  if (origin.module === "openai" && /moderations\.create$/u.test(origin.path.join("."))) return true;
+  return (origin.module === "langchain" && SCREENING_MIDDLEWARE.has(name)) || (/^agent-guardrails(?:\/|$)/u.test(origin.module) && name === "screen");
+}

@@ -1,0 +1,72 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isExport, originOf } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
+import { argumentAt, keyName, staticString, type Node } from "../syntax/expression.js";
+import { isApproving, type Agent } from "./agents.js";
+
+/** One entry of an approval table: `interruptOn: { send_email: true }`. */
+export interface ApprovalEntry {
+  readonly agent: Agent;
+  readonly key: string;
+  readonly property: TSESTree.Property;
+  /** Whether anybody is asked: not with `false`, nor with `when: () => false`. */
+  readonly approving: boolean;
+}
+
+/** The entries of an agent's approval tables, as far as they can be seen. */
+export function approvalEntries(agent: Agent): ApprovalEntry[] {
+  if (agent.options?.type !== "ObjectExpression") return [];
+  const tables: Node[] = agent.framework.approval.agentKeys.flatMap((key) => (agent.options ? (propertyValue(agent.options, key) ?? []) : []));
+  const middleware = propertyValue(agent.options, "middleware");
+  if (middleware) tables.push(...middlewareTables(middleware, 0));
+  return tables.flatMap((node) => {
+    const table = definitionOf(node);
+    if (table.type !== "ObjectExpression") return [];
+    return table.properties.flatMap((property): ApprovalEntry[] => {
+      const key = property.type === "Property" ? (keyName(property) ?? (property.computed ? staticString(definitionOf(property.key)) : undefined)) : undefined;
+      return property.type === "Property" && key !== undefined ? [{ agent, key, property, approving: isApproving(property.value) }] : [];
+    });
+  });
+}
+
+function middlewareTables(node: Node, depth: number): Node[] {
+  const list = definitionOf(node);
+  if (list.type !== "ArrayExpression" || depth > 3) return [];
+  return list.elements.flatMap((element) => {
+    if (!element) return [];
+    if (element.type === "SpreadElement") return middlewareTables(element.argument, depth + 1);
+    const call = definitionOf(element);
+    if (call.type !== "CallExpression" || !isExport(originOf(call.callee), ["langchain", "langchain/middleware"], ["humanInTheLoopMiddleware"])) return [];
+    const argument = argumentAt(call, 0);
+    const table = argument && propertyValue(definitionOf(argument), "interruptOn");
+    return table ? [table] : [];
+  });
+}
+
+/** The middleware calls of an agent by their export name; `complete` is false where part of the list cannot be seen. */
+export function middlewareOf(agent: Agent): { calls: { name: string; call: TSESTree.CallExpression }[]; complete: boolean } {
+  const node = agent.options?.type === "ObjectExpression" ? propertyValue(agent.options, "middleware") : undefined;
+  if (!node) return { calls: [], complete: agent.options === undefined || (agent.options.type === "ObjectExpression" && agent.options.properties.every((property) => property.type === "Property")) };
+  return listMiddleware(node, 0);
+}
+
+function listMiddleware(node: Node, depth: number): { calls: { name: string; call: TSESTree.CallExpression }[]; complete: boolean } {
+  const list = definitionOf(node);
+  if (list.type !== "ArrayExpression" || depth > 3) return { calls: [], complete: false };
+  const calls: { name: string; call: TSESTree.CallExpression }[] = [];
+  let complete = true;
+  for (const element of list.elements) {
+    if (!element) continue;
+    if (element.type === "SpreadElement") {
+      const inner = listMiddleware(element.argument, depth + 1);
+      calls.push(...inner.calls);
+      complete &&= inner.complete;
+      continue;
+    }
+    const call = definitionOf(element);
+    const origin = call.type === "CallExpression" ? originOf(call.callee) : undefined;
+    if (call.type === "CallExpression" && origin?.module !== undefined) calls.push({ name: origin.path.at(-1) ?? "", call });
+    else complete = false;
+  }
+  return { calls, complete };
+}
