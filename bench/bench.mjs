@@ -105,7 +105,7 @@ async function pass({ config }, files) {
     cwd: "/",
     stats: true,
     overrideConfigFile: true,
-    overrideConfig: [{ ignores: ["!**/node_modules/"] }, ...PARSING, config],
+    overrideConfig: [...PARSING, config],
   });
   const rules = new Set();
   let parse = 0;

@@ -115,7 +115,10 @@ function lintFile(file, title) {
 
 function verify(code, config, filename, title) {
   try {
-    return linter.verify(code, config, { filename });
+    const messages = linter.verify(code, config, { filename });
+    const unjudged = messages.find(({ ruleId, fatal }) => ruleId === null && !fatal);
+    if (unjudged !== undefined) throw new Error(unjudged.message);
+    return messages;
   } catch (error) {
     total.crashes.push(`${title} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return undefined;
@@ -123,7 +126,7 @@ function verify(code, config, filename, title) {
 }
 
 function line(title, message) {
-  return `${title}:${String(message.line)} ${message.ruleId ?? "ESLint"} ${message.message}`;
+  return `${title}:${String(message.line)} ${message.ruleId} ${message.message}`;
 }
 
 function succeed(command, args) {

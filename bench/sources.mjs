@@ -22,7 +22,7 @@ function* walk(path, nodeModules) {
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== ".git" && (nodeModules || entry.name !== "node_modules")) yield* walk(child, nodeModules);
+      if (!entry.name.startsWith(".") && (nodeModules || entry.name !== "node_modules")) yield* walk(child, nodeModules);
     } else if (entry.isFile() && CODE.test(entry.name)) {
       yield child;
     }
@@ -51,6 +51,7 @@ export function sample(files, limit) {
 
 /** Each file by the parser that a project normally gives it, without type information, and without the comments that switch rules off. */
 export const PARSING = [
+  { ignores: ["!**/node_modules/"] },
   { files: ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"], linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" } },
   { files: ["**/*.{js,mjs,jsx}"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   { files: TYPESCRIPT, languageOptions: { parser: typescriptParser } },
