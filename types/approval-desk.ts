@@ -1,7 +1,7 @@
 import { ApprovalError } from "./approval-errors.js";
 import { decisionSchema, type ApprovalRequest, type Decision } from "./approval-request.js";
 import { approveRequest, editRequest, rejectRequest } from "./approval-request.js";
-import { decodeJson, digests, encodeJson, sameDigest } from "./digest.js";
+import { decodeJson, digests, encodeJson, sameSecret } from "./digest.js";
 import { verifiedOrThrow, type VerifiedIdentity } from "./identity.js";
 
 /** A decision with the name of who made it, under a MAC. Plain data: it may wait in a queue. */
@@ -49,7 +49,7 @@ export function approvalDesk({ key }: { key: string | Uint8Array }): ApprovalDes
     open(received) {
       const signed = typeof received === "object" && received !== null ? (received as Partial<SignedDecision>).signed : undefined;
       const [body = "", signature = ""] = typeof signed === "string" ? signed.split(".") : [];
-      if (!sameDigest(macOf(body), signature)) throw new ApprovalError("this decision was not signed at the approval desk");
+      if (!sameSecret(macOf(body), signature)) throw new ApprovalError("this decision was not signed at the approval desk");
       const { decision, approver } = decodeJson(body) as { decision: unknown; approver: Approver };
       return { decision: decisionSchema.parse(decision), approver };
     },

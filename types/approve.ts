@@ -5,7 +5,7 @@ import { decisionSchema, type ApprovalRequest, type Decision } from "./approval-
 import type { ApprovedAction } from "./approved-action.js";
 import { identityOf, type AuthedConfig } from "./authed-config.js";
 import { canonical } from "./canonical.js";
-import { digests, sameDigest } from "./digest.js";
+import { digests } from "./digest.js";
 import { mintApproval, reviewOf, type ExternalAction, type Review } from "./external-action.js";
 import type { IdempotencyKey } from "./idempotency-key.js";
 import { frozenJson } from "./json-data.js";
@@ -32,7 +32,7 @@ export function approve<Name extends string, Schema extends ZodObjectSchema, Res
   const request: ApprovalRequest = { kind: "agent-guardrails.approval", action: action.name, args: requested, digest };
   const { decision, approver } = open(review, interrupt<ApprovalRequest, unknown>(request));
 
-  if (!sameDigest(decision.digest, digest)) throw new ApprovalError("this decision was made about another request");
+  if (decision.digest !== digest) throw new ApprovalError("this decision was made about another request");
   if (decision.decision === "reject") throw new ActionRejected(decision.reason);
   const approved = decision.decision === "edit" ? settledArgs(action.schema, decision.args) : requested;
   if (review.fourEyes && (approver?.orgId !== requester.orgId || approver.userId === requester.userId)) {

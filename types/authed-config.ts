@@ -32,16 +32,17 @@ export type AuthedConfig = Brand<
 
 const configs = registry<VerifiedIdentity>("config");
 
-/** @internal */
-export function mintConfig(run: object, identity: VerifiedIdentity): AuthedConfig {
-  const config = Object.freeze({ ...run, identity: verifiedOrThrow(identity) }) as unknown as AuthedConfig;
-  configs.set(config, identity);
-  return config;
-}
+// What LangChain reads of a config. It takes every other key for an option of the model call, and traces those.
+const runKeys = ["callbacks", "configurable", "tags", "metadata", "runName", "runId", "recursionLimit", "maxConcurrency", "timeout", "signal"];
 
 /** @internal */
-export function isAuthed(value: unknown): value is AuthedConfig {
-  return configs.has(value as object);
+export function mintConfig(run: object, identity: VerifiedIdentity): AuthedConfig {
+  const whole: Record<string, unknown> = { ...run, identity: verifiedOrThrow(identity) };
+  // The rest is inherited: a handler reads it, a copy that LangChain makes does not hold it.
+  const config = Object.create(whole) as Record<string, unknown>;
+  for (const key of runKeys) config[key] = whole[key];
+  configs.set(Object.freeze(config), identity);
+  return config as unknown as AuthedConfig;
 }
 
 /**
@@ -51,7 +52,7 @@ export function isAuthed(value: unknown): value is AuthedConfig {
  */
 export function identityOf(config: AuthedConfig): VerifiedIdentity {
   const identity = configs.get(config);
-  if (!identity) throw new IdentityError("this config is not one of require()");
+  if (!identity) throw new IdentityError("not a config of require()");
   return identity;
 }
 
@@ -66,6 +67,6 @@ export type RunOptionsPatch = RunOptions & { callbacks?: unknown };
  */
 export function withConfig(config: AuthedConfig, patch: RunOptionsPatch): AuthedConfig {
   const { configurable, toolCallId } = config;
-  const run: RunOptions = config;
-  return mintConfig({ ...run, ...patch, configurable, toolCallId }, identityOf(config));
+  const whole = Object.getPrototypeOf(config) as object;
+  return mintConfig({ ...whole, ...patch, configurable, toolCallId }, identityOf(config));
 }

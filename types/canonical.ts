@@ -6,7 +6,7 @@
  * be read for certain throws: functions, symbols (untrusted text is one), class instances (dates, maps), accessors, symbol keys, cycles.
  *
  * @internal
- * @throws {TypeError} naming the path of the first value that has no canonical form.
+ * @throws {TypeError} naming the path of what has no canonical form, or of what holds it.
  */
 export function canonical(value: unknown, path = "$", parents: readonly unknown[] = []): string {
   if (value === undefined) return "U";
@@ -15,21 +15,19 @@ export function canonical(value: unknown, path = "$", parents: readonly unknown[
     return JSON.stringify(value);
   }
   const isList = Array.isArray(value);
-  if (typeof value !== "object" || !(isList || isPlain(value)) || parents.includes(value)) throw refusal(path);
+  if (!(isList || isPlain(value)) || parents.includes(value)) throw refusal(path);
   const entries = Reflect.ownKeys(value).map((key) => {
-    const at = `${path}.${String(key)}`;
-    const property = Object.getOwnPropertyDescriptor(value, key);
+    const property = Object.getOwnPropertyDescriptor(value, key) ?? {};
     // A list's length is hidden and counts: it tells a trailing hole.
-    if (typeof key === "symbol" || !property || property.get || !(property.enumerable || (isList && key === "length"))) throw refusal(at);
-    return `${JSON.stringify(key)}:${canonical(property.value, at, [...parents, value])}`;
+    if (typeof key === "symbol" || !("value" in property) || !(property.enumerable || (isList && key === "length"))) throw refusal(path);
+    return `${JSON.stringify(key)}:${canonical(property.value, `${path}.${key}`, [...parents, value])}`;
   });
   return `${isList ? "A" : "O"}{${entries.sort().join()}}`;
 }
 
 /** Made by a literal, `JSON.parse` or `Object.create(null)`, in any realm. */
-function isPlain(value: object): boolean {
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  return !prototype || Object.hasOwn(prototype, "hasOwnProperty");
+function isPlain(value: unknown): value is object {
+  return typeof value === "object" && Object.hasOwn((Object.getPrototypeOf(value) ?? Object.prototype) as object, "hasOwnProperty");
 }
 
 function refusal(path: string): TypeError {

@@ -1,18 +1,21 @@
+import { registry } from "./brand.js";
 import { mintConfig, type AuthedConfig } from "./authed-config.js";
-import { decodeJson, digests, encodeJson, sameDigest } from "./digest.js";
-import { asRecord, IdentityError, isVerified, mintIdentity, type Identity, type VerifiedIdentity } from "./identity.js";
+import { decodeJson, digests, encodeJson, sameSecret } from "./digest.js";
+import { asRecord, IdentityError, mintIdentity, type Identity, type VerifiedIdentity } from "./identity.js";
 import { ownThread, type ThreadId } from "./thread-id.js";
 
 // LangChain and LangGraph copy `configurable` into trace and checkpoint metadata, except keys that begin with "__".
 const identityKey = "__agent_guardrails_identity";
 const tokenKey = "__agent_guardrails_token";
+// What stands in `configurable` is empty, so that whoever records a whole config records no identity.
+const handles = registry<VerifiedIdentity>("handle");
 
 /** What `stamp` gives to `invoke` and `stream`. */
 export interface StampedConfig {
   configurable: {
     thread_id: ThreadId;
-    /** Found again by object identity; worthless after a hop through JSON. */
-    [identityKey]: VerifiedIdentity;
+    /** An empty object that stands for the identity in this process; worthless after a hop through JSON. */
+    [identityKey]: object;
     /** Present with a key: the form that survives a hop through JSON. */
     [tokenKey]?: string;
   };
@@ -75,15 +78,16 @@ export function edgeAuth(options: EdgeAuthOptions): EdgeAuth {
 
   const fromToken = (token: unknown, thread: unknown): VerifiedIdentity => {
     const [body = "", mac = ""] = String(token).split(".");
-    if (!keys.some((candidate) => sameDigest(macOf(candidate, body), mac))) throw new IdentityError("foreign identity token");
+    if (!keys.some((candidate) => sameSecret(macOf(candidate, body), mac))) throw new IdentityError("foreign token");
     const { exp, tid, ...claims } = asRecord(decodeJson(body));
-    if (!(Number(exp) * 1000 >= now())) throw new IdentityError("expired identity token");
-    if (tid !== thread) throw new IdentityError("identity token of another thread");
+    if (!(Number(exp) >= now())) throw new IdentityError("expired token");
+    if (tid !== thread) throw new IdentityError("token of another thread");
     return mintIdentity(claims);
   };
   const identify = (configurable: Readonly<Record<string, unknown>>): VerifiedIdentity => {
-    const { [identityKey]: identity, [tokenKey]: token, langgraph_auth_user: user, thread_id: thread } = configurable;
-    if (isVerified(identity)) return identity;
+    const { [identityKey]: handle, [tokenKey]: token, langgraph_auth_user: user, thread_id: thread } = configurable;
+    const identity = handles.get(handle as object);
+    if (identity) return identity;
     // A token that is there and wrong ends the search: somebody tried.
     if (token && keys.length > 0) return fromToken(token, thread);
     if (langgraphServerAuth && user) return mintIdentity(langgraphServerAuth(asRecord(user)));
@@ -96,15 +100,16 @@ export function edgeAuth(options: EdgeAuthOptions): EdgeAuth {
       try {
         claims = await options.verify(credential);
       } catch (cause) {
-        throw new IdentityError("the credential was refused", { cause });
+        throw new IdentityError("credential refused", { cause });
       }
       return mintIdentity(claims);
     },
     stamp(identity, { threadId, ttlSeconds = 900 }) {
       const claims: Identity = identity;
-      const configurable: StampedConfig["configurable"] = { thread_id: ownThread(identity, threadId), [identityKey]: identity };
+      const configurable: StampedConfig["configurable"] = { thread_id: ownThread(identity, threadId), [identityKey]: Object.freeze({}) };
+      handles.set(configurable[identityKey], identity);
       if (keys[0]) {
-        const body = encodeJson({ ...claims, tid: threadId, exp: Math.floor(now() / 1000) + ttlSeconds });
+        const body = encodeJson({ ...claims, tid: threadId, exp: now() + ttlSeconds * 1_000 });
         configurable[tokenKey] = `${body}.${macOf(keys[0], body)}`;
       }
       return { configurable };

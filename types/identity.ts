@@ -24,8 +24,8 @@ const minted = registry<true>("identity");
  */
 export function mintIdentity(verified: unknown): VerifiedIdentity {
   const { orgId, userId, role } = asRecord(verified);
-  if (![orgId, userId, role].every((claim) => typeof claim === "string" && /^[^]{1,256}$/.test(claim))) {
-    throw new IdentityError("claims need orgId, userId, role (1 to 256 characters)");
+  if (![orgId, userId, role].every((claim) => typeof claim === "string" && claim && claim.length <= 256)) {
+    throw new IdentityError("claims lack orgId, userId or role");
   }
   const identity = Object.freeze({ orgId, userId, role }) as VerifiedIdentity;
   minted.set(identity, true);
@@ -52,6 +52,6 @@ export function isVerified(value: unknown): value is VerifiedIdentity {
  * @internal
  */
 export function verifiedOrThrow(value: unknown): VerifiedIdentity {
-  if (!isVerified(value)) throw new IdentityError("this identity was not verified here");
+  if (!isVerified(value)) throw new IdentityError("unverified identity");
   return value;
 }

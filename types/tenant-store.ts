@@ -1,4 +1,4 @@
-import { isAuthed, type AuthedConfig } from "./authed-config.js";
+import type { AuthedConfig } from "./authed-config.js";
 import { namespaceOrThrow, type TenantNamespace } from "./tenant-namespace.js";
 
 /** The part of LangGraph's `BaseStore` that tenants use. */
@@ -18,7 +18,7 @@ export interface StoreSearch {
 
 /** A store that takes tenant namespaces and nothing else. */
 export interface TenantStore {
-  get(namespace: TenantNamespace, key: string): Promise<Record<string, unknown> | undefined>;
+  get(namespace: TenantNamespace, key: string): Promise<{ value: Record<string, unknown>; key: string } | null>;
   put(namespace: TenantNamespace, key: string, value: Record<string, unknown>): Promise<void>;
   delete(namespace: TenantNamespace, key: string): Promise<void>;
   search(namespace: TenantNamespace, options?: StoreSearch): Promise<{ key: string; value: Record<string, unknown> }[]>;
@@ -31,11 +31,11 @@ export interface TenantStore {
  * @throws {TypeError} if the run has no store.
  */
 export function tenantStore(source: NamespacedStore | AuthedConfig): TenantStore {
-  const store = isAuthed(source) ? (source as { store?: NamespacedStore | null }).store : (source);
+  const store = "put" in source ? source : (source as { store?: NamespacedStore | null }).store;
   if (!store) throw new TypeError("no store");
   return {
     // Each is async, so that a forged namespace is a rejection like every other failure of a store.
-    get: async (namespace, key) => (await store.get(namespaceOrThrow(namespace), key))?.value,
+    get: async (namespace, key) => store.get(namespaceOrThrow(namespace), key),
     put: async (namespace, key, value) => store.put(namespaceOrThrow(namespace), key, value),
     delete: async (namespace, key) => store.delete(namespaceOrThrow(namespace), key),
     search: async (namespace, options) => store.search(namespaceOrThrow(namespace), options),

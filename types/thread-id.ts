@@ -32,7 +32,7 @@ export function ownThreadId(identity: VerifiedIdentity, received: string, app = 
  */
 export function ownThread(identity: VerifiedIdentity, thread: string, appPart = thread.split("-", 1).join("")): ThreadId {
   const prefix = appPart + scopeOf(identity);
-  if (!thread.startsWith(prefix) || !/^[\w~]+$/.test(thread.slice(prefix.length))) throw new IdentityError("this thread is not the caller's");
+  if (!thread.startsWith(prefix) || !/^[\w~]+$/.test(thread.slice(prefix.length))) throw new IdentityError("not the caller's thread");
   return thread as ThreadId;
 }
 

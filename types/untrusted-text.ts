@@ -33,6 +33,6 @@ export function isUntrusted(value: unknown): value is UntrustedText {
  */
 export function readHeld(text: UntrustedText): HeldText {
   const found = held.get(text);
-  if (!found) throw new TypeError("no untrusted text of this process: state needs seal()");
+  if (!found) throw new TypeError("no untrusted text of this process: see seal()");
   return found;
 }

@@ -22,7 +22,7 @@ function mailing() {
 describe.each(Object.entries(harnesses))("approval through %s", (_, converse) => {
   it("pauses before the effect and carries it out after an approval", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     const { pending: [first], results } = await talk.start();
     expect(first?.request).toMatchObject({ action: "send_email", args: { to: "x" } });
     expect([sent, results]).toEqual([[], []]);
@@ -32,7 +32,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("tells the model of a rejection and does nothing", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     const { pending: [first] } = await talk.start();
     const { results } = await talk.resume(rejectRequest(first!.request, "not to that address"));
     expect(results).toEqual(["ERROR: send_email: a reviewer rejected this action: not to that address. Do not try it again."]);
@@ -41,11 +41,11 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("runs the edited arguments, and only if the schema takes them", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     const { pending: [first] } = await talk.start();
     await talk.resume(editRequest(first!.request, { to: "y", bcc: "z" }));
     expect(sent).toEqual(["y"]);
-    const again = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const again = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     const { pending: [second] } = await again.start();
     const { results } = await again.resume(editRequest(second!.request, { to: 5 }));
     expect(results).toEqual([expect.stringContaining("ERROR: send_email failed (ZodError).")]);
@@ -54,7 +54,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it.each([true, "yes", { decision: "approve" }, { decision: "approve", digest: "0".repeat(64) }, { decisions: [{ type: "approve" }] }, null])("takes %j for no approval", async (value) => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     await talk.start();
     const { results, pending } = await talk.resume(value).catch((error: unknown) => ({ results: [`ERROR: ${String(error)}`], pending: [] }));
     expect([results.join(), pending.length]).not.toEqual(["", 0]);
@@ -63,7 +63,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("does nothing twice when a decision is replayed from a checkpoint", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     const { pending: [first] } = await talk.start();
     const decision = approveRequest(first!.request);
     const original = await talk.resume(decision);
@@ -83,7 +83,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
     const { sent, mail } = mailing();
     let runs = 0;
     const drifting = authedTool(async (_args, cfg) => mail.execute(approve(cfg, mail, { to: `x${runs++}` })), { ...bounds, name: "drifting", description: "Drifts.", auth, schema: z.object({}) });
-    const talk = converse([drifting], [{ name: "drifting", args: {} }]);
+    const talk = converse([drifting], [[{ name: "drifting", args: {} }]]);
     const { pending: [first] } = await talk.start();
     const { results } = await talk.resume(approveRequest(first!.request));
     expect(results).toEqual(["ERROR: drifting: this decision was made about another request"]);
@@ -92,7 +92,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("never approves two actions with one click", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }, { name: "send_email", args: { to: "y" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }, { name: "send_email", args: { to: "y" } }]]);
     const { pending: [first] } = await talk.start();
     // A bare resume value reaches every pending interrupt.
     await talk.resume(approveRequest(first!.request)).catch(() => undefined);
@@ -101,7 +101,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("carries out two pending actions after a decision about each", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }, { name: "send_email", args: { to: "y" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }, { name: "send_email", args: { to: "y" } }]]);
     let { pending, results } = await talk.start();
     const asked = new Set<string>();
     for (let clicks = 0; pending.length > 0 && clicks < 4; clicks++) {
@@ -115,7 +115,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("tells two equal requests in one turn apart", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }, { name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }, { name: "send_email", args: { to: "x" } }]]);
     let { pending } = await talk.start();
     const digests = new Set<string>();
     for (let clicks = 0; pending.length > 0 && clicks < 4; clicks++) {
@@ -127,7 +127,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
 
   it("refuses the click of another user who resumes under their own name", async () => {
     const { sent, tool } = mailing();
-    const talk = converse([tool], [{ name: "send_email", args: { to: "x" } }]);
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
     const { pending: [first] } = await talk.start();
     const bobs = auth.stamp(bob, { threadId: threadId(bob, "s") });
     const mixed = { configurable: { ...bobs.configurable, thread_id: talk.stamped.configurable.thread_id } };
@@ -150,7 +150,7 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
       await mail.execute(approve(cfg, mail, args));
       return receipt;
     }, { ...bounds, name: "both", description: "Pays and mails.", auth, schema: address });
-    const talk = converse([both], [{ name: "both", args: { to: "x" } }]);
+    const talk = converse([both], [[{ name: "both", args: { to: "x" } }]]);
     const { pending: [first] } = await talk.start();
     const { pending: [second] } = await talk.resume(approveRequest(first!.request));
     expect([first?.request.action, second?.request.action]).toEqual(["pay", "send_email"]);

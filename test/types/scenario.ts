@@ -1,4 +1,5 @@
-import { AIMessage, HumanMessage, ToolMessage, type BaseMessage } from "@langchain/core/messages";
+import type { AIMessage} from "@langchain/core/messages";
+import { HumanMessage, ToolMessage, type BaseMessage } from "@langchain/core/messages";
 import { Command, END, MemorySaver, MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
 import { ToolNode } from "@langchain/langgraph/prebuilt";
 import { createAgent, FakeToolCallingModel } from "langchain";
@@ -18,6 +19,11 @@ export const on = killSwitch(() => false);
 export const plenty = quota({ perTool: { consume: () => Promise.resolve() } });
 export const bounds = { effect: "external", killSwitch: on, quota: plenty, timeoutMs: 5_000 } as const;
 
+/** A value that got past the compiler. */
+export function forged(value: unknown): never {
+  return value as never;
+}
+
 export interface Call {
   name: string;
   args: Record<string, unknown>;
@@ -30,7 +36,7 @@ export interface Outcome {
   readonly messages: readonly BaseMessage[];
 }
 
-/** One conversation with an agent whose fake model makes the given calls in its first turn and then answers. */
+/** One conversation with an agent whose fake model makes the given calls, turn by turn, and then answers. */
 export interface Conversation {
   start(config?: object): Promise<Outcome>;
   resume(value: unknown, config?: object): Promise<Outcome>;
@@ -40,28 +46,28 @@ export interface Conversation {
   readonly saver: MemorySaver;
 }
 
-export type Harness = (tools: readonly GuardedTool[], calls: readonly Call[], options?: { auth?: EdgeAuth; session?: string }) => Conversation;
+export type Harness = (tools: readonly GuardedTool[], turns: readonly (readonly Call[])[], options?: { auth?: EdgeAuth; session?: string }) => Conversation;
 
 let sessions = 0;
 
 /** The two ways in which LangChain runs tools. */
 export const harnesses: Record<string, Harness> = {
-  createAgent(tools, calls, options) {
+  createAgent(tools, turns, options) {
     return conversation(options, (saver) => {
-      const agent = createAgent({ model: modelOf(calls), ...guard({ systemPrompt: systemPrompt`You help.`, tools: tools as never[] }), checkpointer: saver });
-      return agent as unknown as Runnable;
+      const agent = createAgent({ model: modelOf(turns), ...guard({ systemPrompt: systemPrompt`You help.`, tools: tools as never[] }), checkpointer: saver });
+      return agent;
     });
   },
-  "StateGraph with ToolNode"(tools, calls, options) {
+  "StateGraph with ToolNode"(tools, turns, options) {
     return conversation(options, (saver) => {
-      const model = modelOf(calls).bindTools(toolSet(tools as never[]));
+      const model = modelOf(turns).bindTools(toolSet(tools as never[]));
       return new StateGraph(MessagesAnnotation)
         .addNode("model", async ({ messages }, config) => ({ messages: [await model.invoke(messages, config)] }))
         .addNode("tools", new ToolNode(toolSet(tools as never[])))
         .addEdge(START, "model")
         .addConditionalEdges("model", ({ messages }) => ((messages.at(-1) as AIMessage).tool_calls?.length ? "tools" : END))
         .addEdge("tools", "model")
-        .compile({ checkpointer: saver }) as unknown as Runnable;
+        .compile({ checkpointer: saver });
     });
   },
 };
@@ -73,8 +79,9 @@ interface Runnable {
   graph?: { getStateHistory(config: object): AsyncIterable<{ config: object }> };
 }
 
-function modelOf(calls: readonly Call[]): FakeToolCallingModel {
-  return new FakeToolCallingModel({ toolCalls: [calls.map((call, index) => ({ ...call, id: `call-${index}`, type: "tool_call" as const })), []] });
+function modelOf(turns: readonly (readonly Call[])[]): FakeToolCallingModel {
+  const toolCalls = turns.map((calls, turn) => calls.map((call, index) => ({ ...call, id: `call-${turn}-${index}`, type: "tool_call" as const })));
+  return new FakeToolCallingModel({ toolCalls: [...toolCalls, []] });
 }
 
 function conversation(options: { auth?: EdgeAuth; session?: string } = {}, build: (saver: MemorySaver) => Runnable): Conversation {

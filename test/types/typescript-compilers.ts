@@ -48,7 +48,7 @@ function parseDiagnostics(output: string): Diagnostic[] {
     if (head) {
       const [, file = "", at, code = "", message = ""] = head;
       diagnostics.push({ file: path.basename(file), line: Number(at), code, message });
-    } else if (/^error TS/.test(line)) {
+    } else if (line.startsWith("error TS")) {
       diagnostics.push({ file: "", line: 0, code: "", message: line });
     } else if (/^\s+\S/.test(line) && last) {
       diagnostics.splice(-1, 1, { ...last, message: `${last.message} ${line.trim()}` });
