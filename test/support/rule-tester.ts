@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { RuleTester, type Rule } from "eslint";
 import { afterAll, describe, it } from "vitest";
@@ -19,13 +20,16 @@ interface Cases {
   readonly invalid: readonly Named<RuleTester.InvalidTestCase>[];
 }
 
+/** A TypeScript file at the root of the project: what a case is linted as unless it says otherwise. */
+const filename = fileURLToPath(new URL("../../agent.ts", import.meta.url));
+
 /** ESLint's tester, set up so that every case has a name and every error says its message, its data and its exact place. */
 export const ruleTester = {
   run(name: string, rule: GuardrailsRule, { valid, invalid }: Cases): void {
     tester.run(name, rule as unknown as Rule.RuleModule, {
       assertionOptions: { requireMessage: "messageId", requireLocation: true, requireData: true },
-      valid: [...valid],
-      invalid: [...invalid],
+      valid: valid.map((test) => ({ filename, ...test })),
+      invalid: invalid.map((test) => ({ filename, ...test })),
     });
   },
 };
