@@ -19,7 +19,7 @@ afterAll(async () => {
 
 async function openPostgres(): Promise<Ledgers | undefined> {
   const server = await startPostgres();
-  if (!server) return absent("PostgreSQL", "postgresql");
+  if (!server) { absent("PostgreSQL", "postgresql"); return; }
   closers.push(() => server.stop());
   const pool = () => {
     const opened = new pg.Pool({ host: "127.0.0.1", port: server.port, user: "postgres", database: "postgres" });
@@ -33,7 +33,7 @@ async function openPostgres(): Promise<Ledgers | undefined> {
 
 async function openRedis(): Promise<Ledgers | undefined> {
   const server: Server | undefined = await startRedis();
-  if (!server) return absent("Redis", "redis-server");
+  if (!server) { absent("Redis", "redis-server"); return; }
   closers.push(() => server.stop());
   const ledger = async () => {
     const client = createClient({ url: `redis://127.0.0.1:${server.port}` });
