@@ -22,21 +22,22 @@ export default createRule({
   messages: {
     identityArgument: '{{tool}} takes "{{path}}" from the model, which names {{named}}: a prompt can make it anybody. Remove the field and read {{named}} from the verified run context.',
     readFromContext: 'Remove "{{path}}" from the schema and read it as `{{expression}}`.',
+    removeField: 'Remove "{{path}}" from the schema; the handler does not read it.',
   },
   check({ model, reading, report }) {
     const reported = new Set<unknown>();
     for (const tool of model.tools) {
       for (const field of tool.schema?.fields ?? []) {
         const kind = model.vocabulary.classify(field.key, reading);
-        if (!kind || reported.has(field.node) || field.path.slice(0, -1).some((key) => OTHERS.test(key))) continue;
+        if (!kind || field.fixed || reported.has(field.node) || field.path.slice(0, -1).some((key) => OTHERS.test(key))) continue;
         reported.add(field.node);
         const path = mentionPath(field.path);
-        const suggestion = readFromContext(tool, field);
+        const removal = readFromContext(tool, field);
         report({
           node: fileOf(field.node).linted ? field.node.key : placeOf(tool),
           messageId: "identityArgument",
           data: { tool: mentionTool(tool.name), path, named: NAMED[kind] },
-          suggest: suggestion ? [{ messageId: "readFromContext", data: { path, expression: suggestion.expression }, fix: suggestion.fix }] : [],
+          suggest: removal ? [{ messageId: removal.expression === undefined ? "removeField" : "readFromContext", data: { path, expression: removal.expression ?? "" }, fix: removal.fix }] : [],
         });
       }
     }

@@ -3,7 +3,7 @@ import type { HttpCall } from "../analysis/facts/http.js";
 import type { Tool } from "../analysis/facts/tools.js";
 import { definitionOf } from "../analysis/origin/value.js";
 import { fileOf } from "../analysis/project/source-file.js";
-import { argumentAt, enclosingFunction, findProperty, parameterPattern, unwrap, type FunctionNode } from "../analysis/syntax/expression.js";
+import { argumentAt, findProperty, isUndefined, isWithin, parameterPattern, unwrap, type FunctionNode } from "../analysis/syntax/expression.js";
 import { addProperty } from "./object-literal.js";
 
 type Fix = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix | null;
@@ -12,29 +12,37 @@ const DEADLINE = "AbortSignal.timeout(10_000)";
 
 /** Gives a call ten seconds; the run's own signal is kept where the handler has it. `undefined` where the edit would not surely compile. */
 export function addDeadline(http: HttpCall, handler: FunctionNode, tool: Tool | undefined): { fix: Fix; option: string } | undefined {
-  const { call, client } = http;
+  const { call, client, options } = http;
   const file = fileOf(call);
   if (!file.linted || http.switchedOff) return undefined;
-  const option = client.id === "axios" ? "timeout: 10_000" : client.id === "got" ? "timeout: { request: 10_000 }" : `signal: ${signal(handler, tool, call)}`;
-  const { options } = http;
-  if (options) {
-    const value = unwrap(options);
-    if (value.type === "ObjectExpression") return findProperty(value, "signal") ? undefined : { option, fix: (fixer) => addProperty(fixer, value, option, file.text) };
-    if (value.type === "Identifier" && definitionOf(value).type === "ObjectExpression") return { option, fix: (fixer) => fixer.replaceText(options, `{ ...${value.name}, ${option} }`) };
-    return undefined;
+  const key = client.id === "axios" || client.id === "got" ? "timeout" : "signal";
+  const time = client.id === "axios" ? "10_000" : client.id === "got" ? "{ request: 10_000 }" : signal(handler, tool, call);
+  const option = `${key}: ${time}`;
+  if (!options) {
+    const last = call.arguments.at(-1);
+    if (!last || http.optionsIndex === undefined || call.arguments.length !== http.optionsIndex || !argumentAt(call, http.optionsIndex - 1)) return undefined;
+    return { option, fix: (fixer) => fixer.insertTextAfter(last, `, { ${option} }`) };
   }
-  const last = call.arguments.at(-1);
-  const wanted = client.options + (client.bodyMethodsShift === true && /\.(?:post|put|patch)$/u.test(http.label) ? 1 : 0);
-  if (!last || call.arguments.length !== wanted || !argumentAt(call, wanted - 1)) return undefined;
-  return { option, fix: (fixer) => fixer.insertTextAfter(last, `, { ${option} }`) };
+  const value = unwrap(options);
+  if (value.type === "ObjectExpression") {
+    const given = findProperty(value, key);
+    if (!given) return { option, fix: (fixer) => addProperty(fixer, value, option, file.text) };
+    return isUndefined(given.value) ? { option, fix: (fixer) => fixer.replaceText(given.value, time) } : undefined;
+  }
+  if (isUndefined(value)) return { option, fix: (fixer) => fixer.replaceText(options, `{ ${option} }`) };
+  if (value.type !== "Identifier" || definitionOf(value).type !== "ObjectExpression") return undefined;
+  return { option, fix: (fixer) => fixer.replaceText(options, `{ ...${value.name}, ${option} }`) };
 }
 
-/** The run's cancel signal joins the deadline where the call stands in the handler itself and the handler has the run at hand. */
+/** The run's cancel signal joins the deadline where the call stands in the handler and sees the handler's parameter. */
 function signal(handler: FunctionNode, tool: Tool | undefined, call: HttpCall["call"]): string {
-  if (!tool || enclosingFunction(call) !== handler) return DEADLINE;
-  const parameter = handler.params[tool.contextParameter];
+  const context = tool?.framework.context;
+  const parameter = handler.params[context?.signalParameter ?? tool?.contextParameter ?? 1];
   const pattern = parameter && parameterPattern(parameter);
-  const key = tool.framework.context.signal.at(-1);
-  if (pattern?.type !== "Identifier" || key === undefined) return DEADLINE;
-  return `AbortSignal.any([${DEADLINE}, ...(${pattern.name}?.${key} ? [${pattern.name}.${key}] : [])])`;
+  if (pattern?.type !== "Identifier" || !isWithin(call, handler)) return DEADLINE;
+  const file = fileOf(call);
+  // A callback around the call may have a parameter of the same name.
+  if (file.variableOf(pattern.name, call) !== file.variableOf(pattern.name, handler.body)) return DEADLINE;
+  const read = `${pattern.name}?.${context?.signal.at(-1) ?? "signal"}`;
+  return `AbortSignal.any([${DEADLINE}, ...(${read} ? [${read.replace("?.", ".")}] : [])])`;
 }

@@ -3,32 +3,34 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
 
+/** White space and comments, up to and with a comma. */
+const TO_COMMA = /^((?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*),/u;
+
 /** Adds `text` as the last property of an object literal, in the literal's own layout. */
 export function addProperty(fixer: Fixer, object: TSESTree.ObjectExpression, text: string, source: string): Fix {
   const last = object.properties.at(-1);
-  if (!last) return fixer.replaceText(object, `{ ${text} }`);
-  const multiline = object.loc.start.line !== object.loc.end.line;
-  const column = last.loc.start.column;
-  const separator = multiline && last.loc.start.line !== object.loc.start.line ? `,\n${" ".repeat(column)}` : ", ";
-  const trailing = /^\s*,/u.exec(source.slice(last.range[1], object.range[1]));
-  if (trailing) return fixer.insertTextAfterRange([last.range[0], last.range[1] + trailing[0].length], `${separator.slice(1)}${text}${multiline ? "," : ""}`);
-  return fixer.insertTextAfter(last, `${separator}${text}`);
+  const inside = source.slice(object.range[0] + 1, object.range[1] - 1);
+  if (!last) return inside.trim() === "" ? fixer.replaceText(object, `{ ${text} }`) : fixer.insertTextAfterRange([object.range[0], object.range[0] + 1], ` ${text},`);
+  const multiline = last.loc.start.line !== object.loc.start.line;
+  const separator = multiline ? `\n${" ".repeat(last.loc.start.column)}` : " ";
+  const comma = TO_COMMA.exec(source.slice(last.range[1], object.range[1]));
+  if (comma) return fixer.insertTextAfterRange([last.range[0], last.range[1] + comma[0].length], `${separator}${text}${multiline ? "," : ""}`);
+  return fixer.insertTextAfter(last, `,${separator}${text}`);
 }
 
-/** Removes a property together with its comma and, where it has lines of its own, with these. */
-export function removeProperty(fixer: Fixer, property: TSESTree.Property, source: string): Fix {
-  let [start, end] = property.range;
-  const after = /^\s*,/u.exec(source.slice(end));
+/** Removes one element of a comma-separated list together with its comma and, where it has lines of its own, with these. Comments stay. */
+export function removeElement(fixer: Fixer, element: TSESTree.Node, source: string): Fix {
+  let [start, end] = element.range;
+  const after = TO_COMMA.exec(source.slice(end));
+  const kept = (after?.[1] ?? "").trim();
   if (after) end += after[0].length;
-  else {
-    const before = /,\s*$/u.exec(source.slice(0, start));
-    if (before) start -= before[0].length;
-  }
+  const before = after ? null : /,\s*$/u.exec(source.slice(0, start));
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
-  const alone = source.slice(lineStart, start).trim() === "" && /^[^\S\n]*(?:\n|$)/u.test(source.slice(end));
-  if (alone && after) {
+  const alone = kept === "" && source.slice(lineStart, start).trim() === "" && /^[^\S\n]*(?:\n|$)/u.test(source.slice(end));
+  if (before) start -= before[0].length;
+  else if (alone) {
     start = lineStart;
     end += (/^[^\S\n]*\n/u.exec(source.slice(end)) ?? [""])[0].length;
-  } else if (after) end += (/^[^\S\n]*/u.exec(source.slice(end)) ?? [""])[0].length;
-  return fixer.removeRange([start, end]);
+  } else if (after && kept === "") end += (/^[^\S\n]*/u.exec(source.slice(end)) ?? [""])[0].length;
+  return fixer.replaceTextRange([start, end], kept);
 }

@@ -22,8 +22,10 @@ export interface HttpCall {
   readonly urlText: string;
   /** Upper case; `undefined` where it cannot be seen. */
   readonly method: string | undefined;
-  /** The object literal of options, where there is one in the linted call itself. */
+  /** The expression that gives the options, where there is one. */
   readonly options: Node | undefined;
+  /** Number of the argument that is, or would be, the options; absent where they are the first argument. */
+  readonly optionsIndex: number | undefined;
   readonly deadline: Deadline;
   /** `true` where the deadline has been switched off in so many words. */
   readonly switchedOff: boolean;
@@ -65,6 +67,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
     urlText,
     method: methodOf(match, options?.node, options?.frame),
     options: optionsNode,
+    optionsIndex: inOptions ? undefined : client.options + shift,
     deadline: deadline.state,
     switchedOff: deadline.switchedOff,
   };

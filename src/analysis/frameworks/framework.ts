@@ -58,9 +58,9 @@ export interface HandlerContext {
   readonly signal: readonly string[];
   /** The parameter with the signal, where another one carries it. */
   readonly signalParameter?: number;
-  /** What the type of the expression is: `unknown` must be narrowed before it can be used. */
-  readonly identityType: "any" | "unknown";
-  /** Key of the tool's options that gives the context a type. */
+  /** The same for TypeScript, `TYPE` standing for the value's type, where the context's own type is unknown. */
+  readonly typedIdentity?: string;
+  /** Key of the tool's options that gives the context its type. */
   readonly contextSchemaKey?: string;
 }
 

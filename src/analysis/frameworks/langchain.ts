@@ -39,6 +39,6 @@ export const langchain: Framework = {
     { modules: ["langchain/agents", "@langchain/classic/agents"], path: ["AgentExecutor", "new"], options: 0, toolsKeys: ["tools"] },
     { modules: ["langchain/agents", "@langchain/classic/agents"], path: ["createToolCallingAgent"], options: 0, toolsKeys: ["tools"] },
   ],
-  context: { parameter: 1, methodParameter: 2, parameterName: "config", identity: "$.configurable?.KEY", identityType: "any", signal: ["signal"] },
+  context: { parameter: 1, methodParameter: 2, parameterName: "config", identity: "$.configurable?.KEY", signal: ["signal"] },
   approval: { toolKeys: [], agentKeys: ["interruptOn"], supported: true },
 };

@@ -14,6 +14,6 @@ export const mastra: Framework = {
   ],
   toolClasses: [],
   agents: [{ modules: ["@mastra/core/agent", "@mastra/core"], path: ["Agent", "new"], options: 0, toolsKeys: ["tools"] }],
-  context: { parameter: 1, parameterName: "context", identity: '$.requestContext.get("KEY")', identityType: "any", signal: ["abortSignal"] },
+  context: { parameter: 1, parameterName: "context", identity: '$.requestContext.get("KEY")', signal: ["abortSignal"] },
   approval: { toolKeys: ["requireApproval"], agentKeys: ["requireToolApproval"], supported: true },
 };

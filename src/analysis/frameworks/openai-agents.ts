@@ -20,7 +20,7 @@ export const openaiAgents: Framework = {
     { modules: MODULES, path: ["RealtimeAgent", "new"], options: 0, toolsKeys: ["tools"] },
     { modules: MODULES, path: ["Agent", "create"], options: 0, toolsKeys: ["tools"] },
   ],
-  context: { parameter: 1, parameterName: "runContext", identity: "$?.context.KEY", identityType: "unknown", signal: ["signal"], signalParameter: 2 },
+  context: { parameter: 1, parameterName: "runContext", identity: "$?.context.KEY", typedIdentity: "($?.context as { KEY: TYPE }).KEY", signal: ["signal"], signalParameter: 2 },
   timeoutKeys: ["timeoutMs"],
   approval: { toolKeys: ["needsApproval"], agentKeys: [], supported: true },
 };

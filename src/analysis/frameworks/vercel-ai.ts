@@ -26,6 +26,6 @@ export const vercelAi: Framework = {
     { modules: ["ai"], path: ["ToolLoopAgent", "new"], options: 0, toolsKeys: ["tools"] },
     { modules: ["ai"], path: ["Experimental_Agent", "new"], options: 0, toolsKeys: ["tools"] },
   ],
-  context: { parameter: 1, parameterName: "options", identity: "$.context.KEY", identityType: "unknown", contextSchemaKey: "contextSchema", signal: ["abortSignal"] },
+  context: { parameter: 1, parameterName: "options", identity: "$.context.KEY", typedIdentity: "($.context.KEY as TYPE)", contextSchemaKey: "contextSchema", signal: ["abortSignal"] },
   approval: { toolKeys: ["needsApproval"], agentKeys: ["toolApproval"], supported: true },
 };
