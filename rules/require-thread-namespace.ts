@@ -1,4 +1,5 @@
 import type { ThreadId } from "../src/analysis/facts/invocations.js";
+import type { Source } from "../src/analysis/flow/trace.js";
 import type { AgentModel } from "../src/analysis/model.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { namespaceThread } from "../src/fix/namespace-thread.js";
@@ -40,14 +41,24 @@ export default createRule({
 type Verdict = { readonly messageId: "clientThread" | "sharedThread" | "partialThread"; readonly data: Record<string, string> };
 
 function judge(model: AgentModel, thread: ThreadId, literal: boolean): Verdict | undefined {
-  const sources = model.sourcesOf(thread.value, thread.frame);
-  const has = (kind: string): boolean => sources.some((source) => source.kind === kind);
-  if (has("guard")) return undefined;
-  const identified = has("tenant") || has("user");
-  const client = sources.find((source) => source.kind === "client");
-  if (!identified && client && !model.isOwnershipChecked(thread, client.node)) return { messageId: "clientThread", data: { source: model.textOf(client.node) } };
-  const constant = sources.length > 0 && sources.every((source) => source.kind === "literal") ? sources[0] : undefined;
-  if (constant && model.isInHandler(thread)) return { messageId: "sharedThread", data: { source: model.textOf(constant.node) } };
-  if (!literal || (has("tenant") && has("user"))) return undefined;
-  return { messageId: "partialThread", data: { missing: has("tenant") ? "the user" : has("user") ? "the tenant" : "the tenant and the user" } };
+  const alternatives = model.alternativesOf(thread.value, thread.frame);
+  for (const sources of alternatives) {
+    const client = clientAlone(sources);
+    if (client && !model.isOwnershipChecked(thread, client.node)) return { messageId: "clientThread", data: { source: model.textOf(client.node) } };
+  }
+  const all = alternatives.flat();
+  if (all[0] && all.every((source) => source.kind === "literal") && model.isInHandler(thread)) return { messageId: "sharedThread", data: { source: model.textOf(all[0].node) } };
+  const missing = literal ? alternatives.map(missingParts).find((parts) => parts !== undefined) : undefined;
+  return missing === undefined ? undefined : { messageId: "partialThread", data: { missing } };
+}
+
+/** The client's part of a value that has no part which names the caller, or which might. */
+function clientAlone(sources: readonly Source[]): Source | undefined {
+  return sources.every(({ kind }) => kind === "client" || kind === "literal" || kind === "fresh") ? sources.find(({ kind }) => kind === "client") : undefined;
+}
+
+function missingParts(sources: readonly Source[]): string | undefined {
+  const has = (wanted: Source["kind"]): boolean => sources.some(({ kind }) => kind === wanted);
+  if (has("guard") || (has("tenant") && has("user"))) return undefined;
+  return has("tenant") ? "the user" : has("user") ? "the tenant" : "the tenant and the user";
 }

@@ -31,7 +31,7 @@ import { findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
 import { findStoreCalls, type StoreCall } from "./facts/stores.js";
 import { findTools, type Tool } from "./facts/tools.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
-import { handlerAround, traceSources, type Source, type TraceContext } from "./flow/trace.js";
+import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { originOf } from "./origin/origin.js";
 import { definitionOf } from "./origin/value.js";
@@ -201,14 +201,21 @@ export class AgentModel {
     return traceSources(node, this.traceContext, frame);
   }
 
+  /** The values that an expression can come to, each with what it is made from. */
+  alternativesOf(node: Node, frame?: ReachedCall["frame"]): readonly (readonly Source[])[] {
+    return traceAlternatives(node, this.traceContext, frame);
+  }
+
   /** Whether the outside world reaches a thread id through a handler of this file. */
   isInHandler(thread: ThreadId): boolean {
-    return handlerAround(thread.property, this.handlers) !== undefined || handlerAround(thread.place, this.handlers) !== undefined;
+    const places: Node[] = [thread.property, thread.place, ...thread.runs];
+    for (let frame = thread.frame; frame; frame = frame.caller) if (frame.call) places.push(frame.call);
+    return places.some((place) => handlerAround(place, this.handlers) !== undefined);
   }
 
   /** Whether the client's value is looked up together with the caller's verified identity before it is used, or passed on with it. */
   isOwnershipChecked(thread: ThreadId, value: Node): boolean {
-    return this.#of("ownership", value, () => isCheckedWithIdentity(thread.place, value, thread.invocation, this.traceContext));
+    return this.#of("ownership", value, () => isCheckedWithIdentity(thread.place, value, thread.runs, this.traceContext));
   }
 
   /** A node of a graph that this file shows whole: the model's output can reach it. */

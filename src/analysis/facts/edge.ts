@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { originOf } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
-import { isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A function that the outside world calls: a route, an action, a server entry. */
 export interface Handler {
@@ -10,7 +10,7 @@ export interface Handler {
   readonly kind: "route" | "action" | "server";
 }
 
-const VERBS = new Set(["get", "post", "put", "patch", "delete", "all", "options", "head", "on", "route"]);
+const VERBS = new Set(["get", "post", "put", "patch", "delete", "all", "options", "head", "on", "route", "use"]);
 const ROUTE_EXPORTS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "action", "loader", "handler"]);
 /** Functions that take the request handler of a whole server. */
 const SERVERS: readonly (readonly [module: string | undefined, path: string])[] = [
@@ -33,8 +33,10 @@ export function findHandlers(file: SourceFile): Handler[] {
     if (statement.type === "ExportDefaultDeclaration") {
       const value = definitionOf(statement.declaration);
       if (value.type === "ObjectExpression") for (const property of value.properties) if (property.type === "Property" && keyName(property) === "fetch") add(property.value, "server");
-      if (isFunction(value) && value.params.length > 0) add(value, serverActions ? "action" : "route");
-      if (value.type === "CallExpression") add(value, "route");
+      // Any module may export a function by default; what it is given tells a request handler.
+      const fn = wrappedFunction(value);
+      if (serverActions) add(fn, "action");
+      else if (fn && takesRequest(fn)) add(fn, "route");
     }
     if (statement.type !== "ExportNamedDeclaration") continue;
     for (const [name, node] of exportedValues(statement)) {
@@ -45,12 +47,16 @@ export function findHandlers(file: SourceFile): Handler[] {
   for (const call of file.index.calls) {
     if (call.type !== "CallExpression") continue;
     const callee = unwrap(call.callee);
-    if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && isRegistration(call)) {
+    if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee))) {
       for (const argument of call.arguments) if (argument.type !== "SpreadElement") add(isFunctionLike(argument) ? argument : undefined, "route");
     }
     const origin = originOf(call.callee);
+    // fastify.route({ method, url, handler })
+    const declared = callee.type === "MemberExpression" && memberName(callee) === "route" ? argumentAt(call, 0) : undefined;
+    const route = declared && definitionOf(declared);
+    if (route && (propertyValue(route, "url") ?? propertyValue(route, "path"))) add(propertyValue(route, "handler"), "route");
     if (origin && SERVERS.some(([module, path]) => module === origin.module && origin.path.join(".").endsWith(path))) {
-      for (const argument of call.arguments) if (argument.type !== "SpreadElement" && isFunctionLike(argument)) add(argument, "server");
+      for (const argument of call.arguments) if (argument.type !== "SpreadElement") for (const handler of serverHandlers(argument)) add(handler, "server");
     }
   }
   for (const body of file.index.bodies.keys()) {
@@ -59,11 +65,53 @@ export function findHandlers(file: SourceFile): Handler[] {
   return [...handlers.values()];
 }
 
-/** `app.post("/path", handler)`: the path is what tells a registration from any other method called `post`. */
+/** `app.post("/path", handler)` and `app.on("POST", "/path", handler)`: the path is what tells a registration from any other method called `post`. */
 function isRegistration(call: TSESTree.CallExpression): boolean {
-  const first = call.arguments[0];
-  const path = first && first.type !== "SpreadElement" ? staticString(first) : undefined;
-  return path !== undefined && (path === "*" || path.startsWith("/")) && call.arguments.length > 1;
+  return call.arguments.slice(0, 2).some((argument, index) => isRoutePath(argument) && call.arguments.length > index + 1);
+}
+
+function isRoutePath(node: Node): boolean {
+  const path = staticString(node);
+  return path !== undefined && (path === "*" || path.startsWith("/"));
+}
+
+/** `router.route("/path").get(…).post(handler)`. */
+function isChainedToRoute(callee: TSESTree.MemberExpression): boolean {
+  const made = unwrap(callee.object);
+  if (made.type !== "CallExpression") return false;
+  const maker = unwrap(made.callee);
+  if (maker.type !== "MemberExpression") return false;
+  const first = made.arguments[0];
+  return memberName(maker) === "route" ? first !== undefined && isRoutePath(first) : VERBS.has(memberName(maker) ?? "") && isChainedToRoute(maker);
+}
+
+/** The functions that a server is given: itself, `{ fetch }`, `{ handler }`, or `{ routes: { "/path": { POST } } }`. */
+function serverHandlers(node: Node): Node[] {
+  if (isFunctionLike(node)) return [node];
+  const options = definitionOf(node);
+  const own = ["fetch", "handler"].flatMap((key) => propertyValue(options, key) ?? []);
+  const routes = propertyValue(options, "routes");
+  return [...own, ...(routes ? valuesOf(routes).flatMap((route) => (isFunctionLike(route) ? [route] : valuesOf(route))) : [])];
+}
+
+function valuesOf(node: Node): Node[] {
+  const object = definitionOf(node);
+  return object.type === "ObjectExpression" ? object.properties.flatMap((property) => (property.type === "Property" ? [property.value] : [])) : [];
+}
+
+const REQUEST_NAMES = /^_?(?:req|request|event|evt)$/u;
+const REQUEST_TYPES = /(?:Request|Event|RequestContext)$/u;
+const REQUEST_KEYS = new Set(["req", "request", "params", "body", "query", "url", "headers", "cookies", "locals"]);
+
+/** Whether a function's first parameter is a request, by its name, its annotation or the keys that it is taken apart by. */
+function takesRequest(fn: FunctionNode): boolean {
+  const pattern = fn.params[0] && parameterPattern(fn.params[0]);
+  if (!pattern) return false;
+  if (pattern.type === "ObjectPattern") return pattern.properties.some((property) => property.type === "Property" && REQUEST_KEYS.has(keyName(property) ?? ""));
+  if (pattern.type !== "Identifier") return false;
+  const type = pattern.typeAnnotation?.typeAnnotation;
+  const name = type?.type === "TSTypeReference" ? (type.typeName.type === "TSQualifiedName" ? type.typeName.right : type.typeName) : undefined;
+  return REQUEST_NAMES.test(pattern.name) || (name?.type === "Identifier" && REQUEST_TYPES.test(name.name));
 }
 
 function isFunctionLike(node: Node): boolean {

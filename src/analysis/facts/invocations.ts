@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { patternPath } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, findProperty, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { valueOfVariable } from "../origin/origin.js";
+import { definitionOf, functionOf } from "../origin/value.js";
+import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
+import { enclosingFunction, findAncestor, findProperty, isFunction, keyName, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
 
 /** A `thread_id` that the code gives to a run. */
@@ -10,14 +10,15 @@ export interface ThreadId {
   /** The property `thread_id: value` (or `{ thread_id }`). */
   readonly property: TSESTree.Property;
   readonly value: Node;
-  /** The run that it is given to, where it stands in the same file. */
-  readonly invocation: CallNode | undefined;
+  /** The runs that it is given to, where they stand in the same file. */
+  readonly runs: readonly CallNode[];
   /** How the value got there, where it stands in a helper that gets it as an argument. */
   readonly frame: Frame | undefined;
   /** Where the value is chosen: the property itself, or the argument of the call that becomes it. */
   readonly place: Node;
 }
 
+const DEEPEST = 6;
 const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog", "getState", "getStateHistory", "updateState", "wait", "create"]);
 
 /** Every `configurable: { thread_id }` of a file that is meant for a run. */
@@ -26,48 +27,64 @@ export function findThreadIds(file: SourceFile): ThreadId[] {
   const calls = callsByTarget(file);
   for (const property of file.index.properties.get("thread_id") ?? []) {
     if (property.parent.type !== "ObjectExpression" || !isUnderConfigurable(property.parent)) continue;
-    const thread = { property, value: property.value, invocation: findInvocation(property) };
+    const thread = { property, runs: findRuns(property) };
     const frames = framesInto(property, calls);
-    for (const frame of frames) found.push({ ...thread, frame, place: suppliedAt(property.value, frame) ?? property });
-    if (frames.length === 0) found.push({ ...thread, frame: undefined, place: property });
+    for (const frame of frames) {
+      const supplied = suppliedAt(property.value, [], frame);
+      if (supplied && fileOf(supplied.place) === file) found.push({ ...thread, ...supplied });
+      else found.push({ ...thread, value: property.value, frame, place: property });
+    }
+    if (frames.length === 0) found.push({ ...thread, value: property.value, frame: undefined, place: property });
   }
   return found;
 }
 
-/** Whether an object literal is the value of a `configurable` key, directly, by a constant, or by a spread into one. */
+/** Whether an object literal is the value of a `configurable` key: directly, by a constant, by a helper that returns it, or by a spread into one. */
 function isUnderConfigurable(object: TSESTree.ObjectExpression): boolean {
-  const parent: Node = object.parent;
-  if (parent.type === "Property" && parent.value === object) return isConfigurable(parent);
-  if (parent.type === "SpreadElement" || (parent.type === "ConditionalExpression" && parent.parent.type === "SpreadElement")) {
-    const holder = findAncestor(parent, (node): node is TSESTree.ObjectExpression => node.type === "ObjectExpression");
-    return holder !== undefined && isUnderConfigurable(holder);
+  let at: Node = object;
+  while (at.parent && isSameValue(at.parent, at)) at = at.parent;
+  const holder = at.parent;
+  switch (holder?.type) {
+    case "Property":
+      return holder.value === at && keyName(holder) === "configurable";
+    case "SpreadElement":
+      return holder.parent.type === "ObjectExpression" && isUnderConfigurable(holder.parent);
+    case "VariableDeclarator":
+      // const configurable = { thread_id }; … { configurable }
+      return holder.id.type === "Identifier" && (holder.id.name === "configurable" || configurablesOf(object).some((value) => definitionOf(value) === object));
+    case "ReturnStatement":
+    case "ArrowFunctionExpression": {
+      const fn = enclosingFunction(object);
+      return configurablesOf(object).some((value) => value.type === "CallExpression" && functionOf(value.callee) === fn);
+    }
+    default:
+      return false;
   }
-  if (parent.type === "LogicalExpression" || parent.type === "TSAsExpression" || parent.type === "TSSatisfiesExpression") {
-    const property = parent.parent;
-    return property.type === "Property" && isConfigurable(property);
-  }
-  // const configurable = { thread_id }; … { configurable }
-  return parent.type === "VariableDeclarator" && parent.id.type === "Identifier" && parent.id.name === "configurable";
 }
 
-function isConfigurable(property: TSESTree.Property): boolean {
-  return property.key.type === "Identifier" && property.key.name === "configurable";
+/** Whether the parent comes to the same value, or to it under a condition. */
+function isSameValue(parent: Node, child: Node): boolean {
+  return unwrap(parent) === unwrap(child) || (parent.type === "LogicalExpression" && parent.right === child) || (parent.type === "LogicalExpression" && parent.left === child) || (parent.type === "ConditionalExpression" && parent.test !== child);
 }
 
-function findInvocation(property: TSESTree.Property): CallNode | undefined {
+/** Everything that the file gives as a `configurable`. */
+function configurablesOf(node: Node): Node[] {
+  return (fileOf(node).index.properties.get("configurable") ?? []).map((property) => unwrapAwaited(property.value));
+}
+
+function findRuns(property: TSESTree.Property): CallNode[] {
   const direct = findAncestor(property, (node): node is TSESTree.CallExpression => node.type === "CallExpression" && isRun(node));
-  if (direct) return direct;
+  if (direct) return [direct];
   const declarator = findAncestor(property, (node): node is TSESTree.VariableDeclarator => node.type === "VariableDeclarator", enclosingFunction(property));
-  const fn = enclosingFunction(property);
-  if (declarator?.id.type !== "Identifier" || !fn) return undefined;
-  const { name } = declarator.id;
-  return fileOf(fn).index.calls.find((call) => isRun(call) && isWithin(call, fn) && call.arguments.some((argument) => mentions(argument, name)));
+  const file = fileOf(property);
+  const variable = declarator?.id.type === "Identifier" ? file.variableOf(declarator.id.name, declarator.id) : undefined;
+  return variable ? file.index.calls.filter((call) => isRun(call) && call.arguments.some((argument) => mentions(argument, variable))) : [];
 }
 
-function mentions(node: Node, name: string): boolean {
+function mentions(node: Node, variable: Variable): boolean {
   const value = unwrapAwaited(node);
-  if (value.type === "Identifier") return value.name === name;
-  if (value.type === "ObjectExpression") return value.properties.some((property) => mentions(property.type === "SpreadElement" ? property.argument : property.value, name));
+  if (value.type === "Identifier") return fileOf(value).variableOf(value.name, value) === variable;
+  if (value.type === "ObjectExpression") return value.properties.some((property) => mentions(property.type === "SpreadElement" ? property.argument : property.value, variable));
   return false;
 }
 
@@ -113,26 +130,33 @@ function enclosingNamedFunction(node: Node, calls: ReadonlyMap<FunctionNode, rea
   return undefined;
 }
 
-/** The argument of the outermost call that a value was handed in with. */
-function suppliedAt(value: Node, frame: Frame | undefined): Node | undefined {
-  const name = unwrapAwaited(value);
-  if (name.type !== "Identifier" || !frame) return undefined;
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
-  const declarator = definition?.node as Node | undefined;
-  let path: readonly string[] = [];
-  let given = argumentOf(name, frame);
-  if (!given && declarator?.type === "VariableDeclarator" && declarator.init) {
-    path = patternPath(declarator.id, name.name) ?? [];
-    given = argumentOf(declarator.init, frame);
+type Supplied = Pick<ThreadId, "value" | "frame" | "place">;
+
+/** The argument of the outermost call that `value.path` was handed in with: where it is chosen. */
+function suppliedAt(value: Node, path: readonly string[], frame: Frame | undefined, handedIn = false, steps = 0): Supplied | undefined {
+  if (steps > DEEPEST) return undefined;
+  let root = unwrapAwaited(value);
+  let keys = path;
+  while (root.type === "MemberExpression") {
+    const key = memberName(root);
+    if (key === undefined) return undefined;
+    keys = [key, ...keys];
+    root = unwrapAwaited(root.object);
   }
-  if (!given) return undefined;
-  let node: Node = given.node;
-  for (const key of path) {
-    const object = unwrapAwaited(node);
-    const property = object.type === "ObjectExpression" ? findProperty(object, key) : undefined;
+  if (root.type === "ObjectExpression" && keys[0] !== undefined) {
+    const property = findProperty(root, keys[0]);
     if (!property) return undefined;
-    node = property.value;
+    const deeper = suppliedAt(property.value, keys.slice(1), frame, handedIn, steps + 1);
+    return deeper ?? (handedIn && keys.length === 1 ? { value: property.value, frame, place: property } : undefined);
   }
-  const place = node.parent?.type === "Property" ? node.parent : node;
-  return suppliedAt(node, given.frame) ?? place;
+  if (root.type !== "Identifier") return undefined;
+  const given = argumentOf(root, frame);
+  if (given) {
+    const deeper = suppliedAt(given.node, keys, given.frame, true, steps + 1);
+    if (deeper || keys.length > 0) return deeper;
+    return { value: given.node, frame: given.frame, place: given.node.parent?.type === "Property" ? given.node.parent : given.node };
+  }
+  const variable = fileOf(root).variableOf(root.name, root);
+  const held = variable && valueOfVariable(variable);
+  return held && suppliedAt(held.node, [...held.path, ...keys], frame, handedIn, steps + 1);
 }

@@ -1,35 +1,57 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { originOf } from "../origin/origin.js";
 import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, type Node } from "../syntax/expression.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { traceSources, type TraceContext } from "./trace.js";
 
 /**
- * Whether a function calls something with both the client's value and a verified identity before a place:
- * `db.thread.findFirst({ where: { id, userId: session.user.id } })` proves the owner, and the client's id is fine from there on.
+ * Whether a function brings the client's value and a verified identity together before a place:
+ * `db.thread.findFirst({ where: { id, userId: session.user.id } })`, `thread.ownerId !== req.user.id`, `own.includes(id)`.
+ * That proves the owner, and the client's id is fine from there on.
  */
-export function isCheckedWithIdentity(place: Node, value: Node, run: Node | undefined, context: TraceContext): boolean {
+export function isCheckedWithIdentity(place: Node, value: Node, runs: readonly Node[], context: TraceContext): boolean {
   const file = fileOf(value);
   let fn = enclosingFunction(value);
   while (fn && enclosingFunction(fn)) fn = enclosingFunction(fn);
   if (!fn || fileOf(place) !== file) return false;
+  const within = fn;
   const text = file.text.slice(value.range[0], value.range[1]);
   const carrier = carrierOf(place);
+
+  /** What an expression holds: the client's value, an identity, or something that was looked up by either. */
+  const holds = (node: Node, depth = 0): { client: boolean; identity: boolean } => {
+    const found = { client: false, identity: false };
+    for (const part of leavesOf([node])) {
+      if (file.text.slice(part.range[0], part.range[1]) === text) found.client = true;
+      for (const source of traceSources(part, context)) {
+        if (source.kind === "tenant" || source.kind === "user") found.identity = true;
+        if (source.node === value) found.client = true;
+      }
+      const lookup = depth < 2 ? lookupOf(part) : undefined;
+      for (const argument of lookup?.arguments ?? []) {
+        const inner = holds(argument, depth + 1);
+        found.client ||= inner.client;
+        found.identity ||= inner.identity;
+      }
+    }
+    return found;
+  };
+  const together = (nodes: readonly Node[], client: boolean): boolean => {
+    const all = nodes.map((node) => holds(node));
+    return (client || all.some((each) => each.client)) && all.some((each) => each.identity);
+  };
+
+  const compared = file.index.comparisons.some((comparison) => isWithin(comparison, within) && comparison.range[0] < place.range[0] && together([comparison.left, comparison.right], false));
+  if (compared) return true;
   return file.index.calls.some((call) => {
-    if (!isWithin(call, fn) || call === run) return false;
+    if (!isWithin(call, within) || runs.includes(call) || isLog(call)) return false;
     // A store that is given the caller's auth beside the thread checks it itself; a run does not.
     const around = isWithin(place, call) || (carrier !== undefined && call.range[0] > place.range[0] && call.arguments.some((argument) => argument.type === "Identifier" && argument.name === carrier));
     if (!around && call.range[0] >= place.range[0]) return false;
-    if (around && run && isWithin(run, call)) return false;
-    let fromClient = around;
-    let identified = false;
-    for (const part of leavesOf(call.arguments.filter((argument) => !isWithin(place, argument)))) {
-      if (file.text.slice(part.range[0], part.range[1]) === text) fromClient = true;
-      for (const source of traceSources(part, context)) {
-        if (source.kind === "tenant" || source.kind === "user") identified = true;
-        if (source.node === value) fromClient = true;
-      }
-    }
-    return fromClient && identified;
+    if (around && runs.some((run) => isWithin(run, call))) return false;
+    const { callee } = call;
+    const subject = callee.type === "MemberExpression" && !isWithin(place, callee) ? [callee.object] : [];
+    return together([...subject, ...call.arguments.filter((argument) => !isWithin(place, argument))], around);
   });
 }
 
@@ -47,4 +69,23 @@ function leavesOf(nodes: readonly Node[]): Node[] {
     if (node.type === "SpreadElement") return leavesOf([node.argument]);
     return isFunction(node) ? [] : [node];
   });
+}
+
+/** The call that a value came from: `threads.load(id)` for `thread.ownerId` after `const thread = await threads.load(id)`. */
+function lookupOf(node: Node): CallNode | undefined {
+  let root = unwrapAwaited(node);
+  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  if (root.type !== "Identifier") return undefined;
+  const declarator = fileOf(root).variableOf(root.name, root)?.defs[0]?.node as Node | undefined;
+  const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrapAwaited(declarator.init) : undefined;
+  return init?.type === "CallExpression" ? init : undefined;
+}
+
+/** A line of a log checks nothing. */
+function isLog(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  if (origin?.module === undefined && origin?.path[0] === "console") return true;
+  let root = unwrapAwaited(call.callee);
+  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  return root.type === "Identifier" && /^(?:log|logger)$/u.test(root.name);
 }

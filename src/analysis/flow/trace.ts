@@ -5,7 +5,8 @@ import { foldKey, type IdentityVocabulary } from "../facts/identity.js";
 import { isGlobal, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, isFunction, isWithin, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { standsBefore } from "./dominance.js";
 
 /** What a part of a value is made from. */
 export type SourceKind =
@@ -60,6 +61,69 @@ export function traceSources(node: Node, context: TraceContext, frame?: Frame): 
   return trace(node, context, frame, 0);
 }
 
+const MOST_ALTERNATIVES = 12;
+
+/**
+ * The values that an expression can come to, each with the sources that it is composed of: `a ?? \`${b}:${c}\`` is two values,
+ * the second of two sources. What one alternative is made from says nothing about another.
+ */
+export function traceAlternatives(node: Node, context: TraceContext, frame?: Frame): Source[][] {
+  const found: Source[][] = [];
+  const visit = (at: Node, in_: Frame | undefined, depth: number): void => {
+    if (found.length >= MOST_ALTERNATIVES) return;
+    const choices = depth > DEEPEST ? undefined : choicesOf(at, context, in_);
+    if (choices) for (const choice of choices) visit(choice.node, choice.frame, depth + 1);
+    else found.push(trace(at, context, in_, 0));
+  };
+  visit(node, frame, 0);
+  return found;
+}
+
+/** The expressions one of which a value comes from; `undefined` where it is composed, or a source itself. */
+function choicesOf(node: Node, context: TraceContext, frame: Frame | undefined): { node: Node; frame: Frame | undefined }[] | undefined {
+  const value = unwrapAwaited(node);
+  const here = (nodes: readonly Node[]): { node: Node; frame: Frame | undefined }[] => nodes.map((each) => ({ node: each, frame }));
+  switch (value.type) {
+    case "LogicalExpression":
+      return here(value.operator === "&&" ? [value.right] : [value.left, value.right]);
+    case "ConditionalExpression":
+      return here([value.consequent, value.alternate]);
+    case "Identifier": {
+      const passed = argumentOf(value, frame);
+      if (passed) return [passed];
+      const values = valuesReaching(value);
+      return values && here(values);
+    }
+    case "CallExpression": {
+      if (isVerifiedSource(value, context)) return undefined;
+      const helper = definitionOf(value.callee);
+      if (!isFunction(helper) || fileOf(helper) !== fileOf(value) || isOnStack(helper, frame)) return undefined;
+      const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];
+      return returned.length === 0 ? undefined : returned.map((each) => ({ node: each, frame: { fn: helper, call: value, caller: frame, self: undefined } }));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a variable may hold where it is read: the last write that surely ran, and those after it that may have. */
+function valuesReaching(name: TSESTree.Identifier): Node[] | undefined {
+  const variable = fileOf(name).variableOf(name.name, name);
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (!variable || variable.defs.length !== 1 || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
+  const writes: { at: Node; value: Node }[] = declarator.init ? [{ at: declarator, value: declarator.init }] : [];
+  for (const reference of variable.references) {
+    const written = reference.identifier as Node;
+    if (!reference.isWrite() || reference.init || isWithin(name, written.parent ?? written)) continue;
+    if (written.parent?.type !== "AssignmentExpression" || written.parent.left !== written || !["=", "??=", "||="].includes(written.parent.operator)) return undefined;
+    if (written.range[0] > name.range[0] && enclosingFunction(written) === enclosingFunction(name)) continue;
+    writes.push({ at: written.parent, value: written.parent.right });
+  }
+  const last = writes.findLastIndex(({ at }) => (at === declarator || (at.type === "AssignmentExpression" && at.operator === "=")) && at.range[0] < name.range[0] && standsBefore(at, name));
+  const reaching = last < 0 ? writes : [...writes.slice(last)];
+  return reaching.length === 0 ? undefined : reaching.map(({ value }) => value);
+}
+
 function trace(node: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
   if (depth > DEEPEST) return [{ kind: "unknown", node }];
   const value = unwrapAwaited(node);
@@ -104,7 +168,8 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
   const declarator = definition.node as Node;
   if (declarator.type !== "VariableDeclarator") return [{ kind: "unknown", node: name }];
   const path = patternPath(declarator.id, name.name) ?? [];
-  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | undefined);
+  // `x = f(x)`: the x inside is the one before.
+  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | undefined).filter((write) => write && !isWithin(name, write));
   const values = [declarator.init ?? undefined, ...writes].filter((value) => value !== undefined && value !== null);
   if (values.length === 0 || values.length > 4) return [{ kind: "unknown", node: name }];
   return values.flatMap((value, index) => (index === 0 && declarator.init ? tracePath(value, path, name, context, frame, depth + 1) : trace(value, context, frame, depth + 1)));
@@ -160,8 +225,10 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
     return [{ kind: "unknown", node: at }];
   }
   if (root.type === "LogicalExpression") return [...classifyChain(root.left, path, at, context, frame, depth + 1), ...classifyChain(root.right, path, at, context, frame, depth + 1)].filter((source, _index, all) => source.kind !== "literal" || all.every((other) => other.kind === "literal"));
-  if (root.type === "CallExpression") {
+  if (root.type === "CallExpression" || root.type === "NewExpression") {
     if (isVerifiedSource(root, context)) return [identitySource(path, at, context)];
+    const variable = contextVariable(root, context);
+    if (variable !== undefined) return [identitySource([variable, ...path], at, context)];
     // A number or a flag of a document carries no instruction.
     if (["length", "size", "status", "ok", "id", "index", "score"].includes(path.at(-1) ?? "")) return [{ kind: "unknown", node: at }];
     const whole = traceCall(root, context, frame, depth + 1);
@@ -173,7 +240,7 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
 }
 
 /** The parts of a request that the client writes, and those that an auth layer writes. */
-const CLIENT_PARTS = new Set(["body", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams"]);
+const CLIENT_PARTS = new Set(["body", "payload", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams"]);
 const VERIFIED_PARTS = new Set(["user", "auth", "session", "locals", "identity", "principal", "claims", "authInfo", "jwtPayload"]);
 
 function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonly string[], context: TraceContext, at: Node = name): Source {
@@ -240,10 +307,26 @@ const VERIFIED_EXPORTS: readonly (readonly [modules: RegExp, path: RegExp])[] = 
 function isVerifiedSource(call: CallNode, context: TraceContext): boolean {
   if (context.isVerifiedCall(call)) return true;
   const origin = originOf(call.callee);
-  if (origin?.module === undefined) return isSessionMethod(call);
-  const path = origin.path.join(".");
-  return VERIFIED_EXPORTS.some(([modules, exports]) => modules.test(origin.module ?? "") && exports.test(path));
+  const path = origin?.path.join(".") ?? "";
+  return VERIFIED_EXPORTS.some(([modules, exports]) => modules.test(origin?.module ?? "") && exports.test(path)) || isSessionMethod(call);
 }
+
+/** `c.get("user")`: what an earlier middleware has put on the context of a Hono handler. */
+function contextVariable(call: CallNode, context: TraceContext): string | undefined {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "get" || callee.object.type !== "Identifier" || !isRequest(callee.object, context)) return undefined;
+  const key = staticString(call.arguments[0]);
+  return key !== undefined && (VERIFIED_PARTS.has(key) || context.vocabulary.classify(key, "certain") !== undefined) ? key : undefined;
+}
+
+/** Libraries' readers of a token that verify nothing. */
+const DECODERS: readonly (readonly [module: string, path: string])[] = [
+  ["jsonwebtoken", "decode"],
+  ["jsonwebtoken", "default.decode"],
+  ["jose", "decodeJwt"],
+  ["jwt-decode", "jwtDecode"],
+  ["jwt-decode", "default"],
+];
 
 /** `supabase.auth.getUser()`, `auth.api.getSession()`, `auth()` of a local auth file: the client is made elsewhere. */
 function isSessionMethod(call: CallNode): boolean {
@@ -265,8 +348,12 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
   if (context.isModelOutput(call)) return [{ kind: "model", node: call }];
   if (context.foreignText(call) !== undefined) return [{ kind: "untrusted", node: call }];
   if (isFresh(call)) return [{ kind: "fresh", node: call }];
+  if (origin?.module === "next/headers") return [{ kind: "client", node: call }];
+  const variable = contextVariable(call, context);
+  if (variable !== undefined) return [identitySource([variable], call, context)];
   const callee = unwrapAwaited(call.callee);
   const first = call.arguments[0];
+  if (first && DECODERS.some(([module, path]) => module === origin?.module && path === origin.path.join("."))) return trace(first, context, frame, depth + 1);
   if (origin?.module === undefined && origin?.path.length === 1 && ["String", "encodeURIComponent", "decodeURIComponent", "Number"].includes(origin.path[0] ?? "") && first) return trace(first, context, frame, depth + 1);
   if ((isGlobal(origin, "JSON", "parse") || isGlobal(origin, "JSON", "stringify")) && first) return trace(first, context, frame, depth + 1);
   if (callee.type === "MemberExpression") {
@@ -288,7 +375,7 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
       if (parsed.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
     }
   }
-  if (call.type === "NewExpression" && isGlobal(originOf(call.callee), "URL") && first && first.type !== "SpreadElement") return trace(first, context, frame, depth + 1);
+  if (call.type === "NewExpression" && (isGlobal(origin, "URL", "new") || isGlobal(origin, "URL") || isGlobal(origin, "URLSearchParams")) && first && first.type !== "SpreadElement") return trace(first, context, frame, depth + 1);
   const helper = definitionOf(call.callee);
   if (isFunction(helper) && fileOf(helper) === fileOf(call) && !isOnStack(helper, frame)) {
     const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];

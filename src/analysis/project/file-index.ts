@@ -21,6 +21,8 @@ export interface FileIndex {
   /** `{ name: … }`, by name; only names that some fact starts from. */
   readonly properties: ReadonlyMap<string, readonly TSESTree.Property[]>;
   readonly tags: readonly TSESTree.TaggedTemplateExpression[];
+  /** `a === b`, and its negation. */
+  readonly comparisons: readonly TSESTree.BinaryExpression[];
   /** `["system", text]`: a list of two that begins with a literal. */
   readonly tuples: readonly TSESTree.ArrayExpression[];
   readonly assertions: readonly (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[];
@@ -30,6 +32,8 @@ export interface FileIndex {
 
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
 const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html"]);
+
+const EQUALITY = new Set(["===", "!==", "==", "!="]);
 
 export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
 
@@ -42,6 +46,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const tuples: TSESTree.ArrayExpression[] = [];
   const assertions: (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[] = [];
   const predicates: TSESTree.TSTypePredicate[] = [];
+  const comparisons: TSESTree.BinaryExpression[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
   const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [] };
@@ -81,11 +86,15 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
       case "TaggedTemplateExpression":
         tags.push(node);
         break;
+      case "BinaryExpression":
+        if (EQUALITY.has(node.operator)) comparisons.push(node);
+        break;
       case "AssignmentExpression":
         if (node.left.type === "MemberExpression" && node.left.property.type === "Identifier" && !node.left.computed) append(memberWrites, node.left.property.name, node);
         break;
       case "Property":
         if (node.key.type === "Identifier" && !node.computed && INDEXED_PROPERTIES.has(node.key.name)) append(properties, node.key.name, node);
+        else if (node.key.type === "Literal" && typeof node.key.value === "string" && INDEXED_PROPERTIES.has(node.key.value)) append(properties, node.key.value, node);
         break;
       case "TSInterfaceDeclaration":
       case "TSTypeAliasDeclaration":
@@ -112,7 +121,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
     visit(child, body);
   };
   visit(program, top);
-  return { program: top, bodies, calls, classes, memberWrites, properties, tags, tuples, assertions, predicates };
+  return { program: top, bodies, calls, classes, memberWrites, properties, tags, comparisons, tuples, assertions, predicates };
 }
 
 function isNode(value: unknown): value is Node {
