@@ -27,9 +27,12 @@ export default createRule({
   check({ model, reading, report }) {
     const reported = new Set<unknown>();
     for (const tool of model.tools) {
+      const directory = reading === "certain" && model.asksOnlyDirectories(tool);
       for (const field of tool.schema?.fields ?? []) {
         const kind = model.vocabulary.classify(field.key, reading);
         if (!kind || field.fixed || reported.has(field.node) || field.path.slice(0, -1).some((key) => OTHERS.test(key))) continue;
+        // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller.
+        if (directory && kind !== "credential") continue;
         reported.add(field.node);
         const path = mentionPath(field.path);
         const removal = readFromContext(tool, field);

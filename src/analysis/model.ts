@@ -4,7 +4,7 @@ import type { Policy } from "../policy/policy.js";
 import { approvalOfTool, approvalOnTheWay, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
 import { classifyEffect, type Effect } from "./effects/effects.js";
 import { foreignTextOf, isForeignRead, isScreening } from "./effects/foreign-text.js";
-import { HTTP_HINT } from "./effects/http-clients.js";
+import { HTTP_HINT, isDirectoryHost } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
@@ -39,7 +39,7 @@ import { namedCalls } from "./origin/named-call.js";
 import { functionOf } from "./origin/value.js";
 import { Project, type FileParser } from "./project/project.js";
 import { fileOf, SourceFile } from "./project/source-file.js";
-import { enclosingFunction, isClass, isWithin, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { enclosingFunction, isClass, isWithin, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
 import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -355,6 +355,14 @@ export class AgentModel {
   /** The tool's own code, for a tool of this file. */
   codeOf(tool: Tool): AgentCode | undefined {
     return this.agentCode.find((code) => code.tool?.node === tool.node) ?? (tool.handler ? { kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name } : undefined);
+  }
+
+  /** Whether all that a tool asks over HTTP are services with a directory of their own, where an id names an entry of theirs. */
+  asksOnlyDirectories(tool: Tool): boolean {
+    const code = this.codeOf(tool);
+    if (!code) return false;
+    const calls = this.reachedFrom(code).flatMap((reached) => parseHttpCall(reached.call, reached.frame) ?? []);
+    return calls.length > 0 && calls.every((http) => isDirectoryHost(http.urlText));
   }
 
   /** Whether a tool gives the model text that somebody else wrote: a page it chose, documents, mail. */

@@ -21,7 +21,7 @@ export interface StampedValue {
   readonly value: Node;
 }
 
-const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog", "run"]);
+const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog"]);
 const RUN_KEYS = new Set(["configurable", "streamMode", "context", "recursionLimit", "callbacks", "version", "runName", "interruptBefore", "durability"]);
 
 export function findRunConfigs(file: SourceFile): RunConfig[] {
