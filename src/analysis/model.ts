@@ -469,6 +469,14 @@ export class AgentModel {
     return this.#once("interrupts", () => findInterrupts(this.file));
   }
 
+  /** What a finder makes of this file, asked once and kept: facts that only some rules need live in files of their own. */
+  derive<Value>(find: (model: AgentModel) => Value): Value {
+    if (!this.#derived.has(find)) this.#derived.set(find, find(this));
+    return this.#derived.get(find) as Value;
+  }
+
+  readonly #derived = new Map<unknown, unknown>();
+
   #once<Value>(key: string, make: () => Value): Value {
     if (!this.#memo.has(key)) this.#memo.set(key, make());
     return this.#memo.get(key) as Value;

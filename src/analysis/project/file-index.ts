@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { CallNode, ClassNode, FunctionNode, Node } from "../syntax/expression.js";
+import { memberName, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** What one function (or the top level of a file) holds directly, nested functions apart. */
 export interface Body {
@@ -8,6 +8,10 @@ export interface Body {
   readonly calls: CallNode[];
   readonly functions: Body[];
   readonly returned: Node[];
+  readonly awaits: TSESTree.AwaitExpression[];
+  readonly throws: TSESTree.ThrowStatement[];
+  readonly catches: TSESTree.CatchClause[];
+  readonly loops: (TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement)[];
 }
 
 /** Everything the facts start from, found in one walk of the tree. */
@@ -49,7 +53,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const comparisons: TSESTree.BinaryExpression[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
-  const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [] };
+  const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], loops: [] };
   bodies.set(program, top);
 
   const visit = (node: Node, body: Body): void => {
@@ -63,7 +67,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
       case "ArrowFunctionExpression":
       case "FunctionDeclaration":
       case "FunctionExpression":
-        inside = { node, outer: body, calls: [], functions: [], returned: [] };
+        inside = { node, outer: body, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], loops: [] };
         body.functions.push(inside);
         bodies.set(node, inside);
         if (node.returnType?.typeAnnotation.type === "TSTypePredicate") predicates.push(node.returnType.typeAnnotation);
@@ -83,6 +87,20 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
       case "ArrayExpression":
         if (node.elements.length === 2 && node.elements[0]?.type === "Literal") tuples.push(node);
         break;
+      case "AwaitExpression":
+        body.awaits.push(node);
+        break;
+      case "ThrowStatement":
+        body.throws.push(node);
+        break;
+      case "CatchClause":
+        body.catches.push(node);
+        break;
+      case "WhileStatement":
+      case "DoWhileStatement":
+      case "ForStatement":
+        body.loops.push(node);
+        break;
       case "TaggedTemplateExpression":
         tags.push(node);
         break;
@@ -90,7 +108,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         if (EQUALITY.has(node.operator)) comparisons.push(node);
         break;
       case "AssignmentExpression":
-        if (node.left.type === "MemberExpression" && node.left.property.type === "Identifier" && !node.left.computed) append(memberWrites, node.left.property.name, node);
+        if (node.left.type === "MemberExpression" && !node.left.computed) append(memberWrites, memberName(node.left) ?? "", node);
         break;
       case "Property":
         if (node.key.type === "Identifier" && !node.computed && INDEXED_PROPERTIES.has(node.key.name)) append(properties, node.key.name, node);
