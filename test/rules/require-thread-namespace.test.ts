@@ -2248,3 +2248,45 @@ export async function POST(req: Request) {
     },
   ],
 });
+
+ruleTester.run("require-thread-namespace: ids among what the client sent", rule, {
+  valid: [
+    {
+      name: "is silent about the id of a thread that was made for the user",
+      code: `
+import { auth } from "@/auth";
+import { threads } from "@/threads";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const session = await auth();
+  const thread = await threads.create({ owner: session.user.id });
+  return Response.json(await graph.invoke(await req.json(), { configurable: { thread_id: thread.id } }));
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a body's field that is called id",
+      code: `
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const body = await req.json();
+  return Response.json(await graph.invoke(body, { configurable: { thread_id: body.id } }));
+}
+      `,
+      errors: [
+        {
+          messageId: "clientThread",
+          data: { source: "body.id" },
+          line: 6,
+          column: 67,
+          endLine: 6,
+          endColumn: 85,
+        },
+      ],
+    },
+  ],
+});

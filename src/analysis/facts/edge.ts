@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { originOf } from "../origin/origin.js";
-import { definitionOf, functionOf } from "../origin/value.js";
+import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
 

@@ -229,9 +229,9 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
     if (isVerifiedSource(root, context)) return [identitySource(path, at, context)];
     const variable = contextVariable(root, context);
     if (variable !== undefined) return [identitySource([variable, ...path], at, context)];
-    // A number or a flag of a document carries no instruction.
-    if (["length", "size", "status", "ok", "id", "index", "score"].includes(path.at(-1) ?? "")) return [{ kind: "unknown", node: at }];
     const whole = traceCall(root, context, frame, depth + 1);
+    // A number or a flag of a document carries no instruction; an id that the client sent is the client's.
+    if (["length", "size", "status", "ok", "id", "index", "score"].includes(path.at(-1) ?? "") && whole.some((source) => source.kind === "untrusted")) return [{ kind: "unknown", node: at }];
     // A part of what somebody else wrote is theirs as well; a part of anything else says nothing.
     for (const kind of ["client", "untrusted", "model"] as const) if (whole.length > 0 && whole.every((source) => source.kind === kind)) return [{ kind, node: at }];
     return [{ kind: "unknown", node: at }];
