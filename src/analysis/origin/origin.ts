@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { fileOf, type Exported, type SourceFile, type Variable } from "../project/source-file.js";
-import { enclosingClass, isFunction, keyName, memberName, staticString, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
+import { isUndefined, keyName, memberName, ownerOfThis, staticString, unwrap, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
+import { declaredType } from "./declared-type.js";
+import { definitionOf, loadedModule, propertyValue } from "./value.js";
 
 /**
  * Where a value comes from: an export of a module (or a global) and the steps from it.
@@ -36,25 +38,24 @@ export function originOf(node: Node): Origin | undefined {
 function resolveOrigin(node: Node): Origin | undefined {
   switch (node.type) {
     case "Identifier":
-      return originOfName(node.name, node);
+      return originOfName(node.name, node) ?? originOfType(node);
     case "JSXIdentifier":
       return originOfName(node.name, node);
     case "MemberExpression":
       return originOfMember(node);
-    case "CallExpression": {
-      const required = requiredModule(node);
-      if (required !== undefined) return moduleOrigin(fileOf(node), required, "*");
-      return step(originOf(node.callee), "()");
+    case "CallExpression":
+    case "ImportExpression": {
+      const module = loadedModule(node);
+      if (module !== undefined) return moduleOrigin(fileOf(node), module, "*");
+      return node.type === "CallExpression" ? step(originOf(node.callee), "()") : undefined;
     }
     case "NewExpression":
       return step(originOf(node.callee), "new");
-    case "ImportExpression": {
-      const specifier = staticString(node.source);
-      return specifier === undefined ? undefined : moduleOrigin(fileOf(node), specifier, "*");
-    }
     case "LogicalExpression":
       // `cached ?? new Client()`: both sides are meant to be the same thing; the one that is known tells which.
-      return originOf(node.right) ?? originOf(node.left);
+      return better(originOf(node.right), originOf(node.left));
+    case "ConditionalExpression":
+      return common(node.consequent, node.alternate);
     case "AssignmentExpression":
       return originOf(node.right);
     case "TSTypeReference":
@@ -76,22 +77,54 @@ function originOfMember(node: TSESTree.MemberExpression): Origin | undefined {
   const name = memberName(node);
   if (name === undefined) return undefined;
   if (node.object.type === "ThisExpression") {
-    const value = fieldValue(node, name);
-    return value && originOf(value);
+    const value = definitionOf(node);
+    return (value === node ? undefined : originOf(value)) ?? originOfType(node);
   }
-  const object = originOf(node.object);
-  if (object) {
-    if (object.module === undefined && object.path.length === 1 && GLOBAL_OBJECTS.has(object.path[0] ?? "")) return { module: undefined, path: [name] };
-    return step(object, name);
+  return originOfPart(node.object, [name]) ?? originOfType(node);
+}
+
+/** The origin of what lies under keys of a value: of something foreign, of a literal that can be seen, or of a local file. */
+function originOfPart(whole: Node, path: readonly string[]): Origin | undefined {
+  const origin = originOf(whole);
+  if (origin) return path.reduce<Origin | undefined>(step, origin);
+  if (path.length === 0) return undefined;
+  let holder = definitionOf(whole);
+  for (const [index, key] of path.entries()) {
+    const value = propertyValue(holder, key);
+    const found = holder.type === "Program" ? originOfExport(fileOf(holder), key, 0) : value && originOf(value);
+    if (found) return path.slice(index + 1).reduce<Origin | undefined>(step, found);
+    if (!value) return undefined;
+    holder = definitionOf(value);
   }
-  const value = memberOfLiteral(node.object, name);
-  return value && originOf(value);
+  return undefined;
+}
+
+/** An export says more than a global, whose result can be anything. */
+function better(first: Origin | undefined, second: Origin | undefined): Origin | undefined {
+  return first?.module === undefined ? (second?.module === undefined ? (first ?? second) : second) : first;
+}
+
+/** `test ? new Client(a) : new Client(b)`, `url ? new Client(url) : undefined`: what both come from. */
+function common(yes: Node, no: Node): Origin | undefined {
+  if (isNothing(no)) return originOf(yes);
+  if (isNothing(yes)) return originOf(no);
+  const first = originOf(yes);
+  const second = originOf(no);
+  return first && second && first.module === second.module && samePath(first.path, second.path) ? first : undefined;
+}
+
+/** `client: Stripe` tells that it is a Stripe; the step is the one that `new Stripe()` has. */
+function originOfType(node: Node): Origin | undefined {
+  const type = declaredType(node);
+  return type?.type === "TSTypeReference" ? step(originOf(type), "new") : undefined;
 }
 
 const GLOBAL_OBJECTS = new Set(["globalThis", "window", "self", "global"]);
 
 function step(origin: Origin | undefined, name: string): Origin | undefined {
-  return origin && { module: origin.module, path: [...origin.path, name] };
+  if (!origin) return undefined;
+  if (origin.module === undefined && origin.path.length === 1 && GLOBAL_OBJECTS.has(origin.path[0] ?? "")) return { module: undefined, path: [name] };
+  return { module: origin.module, path: [...origin.path, name] };
 }
 
 function originOfName(name: string, at: Node): Origin | undefined {
@@ -108,8 +141,8 @@ export function originOfVariable(variable: Variable): Origin | undefined {
   if (node.type === "ImportSpecifier" && node.parent.type === "ImportDeclaration") {
     return moduleOrigin(fileOf(node), node.parent.source.value, node.imported.type === "Identifier" ? node.imported.name : node.imported.value);
   }
-  if (node.type === "ImportDefaultSpecifier" && node.parent.type === "ImportDeclaration") return moduleOrigin(fileOf(node), node.parent.source.value, "default");
-  if (node.type === "ImportNamespaceSpecifier" && node.parent.type === "ImportDeclaration") return moduleOrigin(fileOf(node), node.parent.source.value, "*");
+  if (node.type === "ImportDefaultSpecifier") return moduleOrigin(fileOf(node), node.parent.source.value, "default");
+  if (node.type === "ImportNamespaceSpecifier") return moduleOrigin(fileOf(node), node.parent.source.value, "*");
   if (node.type === "TSImportEqualsDeclaration") {
     const reference = node.moduleReference;
     if (reference.type === "TSExternalModuleReference") {
@@ -120,28 +153,9 @@ export function originOfVariable(variable: Variable): Origin | undefined {
   }
   if (node.type === "VariableDeclarator") {
     const value = valueOfVariable(variable);
-    if (!value) return annotatedOrigin(node.id);
-    let origin = originOf(value.node);
-    for (const key of value.path) {
-      if (!origin) return undefined;
-      origin = step(origin, key);
-    }
-    return origin ?? annotatedOrigin(node.id);
-  }
-  if (isFunction(node)) {
-    // A parameter is what its annotation says: `client: Client` is an instance of that class.
-    const name = definition.name as Node;
-    return definition.type === "Parameter" ? annotatedOrigin(name) : undefined;
+    return value && originOfPart(value.node, value.path);
   }
   return undefined;
-}
-
-/** `x: Stripe` tells that x is a Stripe; the step is the one that `new Stripe()` has. */
-function annotatedOrigin(pattern: Node): Origin | undefined {
-  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
-  if (annotation?.type !== "TSTypeAnnotation") return undefined;
-  const type = annotation.typeAnnotation;
-  return type.type === "TSTypeReference" ? step(originOf(type), "new") : undefined;
 }
 
 /** The origin of what a module exports under a name, through the re-exports of local files. */
@@ -153,9 +167,13 @@ export function moduleOrigin(from: SourceFile, specifier: string, name: string, 
   }
   if (hops >= MOST_HOPS) return undefined;
   const file = from.project.load(path);
-  if (!file) return undefined;
+  return file && originOfExport(file, name, hops);
+}
+
+function originOfExport(file: SourceFile, name: string, hops: number): Origin | undefined {
+  if (name === "*") return file.whole && originOf(file.whole);
   const exported = findExport(file, name, hops);
-  if (!exported) return undefined;
+  if (!exported) return file.whole && step(originOf(file.whole), name);
   return exported.exported.kind === "reexport" ? moduleOrigin(exported.file, exported.exported.source, exported.exported.name, hops + 1) : originOf(exported.exported.node);
 }
 
@@ -183,16 +201,16 @@ function isBare(specifier: string): boolean {
 
 /** `npm:langchain@1.2/x`, `node:fs`, `https://esm.sh/langchain@1` all name the package that they lead to. */
 export function canonicalModule(specifier: string): string {
-  let name = specifier.replace(/^(?:node|npm|jsr):\/?/u, "").replace(/^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm|unpkg\.com)\//u, "");
-  const version = /^(@[^/]+\/[^/@]+|[^/@]+)@[^/]+/u.exec(name);
-  if (version) name = `${version[1] ?? ""}${name.slice(version[0].length)}`;
-  return name.replace(/\.js$/u, "");
+  const name = specifier.startsWith("https://") ? packageInUrl(specifier) : specifier.replace(/^(?:node|npm|jsr):\/?/u, "");
+  const parts = /^(?<package>@[^/]+\/[^/@]+|[^/@]+)(?:@[^/]+)?(?<path>\/.*)?$/u.exec(name)?.groups;
+  // An extension belongs to a path; `discord.js` is the name of a package.
+  return parts ? `${parts.package ?? ""}${(parts.path ?? "").replace(/\.js$/u, "")}` : name;
 }
 
-function requiredModule(call: TSESTree.CallExpression): string | undefined {
-  if (call.callee.type !== "Identifier" || call.callee.name !== "require" || call.arguments.length !== 1) return undefined;
-  if (fileOf(call).variableOf("require", call)) return undefined;
-  return staticString(call.arguments[0]);
+/** What a content delivery network serves under an address; its own prefixes, marks and queries belong to no package. */
+function packageInUrl(url: string): string {
+  const path = /^https:\/\/(?:esm\.sh|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/([^?#]+)/u.exec(url)?.[1];
+  return path === undefined ? url : path.replace(/^(?:v\d+|stable)\//u, "").replace(/^\*/u, "").replace(/\/\+esm$/u, "");
 }
 
 /** The expression that a variable holds, and the keys by which it was taken apart; `undefined` where more than one write competes. */
@@ -200,16 +218,31 @@ export function valueOfVariable(variable: Variable): { node: Node; path: readonl
   const definition = variable.defs[0];
   const declarator = definition?.node as Node | undefined;
   if (variable.defs.length !== 1 || declarator?.type !== "VariableDeclarator") return undefined;
-  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init);
-  if (declarator.init) {
-    if (writes.length > 0) return undefined;
+  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => assignedValue(reference.identifier as Node));
+  // `let client = null; … client ??= new Client()`: nothing is no value, so a lazy singleton has one write.
+  const competing = writes.filter((value) => value === undefined || !isNothing(value));
+  if (declarator.init && (!isNothing(declarator.init) || competing.length === 0)) {
+    if (competing.length > 0) return undefined;
     const path = patternPath(declarator.id, variable.name);
     return path && { node: declarator.init, path };
   }
-  // `let client; … client = new Client()`: a lazy singleton has one write.
-  const only = writes.length === 1 ? (writes[0]?.identifier as Node | undefined) : undefined;
-  if (only?.parent?.type === "AssignmentExpression" && only.parent.left === only && only.parent.operator !== "+=") return { node: only.parent.right, path: [] };
-  return undefined;
+  const [only] = competing;
+  return competing.length === 1 && only ? { node: only, path: [] } : undefined;
+}
+
+/** The right side of `name = value` and of its lazy forms; `undefined` for every other way to write a variable. */
+function assignedValue(target: Node): Node | undefined {
+  const assignment = target.parent;
+  return assignment?.type === "AssignmentExpression" && assignment.left === target && isLazy(assignment) ? assignment.right : undefined;
+}
+
+function isLazy(assignment: TSESTree.AssignmentExpression): boolean {
+  return ["=", "??=", "||=", "&&="].includes(assignment.operator);
+}
+
+function isNothing(node: Node): boolean {
+  const value = unwrap(node);
+  return isUndefined(value) || (value.type === "Literal" && value.value === null && value.raw === "null");
 }
 
 /** The keys that lead from a destructured value to the variable: `{ a: { b: x } }` is `["a", "b"]` for x. */
@@ -221,7 +254,11 @@ export function patternPath(pattern: Node, name: string): readonly string[] | un
       return patternPath(pattern.left, name);
     case "ObjectPattern":
       for (const property of pattern.properties) {
-        if (property.type !== "Property") continue;
+        if (property.type !== "Property") {
+          // What is left of an object has the object's own keys.
+          if (property.argument.type === "Identifier" && property.argument.name === name) return [];
+          continue;
+        }
         const rest = patternPath(property.value, name);
         const key = keyName(property);
         if (rest && key !== undefined) return [key, ...rest];
@@ -238,48 +275,22 @@ export function patternPath(pattern: Node, name: string): readonly string[] | un
   }
 }
 
-/** The value of `object.name` where the object is a literal that can be seen. */
-function memberOfLiteral(object: Node, name: string): Node | undefined {
-  const holder = unwrapAwaited(object);
-  if (holder.type === "ObjectExpression") {
-    for (let i = holder.properties.length - 1; i >= 0; i -= 1) {
-      const property = holder.properties[i];
-      if (property?.type !== "Property") return undefined;
-      if (keyName(property) === name) return property.value;
-    }
-    return undefined;
-  }
-  if (holder.type === "ThisExpression") return undefined;
-  if (holder.type !== "Identifier") return undefined;
-  const variable = fileOf(holder).variableOf(holder.name, holder);
-  const value = variable && valueOfVariable(variable);
-  return value?.path.length === 0 && value.node.type === "ObjectExpression" ? memberOfLiteral(value.node, name) : undefined;
-}
-
-/** What `this.name` was set to: the field's initializer, or the one assignment in the constructor. */
-export function fieldValue(at: Node, name: string): Node | undefined {
-  const owner = enclosingClass(at);
-  return owner && fieldOfClass(owner, name);
-}
-
+/** What a class sets a field of its instances to: the initializer, or the one assignment in its methods. */
 export function fieldOfClass(owner: ClassNode, name: string): Node | undefined {
+  const values: Node[] = [];
   for (const member of owner.body.body) {
-    if (member.type === "PropertyDefinition" && member.value && keyName(member) === name) return member.value;
+    if (member.type === "PropertyDefinition" && member.value && keyName(member) === name) values.push(member.value);
   }
-  const writes = (fileOf(owner).index.memberWrites.get(name) ?? []).filter(
-    (write) => write.left.type === "MemberExpression" && write.left.object.type === "ThisExpression" && enclosingClass(write) === owner,
-  );
-  if (writes.length === 1 && writes[0]) return writes[0].right;
-  for (const member of owner.body.body) {
-    // `private client: Client`, a declared field or a parameter property: its annotation stands for the value.
-    if (member.type === "PropertyDefinition" && keyName(member) === name && member.typeAnnotation) return undefined;
+  for (const write of fileOf(owner).index.memberWrites.get(name) ?? []) {
+    if (write.left.type === "MemberExpression" && write.left.object.type === "ThisExpression" && ownerOfThis(write) === owner) values.push(write.right);
   }
-  return undefined;
+  const competing = values.filter((value) => !isNothing(value));
+  return competing.length === 1 ? competing[0] : competing.length === 0 ? values[0] : undefined;
 }
 
 /** True where the origin is that export; `default` and a namespace are the same thing to CommonJS interop. */
 export function isExport(origin: Origin | undefined, modules: readonly string[], path: readonly string[]): boolean {
-  if (!origin || origin.module === undefined || !matchesModule(origin.module, modules)) return false;
+  if (origin?.module === undefined || !matchesModule(origin.module, modules)) return false;
   return samePath(origin.path, path) || (origin.path[0] === "default" && samePath(origin.path.slice(1), path));
 }
 

@@ -1,5 +1,5 @@
-import { fileOf } from "../project/source-file.js";
-import { enclosingClass, isClass, isFunction, keyName, memberName, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { isClass, isFunction, keyName, memberName, ownerOfThis, staticString, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { fieldOfClass, findExport, valueOfVariable } from "./origin.js";
 
 /** How many steps a value is followed before it is given up: aliases of aliases are real, chains of ten are not. */
@@ -8,7 +8,7 @@ const MOST_STEPS = 12;
 /**
  * The expression that defines a value: through wrappers, constants, destructuring of literals, members of
  * literals, class fields, and imports of local files. Ends at the first node that is none of these, which
- * may be the node itself, or a parameter's name.
+ * may be the node itself, or a parameter's name; the namespace of a local file is its `Program`.
  */
 export function definitionOf(node: Node, steps = 0): Node {
   const expression = unwrapAwaited(node);
@@ -21,15 +21,30 @@ export function definitionOf(node: Node, steps = 0): Node {
     const name = memberName(expression);
     if (name === undefined) return expression;
     if (expression.object.type === "ThisExpression") {
-      const owner = enclosingClass(expression);
+      const owner = ownerOfThis(expression);
       const value = owner && memberOfClass(owner, name);
       return value ? definitionOf(value, steps + 1) : expression;
     }
     const holder = definitionOf(expression.object, steps + 1);
-    const value = holder.type === "ObjectExpression" ? propertyValue(holder, name, steps) : undefined;
+    const value = propertyValue(holder, name, steps);
     return value ? definitionOf(value, steps + 1) : expression;
   }
-  return expression;
+  const module = loadedModule(expression);
+  return (module === undefined ? undefined : namespaceOf(fileOf(expression), module, steps)) ?? expression;
+}
+
+/** The module in `require("…")` and `import("…")`. */
+export function loadedModule(node: Node): string | undefined {
+  if (node.type === "ImportExpression") return staticString(node.source);
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "require" || node.arguments.length !== 1) return undefined;
+  return fileOf(node).variableOf("require", node) ? undefined : staticString(node.arguments[0]);
+}
+
+/** What a local module is as a whole. */
+function namespaceOf(from: SourceFile, specifier: string, steps: number): Node | undefined {
+  const path = from.project.resolve(from.path, specifier);
+  const file = path === undefined ? undefined : from.project.load(path);
+  return file?.whole ? definitionOf(file.whole, steps + 1) : file?.ast;
 }
 
 function definitionOfName(name: string, at: Node, steps: number): Node | undefined {
@@ -42,13 +57,18 @@ function definitionOfName(name: string, at: Node, steps: number): Node | undefin
     const imported = node.type === "ImportDefaultSpecifier" ? "default" : node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
     return importedDefinition(node, node.parent.source.value, imported, steps);
   }
+  if (node.type === "ImportNamespaceSpecifier") return namespaceOf(fileOf(node), node.parent.source.value, steps);
+  if (node.type === "TSImportEqualsDeclaration" && node.moduleReference.type === "TSExternalModuleReference") {
+    const module = staticString(node.moduleReference.expression);
+    return module === undefined ? undefined : namespaceOf(fileOf(node), module, steps);
+  }
   if (isFunction(node)) return definition.type === "FunctionName" ? node : undefined;
   if (isClass(node)) return node;
   const value = valueOfVariable(variable);
   if (!value) return undefined;
   let found = definitionOf(value.node, steps + 1);
   for (const key of value.path) {
-    const next = found.type === "ObjectExpression" ? propertyValue(found, key, steps) : undefined;
+    const next = propertyValue(found, key, steps);
     if (!next) return undefined;
     found = definitionOf(next, steps + 1);
   }
@@ -59,14 +79,21 @@ function importedDefinition(at: Node, specifier: string, name: string, steps: nu
   const from = fileOf(at);
   const path = from.project.resolve(from.path, specifier);
   const file = path === undefined ? undefined : from.project.load(path);
-  const found = file && findExport(file, name);
-  if (!found) return undefined;
-  if (found.exported.kind === "reexport") return steps > MOST_STEPS ? undefined : importedDefinition(found.file.ast, found.exported.source, found.exported.name, steps + 1);
-  return definitionOf(found.exported.node, steps + 1);
+  return file && exportedDefinition(file, name, steps);
 }
 
-/** The value under a key of an object literal, looking into spreads that can be resolved; `undefined` also where one cannot. */
+function exportedDefinition(file: SourceFile, name: string, steps: number): Node | undefined {
+  const found = findExport(file, name);
+  if (!found) return undefined;
+  if (found.exported.kind === "node") return definitionOf(found.exported.node, steps + 1);
+  if (steps > MOST_STEPS) return undefined;
+  const { source, name: original } = found.exported;
+  return original === "*" ? namespaceOf(found.file, source, steps + 1) : importedDefinition(found.file.ast, source, original, steps + 1);
+}
+
+/** The value under a key of an object literal, looking into spreads that can be resolved (`undefined` also where one cannot), or an export of a local file. */
 export function propertyValue(object: Node, name: string, steps = 0): Node | undefined {
+  if (object.type === "Program") return exportedDefinition(fileOf(object), name, steps);
   if (object.type !== "ObjectExpression" || steps > MOST_STEPS) return undefined;
   for (let i = object.properties.length - 1; i >= 0; i -= 1) {
     const property = object.properties[i];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import fs, { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
@@ -24,6 +24,9 @@ const KEPT_FILES = 200;
 const STAMP_LIFETIME_MS = 1_000;
 const MISS_LIFETIME_MS = 5_000;
 
+/** The stamp of a file that is there and is not read. */
+const TOO_LARGE = "too large";
+
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/u;
 
@@ -37,6 +40,9 @@ export class Project {
   readonly #parser: FileParser | undefined;
   readonly #files = new Map<string, Cached<SourceFile | undefined>>();
   readonly #resolved = new Map<string, { readonly path: string | undefined; readonly at: number }>();
+  /** What followed files import and what is not there, by the key of the question. */
+  readonly #awaited = new Map<string, { readonly from: string; readonly specifier: string }>();
+  #checked = Date.now();
 
   constructor(parser: FileParser | undefined) {
     this.#parser = typeof parser?.parseForESLint === "function" ? parser : undefined;
@@ -47,7 +53,27 @@ export class Project {
     if (typeof parser !== "object") return new Project(undefined);
     let project = projects.get(parser);
     if (!project) projects.set(parser, (project = new Project(parser)));
+    project.#refresh();
     return project;
+  }
+
+  /**
+   * Forgets all files where one has changed, or has come to be: what is known of one may rest on any other.
+   * Asked before a file is linted, so that an editor session sees an edit however many files away it is.
+   */
+  #refresh(): void {
+    const now = Date.now();
+    if (now - this.#checked < STAMP_LIFETIME_MS) return;
+    this.#checked = now;
+    const changed = [...this.#files].some(([path, cached]) => stampOf(path) !== cached.stamp) || [...this.#awaited.values()].some(({ from, specifier }) => this.resolve(from, specifier) !== undefined);
+    if (changed) this.#forget();
+  }
+
+  #forget(): void {
+    this.#files.clear();
+    this.#resolved.clear();
+    this.#awaited.clear();
+    diskCache.purge();
   }
 
   /** The source file that an import leads to; `undefined` for packages, missing files and what is not source. */
@@ -61,20 +87,23 @@ export class Project {
     const key = `${manifest?.directory ?? directory}\0${specifier}`;
     const cached = this.#resolved.get(key);
     const now = Date.now();
-    // A miss is asked again: in an editor the file may be about to be written.
-    if (cached && (cached.path !== undefined || now - cached.at < MISS_LIFETIME_MS)) return cached.path;
+    // A miss is asked again: in an editor the file may be about to be written, or to be renamed.
+    if (cached?.path !== undefined && stampOf(cached.path) !== undefined) return cached.path;
+    if (cached && now - cached.at < MISS_LIFETIME_MS) return undefined;
+    if (cached) diskCache.purge();
     const config = nearestConfig(directory);
     const found = resolveWith(config, directory, specifier) ?? (config === undefined ? undefined : resolveWith(undefined, directory, specifier));
     // Code of installed packages is known by its name, never by reading it.
     const path = found !== undefined && SOURCE.test(found) && !found.includes("/node_modules/") && !/\.d\.[cm]?ts$/u.test(found) ? found : undefined;
     this.#resolved.set(key, { path, at: now });
+    if (path === undefined && !bare && this.#files.has(from)) this.#awaited.set(key, { from, specifier });
     return path;
   }
 
   /** The text of a file, without parsing it; `undefined` where it cannot be read or is too large. */
   text(path: string): string | undefined {
     const stamp = stampOf(path);
-    if (stamp === undefined) return undefined;
+    if (stamp === undefined || stamp === TOO_LARGE) return undefined;
     const cached = texts.get(path);
     if (cached?.stamp === stamp) return cached.value;
     try {
@@ -166,6 +195,9 @@ function isLinked(directory: string, name: string): boolean {
   }
 }
 
+/** What the resolver has seen of the disk; one for all resolvers, so that it can be told to look again. */
+const diskCache = new enhancedResolve.CachedInputFileSystem(fs, 4_000);
+
 type Resolve = (directory: string, request: string) => string | false;
 const resolvers = new Map<string | undefined, Resolve>();
 const configs = new Map<string, string | undefined>();
@@ -186,6 +218,7 @@ function createResolve(tsconfig: string | undefined): Resolve {
     conditionNames: ["source", "types", "import", "require", "node", "default"],
     extensionAlias: { ".js": [".ts", ".tsx", ".js"], ".jsx": [".tsx", ".jsx"], ".mjs": [".mts", ".mjs"], ".cjs": [".cts", ".cjs"] },
     extensions: EXTENSIONS,
+    fileSystem: diskCache,
     mainFields: ["source", "module", "main"],
     symlinks: true,
     ...(tsconfig === undefined ? {} : { tsconfig }),
@@ -209,7 +242,7 @@ function stampOf(path: string): string | undefined {
   let stamp: string | undefined;
   try {
     const stat = statSync(path);
-    if (stat.isFile() && stat.size <= LARGEST_FILE) stamp = `${String(stat.mtimeMs)}:${String(stat.size)}`;
+    if (stat.isFile()) stamp = stat.size <= LARGEST_FILE ? `${String(stat.mtimeMs)}:${String(stat.size)}` : TOO_LARGE;
   } catch {
     stamp = undefined;
   }

@@ -24,7 +24,8 @@ export class SourceFile {
   readonly #visitorKeys: VisitorKeys;
   #index: FileIndex | undefined;
   #exports: Map<string, Exported> | undefined;
-  #stars: string[] = [];
+  readonly #stars: string[] = [];
+  #whole: Node | undefined;
 
   constructor(parts: { path: string; ast: TSESTree.Program; text: string; scopes: ScopeManager; visitorKeys: VisitorKeys; project: Project; linted: boolean }) {
     this.path = parts.path;
@@ -75,6 +76,12 @@ export class SourceFile {
     return this.#stars;
   }
 
+  /** What the file exports as a whole: `module.exports = …`, `export = …`. */
+  get whole(): Node | undefined {
+    this.#exportTable();
+    return this.#whole;
+  }
+
   #exportTable(): Map<string, Exported> {
     if (this.#exports) return this.#exports;
     const table = new Map<string, Exported>();
@@ -97,6 +104,10 @@ export class SourceFile {
           if (statement.exported) table.set(nameOf(statement.exported), { kind: "reexport", source: statement.source.value, name: "*" });
           else this.#stars.push(statement.source.value);
           break;
+        case "TSExportAssignment":
+          this.#whole = statement.expression;
+          table.set("default", { kind: "node", node: statement.expression });
+          break;
         case "ExpressionStatement":
           this.#collectCommonJs(statement.expression, table);
           break;
@@ -110,8 +121,9 @@ export class SourceFile {
     if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") return;
     const { object, property } = expression.left;
     if (property.type !== "Identifier") return;
-    if (object.type === "Identifier" && object.name === "exports") table.set(property.name, { kind: "node", node: expression.right });
-    if (object.type === "Identifier" && object.name === "module" && property.name === "exports") {
+    if (isExports(object)) table.set(property.name, { kind: "node", node: expression.right });
+    if (isModuleExports(expression.left)) {
+      this.#whole = expression.right;
       table.set("default", { kind: "node", node: expression.right });
       if (expression.right.type === "ObjectExpression") {
         for (const entry of expression.right.properties) {
@@ -120,6 +132,15 @@ export class SourceFile {
       }
     }
   }
+}
+
+/** `exports` and `module.exports`. */
+function isExports(node: Node): boolean {
+  return (node.type === "Identifier" && node.name === "exports") || isModuleExports(node);
+}
+
+function isModuleExports(node: Node): boolean {
+  return node.type === "MemberExpression" && node.object.type === "Identifier" && node.object.name === "module" && node.property.type === "Identifier" && node.property.name === "exports";
 }
 
 const files = new WeakMap<Node, SourceFile>();

@@ -18,6 +18,13 @@ export function unwrap(node: Node): Node {
       case "ChainExpression":
         inner = inner.expression;
         break;
+      case "SequenceExpression": {
+        // `(0, tools.tool)(…)`: the last one is the value.
+        const last = inner.expressions.at(-1);
+        if (last === undefined) return inner;
+        inner = last;
+        break;
+      }
       default:
         // Some parsers keep parentheses as a node of their own, which the ESTree types do not know.
         if ((inner.type as string) === "ParenthesizedExpression") {
@@ -113,6 +120,15 @@ export function enclosingFunction(node: Node): FunctionNode | undefined {
 
 export function enclosingClass(node: Node): ClassNode | undefined {
   return findAncestor(node, isClass);
+}
+
+/** The class whose instance (or which itself) `this` is at that place; `undefined` in functions that get a `this` of their own. */
+export function ownerOfThis(node: Node): ClassNode | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isClass(at)) return at;
+    if ((at.type === "FunctionExpression" && at.parent.type !== "MethodDefinition") || at.type === "FunctionDeclaration") return undefined;
+  }
+  return undefined;
 }
 
 export function isWithin(node: Node, outer: Node): boolean {
