@@ -1,4 +1,5 @@
 import noBrandAssertion from "./no-brand-assertion.js";
+import noClientInHandler from "./no-client-in-handler.js";
 import noExecutedModelOutput from "./no-executed-model-output.js";
 import noIdentityFallback from "./no-identity-fallback.js";
 import noIdentityInPrompt from "./no-identity-in-prompt.js";
@@ -7,6 +8,7 @@ import noLlmIdentityArgs from "./no-llm-identity-args.js";
 import noMixedTrustTools from "./no-mixed-trust-tools.js";
 import noOpenToolSchema from "./no-open-tool-schema.js";
 import noSideEffectBeforeInterrupt from "./no-side-effect-before-interrupt.js";
+import noSilentToolError from "./no-silent-tool-error.js";
 import noSwallowedInterrupt from "./no-swallowed-interrupt.js";
 import noUntrustedInvokeConfig from "./no-untrusted-invoke-config.js";
 import noUntrustedSystemPrompt from "./no-untrusted-system-prompt.js";
@@ -15,15 +17,18 @@ import preferAuthedTool from "./prefer-authed-tool.js";
 import requireApprovalForExternal from "./require-approval-for-external.js";
 import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
+import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
 import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
+import requireToolErrorResult from "./require-tool-error-result.js";
 import requireUntrustedDelimiters from "./require-untrusted-delimiters.js";
 
 /** Every rule by its name, in alphabetical order. */
 export const rules = {
   "no-brand-assertion": noBrandAssertion,
+  "no-client-in-handler": noClientInHandler,
   "no-executed-model-output": noExecutedModelOutput,
   "no-identity-fallback": noIdentityFallback,
   "no-identity-in-prompt": noIdentityInPrompt,
@@ -32,6 +37,7 @@ export const rules = {
   "no-mixed-trust-tools": noMixedTrustTools,
   "no-open-tool-schema": noOpenToolSchema,
   "no-side-effect-before-interrupt": noSideEffectBeforeInterrupt,
+  "no-silent-tool-error": noSilentToolError,
   "no-swallowed-interrupt": noSwallowedInterrupt,
   "no-untrusted-invoke-config": noUntrustedInvokeConfig,
   "no-untrusted-system-prompt": noUntrustedSystemPrompt,
@@ -40,9 +46,11 @@ export const rules = {
   "require-approval-for-external": requireApprovalForExternal,
   "require-checkpointer": requireCheckpointer,
   "require-fetch-timeout": requireFetchTimeout,
+  "require-idempotency-key": requireIdempotencyKey,
   "require-injection-screening": requireInjectionScreening,
   "require-store-namespace": requireStoreNamespace,
   "require-thread-namespace": requireThreadNamespace,
   "require-tool-allowlist": requireToolAllowlist,
+  "require-tool-error-result": requireToolErrorResult,
   "require-untrusted-delimiters": requireUntrustedDelimiters,
 };

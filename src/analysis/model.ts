@@ -7,6 +7,7 @@ import { foreignTextOf, isForeignRead, isScreening } from "./effects/foreign-tex
 import { HTTP_HINT, isDirectoryHost } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
+import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
 import { parseHttpCall, type HttpCall } from "./facts/http.js";
 import { identityVocabulary, type IdentityVocabulary } from "./facts/identity.js";
@@ -90,7 +91,7 @@ export class AgentModel {
   }
 
   get tools(): readonly Tool[] {
-    return this.#once("tools", () => findTools(this.file));
+    return this.#once("tools", () => [...findTools(this.file), ...findDeclaredTools(this.file, this.agents)]);
   }
 
   get agents(): readonly Agent[] {
@@ -238,6 +239,17 @@ export class AgentModel {
   isEmptyList(node: Node): boolean {
     const list = definitionOf(node);
     return list.type === "ArrayExpression" && list.elements.length === 0;
+  }
+
+  /** Whether the file tells the framework to pass tool errors on: `handleToolErrors: false`. */
+  get letsToolErrorsThrough(): boolean {
+    return this.#once("letsToolErrorsThrough", () => (this.file.index.properties.get("handleToolErrors") ?? []).some((property) => property.value.type === "Literal" && property.value.value === false));
+  }
+
+  /** What a `return` gives back, for messages. */
+  resultOf(statement: Node): string {
+    if (statement.type !== "ReturnStatement") return this.textOf(statement);
+    return statement.argument ? this.textOf(statement.argument) : "nothing";
   }
 
   /** The source text of a node on one line. */

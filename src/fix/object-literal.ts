@@ -25,6 +25,10 @@ export function removeElement(fixer: Fixer, element: TSESTree.Node, source: stri
   const kept = (after?.[1] ?? "").trim();
   if (after) end += after[0].length;
   const before = after ? null : /,\s*$/u.exec(source.slice(0, start));
+  // The only one: what is left is `{}`.
+  if (!after && !before && /[{[]\s*$/u.test(source.slice(0, start)) && /^\s*[}\]]/u.test(source.slice(end))) {
+    return fixer.removeRange([source.slice(0, start).trimEnd().length, end + (/^\s*/u.exec(source.slice(end))?.[0].length ?? 0)]);
+  }
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const alone = kept === "" && source.slice(lineStart, start).trim() === "" && /^[^\S\n]*(?:\n|$)/u.test(source.slice(end));
   if (before) start -= before[0].length;

@@ -35,7 +35,7 @@ export function readFromContext(tool: Tool, field: SchemaField): FieldRemoval | 
   const context = contextParameter(handler, tool);
   const expression = context && identityExpression(tool, field, context);
   if (!context || expression === undefined || !uses.places.every((place) => sees(place, context.variable, context.name))) return undefined;
-  return { expression, fix: (fixer) => [...remove(fixer), ...context.fix(fixer), ...uses.replace(fixer, expression)] };
+  return { expression: bare(expression), fix: (fixer) => [...remove(fixer), ...context.fix(fixer), ...uses.replace(fixer, expression)] };
 }
 
 /** How often the constant or function that a node belongs to is used: other users keep it as it is. */
@@ -46,7 +46,7 @@ function countReferences(node: Node): number {
       const statement = at.type === "VariableDeclarator" ? at.parent : at;
       const exported = statement.parent?.type === "ExportNamedDeclaration" || statement.parent?.type === "ExportDefaultDeclaration";
       // A type query (`z.infer<typeof schema>`) follows the change by itself.
-      const reads = fileOf(at).variableOf(name.name, statement.parent ?? at)?.references.filter((reference) => reference.isRead() && reference.isTypeReference !== true);
+      const reads = fileOf(at).variableOf(name.name, statement.parent ?? at)?.references.filter((reference) => reference.isRead() && reference.isTypeReference !== true && (reference.identifier as Node).parent?.type !== "TSTypeQuery");
       return (exported ? 1 : 0) + (reads?.length ?? 9);
     }
     if (isFunction(at) && at !== node) return 9;
@@ -153,13 +153,20 @@ function destructuredUses(handler: FunctionNode, pattern: TSESTree.ObjectPattern
   const reads = references.filter((reference) => reference.isRead()).map((reference) => reference.identifier as Node);
   return {
     places: reads,
-    replace: (fixer, expression) => [removeElement(fixer, property, file.text), ...reads.map((read) => (isShorthand(read) ? fixer.insertTextAfter(read, `: ${bare(expression)}`) : fixer.replaceText(read, expression)))],
+    replace: (fixer, expression) => [removeElement(fixer, property, file.text), ...reads.map((read) => (isShorthand(read) ? fixer.insertTextAfter(read, `: ${bare(expression)}`) : fixer.replaceText(read, fitted(read, expression))))],
   };
 }
 
-/** Parentheses around a whole value are for operators that follow it. */
+/** The expression without the parentheses that only operators behind it need. */
 function bare(expression: string): string {
   return expression.startsWith("(") && expression.endsWith(")") ? expression.slice(1, -1) : expression;
+}
+
+const WHOLE = new Set(["ArrayExpression", "ArrowFunctionExpression", "AssignmentExpression", "Property", "ReturnStatement", "TemplateLiteral", "VariableDeclarator"]);
+
+function fitted(place: Node, expression: string): string {
+  const { parent } = place;
+  return WHOLE.has(parent?.type ?? "") || (parent?.type === "CallExpression" && parent.callee !== place) ? bare(expression) : expression;
 }
 
 function isShorthand(node: Node): boolean {
@@ -178,7 +185,7 @@ function memberUses(handler: FunctionNode, input: TSESTree.Identifier, key: stri
     if (isTarget(member)) return undefined;
     members.push(member);
   }
-  return members.length === 0 ? NONE : { places: members, replace: (fixer, expression) => members.map((member) => fixer.replaceText(member, expression)) };
+  return members.length === 0 ? NONE : { places: members, replace: (fixer, expression) => members.map((member) => fixer.replaceText(member, fitted(member, expression))) };
 }
 
 function isTarget(member: Node): boolean {

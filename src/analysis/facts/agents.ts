@@ -4,7 +4,7 @@ import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { argumentAt, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { toolOf, type Tool } from "./tools.js";
+import { declaredToolOf, toolOf, type Tool } from "./tools.js";
 
 /** A tool in an agent's list. */
 export interface HeldTool {
@@ -59,7 +59,7 @@ function parseAgent(call: CallNode): Agent | undefined {
       const options = argument && definitionOf(argument);
       const list = toolsNode(call, factory, options);
       const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || options.type === "ObjectExpression" };
-      return { framework, factory, call, options, tools: held.tools, toolsComplete: held.complete, approvals: readApprovals(framework, options) };
+      return { framework, factory, call, options, tools: held.tools.map((each) => (each.tool ? each : { ...each, tool: declaredToolOf(each.node, framework, each.key) })), toolsComplete: held.complete, approvals: readApprovals(framework, options) };
     }
   }
   return undefined;

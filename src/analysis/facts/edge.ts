@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { originOf } from "../origin/origin.js";
+import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -7,7 +7,7 @@ import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticSt
 /** A function that the outside world calls: a route, an action, a server entry. */
 export interface Handler {
   readonly fn: FunctionNode;
-  readonly kind: "route" | "action" | "server";
+  readonly kind: "route" | "action" | "server" | "step";
 }
 
 const VERBS = new Set(["get", "post", "put", "patch", "delete", "all", "options", "head", "on", "route", "use"]);
@@ -51,6 +51,10 @@ export function findHandlers(file: SourceFile): Handler[] {
       for (const argument of call.arguments) if (argument.type !== "SpreadElement") add(isFunctionLike(argument) ? argument : undefined, "route");
     }
     const origin = originOf(call.callee);
+    if (isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"])) {
+      const options = call.arguments[0] && call.arguments[0].type !== "SpreadElement" ? definitionOf(call.arguments[0]) : undefined;
+      if (options?.type === "ObjectExpression") add(propertyValue(options, "execute"), "step");
+    }
     // fastify.route({ method, url, handler })
     const declared = callee.type === "MemberExpression" && memberName(callee) === "route" ? argumentAt(call, 0) : undefined;
     const route = declared && definitionOf(declared);

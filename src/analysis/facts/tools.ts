@@ -151,6 +151,37 @@ function readInstance(call: TSESTree.NewExpression, origin: Origin): Tool | unde
   };
 }
 
+const SCHEMA_KEYS = ["schema", "inputSchema", "input_schema", "parameters"];
+const HANDLER_KEYS = ["execute", "func"];
+
+/**
+ * A tool that is written as an object, without a factory: `{ name, description, schema }`,
+ * `{ type: "function", function: { name, parameters } }`, or the entry of a record of tools.
+ */
+export function declaredToolOf(node: Node, framework: Framework, key?: string): Tool | undefined {
+  const definition = definitionOf(node);
+  const inner = propertyValue(definition, "function");
+  const object = inner ? definitionOf(inner) : definition;
+  if (object.type !== "ObjectExpression") return undefined;
+  const nameNode = propertyValue(object, "name");
+  const schemaNode = SCHEMA_KEYS.map((name) => propertyValue(object, name)).find((value) => value !== undefined);
+  if (!schemaNode || (!nameNode && key === undefined)) return undefined;
+  const handlerNode = HANDLER_KEYS.map((name) => propertyValue(object, name)).find((value) => value !== undefined);
+  return {
+    framework,
+    form: "declaration",
+    node: object,
+    name: (nameNode && staticString(definitionOf(nameNode))) ?? key,
+    nameNode: nameNode ?? object,
+    schema: parseSchema(schemaNode),
+    schemaNode,
+    handler: handlerNode && functionOf(handlerNode),
+    contextParameter: framework.context.parameter,
+    options: object,
+    binding: key ?? bindingOf(object),
+  };
+}
+
 function matchClass(origin: Origin): { framework: Framework; toolClass: ToolClass } | undefined {
   for (const framework of frameworks) {
     for (const toolClass of framework.toolClasses) if (isExport(origin, toolClass.modules, [toolClass.name])) return { framework, toolClass };

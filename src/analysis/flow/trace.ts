@@ -251,6 +251,8 @@ function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonl
   const handler = context.handlers.find((candidate) => candidate.fn === owner);
   if (handler) {
     if (handler.kind === "action") return { kind: "client", node: at };
+    // A workflow's step gets what the workflow was started with.
+    if (handler.kind === "step") return { kind: keys[0] === "inputData" ? "client" : "unknown", node: at };
     // req, then what a framework passes beside it: `{ params }` of a route, `res`, `next`.
     const verified = keys.findIndex((key) => VERIFIED_PARTS.has(key));
     const client = keys.findIndex((key) => CLIENT_PARTS.has(key));
@@ -365,7 +367,7 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
     }
     if (["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted"].includes(name)) {
       const holder = trace(callee.object, context, frame, depth + 1);
-      if (holder.some((source) => source.kind === "untrusted")) return holder;
+      if (holder.some((source) => source.kind === "untrusted" || source.kind === "client")) return holder;
     }
     if (SAME_TEXT.has(name)) return trace(callee.object, context, frame, depth + 1);
     if (name === "join") return trace(callee.object, context, frame, depth + 1);
@@ -397,7 +399,7 @@ function isRequest(node: Node, context: TraceContext): boolean {
   if (definition?.type !== "Parameter") return false;
   const owner = definition.node as Node;
   const handler = context.handlers.find((candidate) => candidate.fn === owner);
-  return handler !== undefined && handler.kind !== "action" && isFunction(owner) && (parameterPosition(owner, value.name)?.index ?? 9) === 0;
+  return handler !== undefined && handler.kind !== "action" && handler.kind !== "step" && isFunction(owner) && (parameterPosition(owner, value.name)?.index ?? 9) === 0;
 }
 
 function isOnStack(fn: FunctionNode, frame: Frame | undefined): boolean {

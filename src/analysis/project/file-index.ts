@@ -35,7 +35,7 @@ export interface FileIndex {
 }
 
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
-const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html"]);
+const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html", "handleToolErrors"]);
 
 const EQUALITY = new Set(["===", "!==", "==", "!="]);
 

@@ -1,0 +1,81 @@
+import { parseHttpCall, type HttpCall } from "./http.js";
+import type { ReachedCall } from "./reach.js";
+import { definitionIn, type Frame } from "./reach.js";
+import { READING_SEGMENTS } from "../effects/sinks.js";
+import type { AgentCode, AgentModel } from "../model.js";
+import { originOf } from "../origin/origin.js";
+import { argumentAt, keyName, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { propertyValue } from "../origin/value.js";
+
+/** A call of a tool that creates something: done twice, it is there twice. */
+export interface Creation {
+  readonly code: AgentCode;
+  readonly reached: ReachedCall;
+  readonly label: string;
+  /** Whether a key tells the other side that a repetition is the same. */
+  readonly keyed: "yes" | "no" | "unknown";
+}
+
+const KEY = /idempoten|(?:^|[-_])(?:request|client|dedup\w*)[-_]?(?:id|key|token|reference)$|^x-request-id$/iu;
+/** SDK calls that create, with the option or argument by which they take a key. */
+const CREATING = /(?:^|\.)(?:create|insert|capture|confirm|pay|createPayment|postMessage|send|sendMail)$/u;
+const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square: CREATING, "@adyen/api-library": CREATING };
+
+/** Every creating call that tools reach. */
+export function findCreations(model: AgentModel): readonly Creation[] {
+  return model.agentCode.flatMap((code) => {
+    if (code.kind !== "tool") return [];
+    return model.reachedFrom(code).flatMap((reached): Creation[] => {
+      const http = parseHttpCall(reached.call, reached.frame);
+      if (http) return isCreating(http) ? [{ code, reached, label: http.label, keyed: isKeyed(http, reached.frame) }] : [];
+      return sdkCreation(code, reached);
+    });
+  });
+}
+
+function isCreating(http: HttpCall): boolean {
+  if (http.method !== "POST" || http.urlPrefix.startsWith("/")) return false;
+  const path = http.urlText.replace(/^https?:\/\/[^/]*/iu, "").split(/[?#]/u)[0] ?? "";
+  return !path.split(/[/:]/u).some((segment) => READING_SEGMENTS.has(segment.toLowerCase().replace(/-/gu, ""))) && /^https?:\/\//u.test(http.urlText);
+}
+
+function sdkCreation(code: AgentCode, reached: ReachedCall): Creation[] {
+  const origin = originOf(reached.call.callee);
+  const pattern = origin?.module === undefined ? undefined : KEYED_SDKS[origin.module];
+  if (!origin || !pattern?.test(origin.path.join("."))) return [];
+  const last = argumentAt(reached.call, reached.call.arguments.length - 1);
+  const options = last && definitionIn(last, reached.frame).node;
+  const keyed = reached.call.arguments.length > 1 && options ? (hasKey(options) ?? "unknown") : "no";
+  return [{ code, reached, label: labelOf(reached.call), keyed: keyed === true ? "yes" : keyed === false ? "no" : keyed }];
+}
+
+function labelOf(call: CallNode): string {
+  const callee = unwrapAwaited(call.callee);
+  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+}
+
+/** A header in any spelling, or a field of the body. */
+function isKeyed(http: HttpCall, frame: Frame): Creation["keyed"] {
+  const options = http.options && definitionIn(http.options, frame);
+  if (!options) return "no";
+  if (options.node.type !== "ObjectExpression") return "unknown";
+  const places = ["headers", "body", "json", "data"].flatMap((key) => propertyValue(options.node, key) ?? []);
+  const answers = places.map((place) => {
+    let value = definitionIn(place, options.frame).node;
+    if (value.type === "CallExpression" && value.arguments[0] && value.arguments[0].type !== "SpreadElement") value = definitionIn(value.arguments[0], options.frame).node;
+    return hasKey(value);
+  });
+  if (answers.includes(true)) return "yes";
+  return answers.includes(undefined) || options.node.properties.some((property) => property.type === "SpreadElement") ? "unknown" : "no";
+}
+
+/** `undefined` where the object cannot be seen whole. */
+function hasKey(node: Node): boolean | undefined {
+  if (node.type !== "ObjectExpression") return node.type === "Literal" || node.type === "TemplateLiteral" ? false : undefined;
+  let whole = true;
+  for (const property of node.properties) {
+    if (property.type === "SpreadElement") whole = false;
+    else if (KEY.test((keyName(property) ?? "").replace(/([a-z])([A-Z])/gu, "$1-$2"))) return true;
+  }
+  return whole ? false : undefined;
+}

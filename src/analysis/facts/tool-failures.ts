@@ -1,0 +1,140 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { leaves } from "../flow/dominance.js";
+import type { AgentCode, AgentModel } from "../model.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf } from "../project/source-file.js";
+import { findAncestor, isFunction, isWithin, keyName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+
+/** A failure that leaves a tool's handler as an exception. */
+export interface EscapingFailure {
+  readonly code: AgentCode;
+  /** The `await` or the `throw` that can leave. */
+  readonly place: Node;
+}
+
+/** A catch that hides from the model that a tool failed. */
+export interface SilentCatch {
+  readonly code: AgentCode;
+  readonly clause: TSESTree.CatchClause;
+  readonly place: Node;
+  readonly how: "empty" | "success";
+}
+
+/** The first failure that each tool lets escape. */
+export function findEscapingFailures(model: AgentModel): readonly EscapingFailure[] {
+  return model.agentCode.flatMap((code) => {
+    if (code.kind !== "tool" || fileOf(code.fn) !== model.file) return [];
+    const place = escapingPlace(code.fn, model);
+    return place ? [{ code, place }] : [];
+  });
+}
+
+function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
+  const body = model.file.index.bodies.get(fn);
+  if (!body) return undefined;
+  const pausing = new Set<Node>(model.interrupts.map((interrupt) => interrupt.call));
+  // A tool that waits for a person has to let the pause through.
+  const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression");
+  const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value));
+  const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
+  // What others may fail at comes first; what the tool throws itself is at least its own text.
+  return escaping([...waits, ...returned]) ?? escaping(body.throws);
+}
+
+/** `return fetchPage(url)` of an async helper of the file: its failure is the handler's. */
+function isAsyncHelper(call: TSESTree.CallExpression): boolean {
+  const helper = definitionOf(call.callee);
+  return isFunction(helper) && helper.async;
+}
+
+/** Whether an exception at a place ends in a catch of the same function that does not throw on. */
+function isHandled(place: Node, fn: FunctionNode): boolean {
+  let inner = place;
+  for (;;) {
+    const guarded = findAncestor(inner, (node): node is TSESTree.TryStatement => node.type === "TryStatement", fn);
+    if (!guarded) break;
+    if (guarded.handler && isWithin(place, guarded.block) && !alwaysThrows(guarded.handler.body)) return true;
+    inner = guarded;
+  }
+  // load().catch((error) => `ERROR: …`)
+  const call = unwrapAwaited(place);
+  return call.type === "CallExpression" && call.callee.type === "MemberExpression" && call.callee.property.type === "Identifier" && call.callee.property.name === "catch";
+}
+
+function alwaysThrows(block: TSESTree.BlockStatement): boolean {
+  return block.body.some((statement) => statement.type === "ThrowStatement" || (statement.type === "IfStatement" && statement.alternate !== null && leaves(statement) && throwsIn(statement.consequent) && throwsIn(statement.alternate)));
+}
+
+function throwsIn(statement: Node): boolean {
+  return statement.type === "ThrowStatement" || (statement.type === "BlockStatement" && statement.body.some(throwsIn));
+}
+
+/** The catches of tool handlers that return a value from which the model cannot see the failure. */
+export function findSilentCatches(model: AgentModel): readonly SilentCatch[] {
+  return model.agentCode.flatMap((code) => {
+    if (code.kind !== "tool" || fileOf(code.fn) !== model.file) return [];
+    return (model.file.index.bodies.get(code.fn)?.catches ?? []).flatMap((clause): SilentCatch[] => {
+      const outcome = outcomeOf(clause);
+      return outcome ? [{ code, clause, ...outcome }] : [];
+    });
+  });
+}
+
+function outcomeOf(clause: TSESTree.CatchClause): { place: Node; how: SilentCatch["how"] } | undefined {
+  const statement = clause.body.body.find((each) => each.type === "ReturnStatement");
+  if (statement?.type !== "ReturnStatement") return undefined;
+  if (!statement.argument) return { place: statement, how: "empty" };
+  if (clause.param?.type === "Identifier" && mentionsName(clause, clause.param.name, statement.argument)) return undefined;
+  const how = classifyResult(statement.argument);
+  return how && { place: statement, how };
+}
+
+function mentionsName(clause: TSESTree.CatchClause, name: string, value: Node): boolean {
+  const variable = fileOf(clause).variableOf(name, clause.body);
+  return variable?.references.some((reference) => isWithin(reference.identifier as Node, value)) ?? false;
+}
+
+/** Words by which a result says that something went wrong. */
+const FAILURE_WORDS = /error|fail|could ?n[o']t|can ?not|can't|unable|not found|sorry|denied|invalid|problem|wrong|unavailable|timed? ?out|try again|missing|refused|exception|no (?:result|data|match)/iu;
+const FAILURE_KEYS = new Set(["error", "errors", "iserror", "errormessage", "failed", "failure", "reason", "message"]);
+const SUCCESS_WORDS = /\b(?:ok(?:ay)?|done|success\w*|sent|saved|created|updated|deleted|completed?|booked|scheduled)\b/iu;
+
+function classifyResult(node: Node): SilentCatch["how"] | undefined {
+  const value = definitionOf(node);
+  const text = staticString(value);
+  if (text !== undefined) {
+    if (text.trim() === "") return "empty";
+    return SUCCESS_WORDS.test(text) && !FAILURE_WORDS.test(text) ? "success" : undefined;
+  }
+  switch (value.type) {
+    case "Literal":
+      return value.value === null ? "empty" : value.value === true ? "success" : undefined;
+    case "Identifier":
+      return value.name === "undefined" ? "empty" : undefined;
+    case "ArrayExpression":
+      return value.elements.length === 0 ? "empty" : undefined;
+    case "ObjectExpression":
+      return classifyObject(value);
+    default:
+      return undefined;
+  }
+}
+
+function classifyObject(object: TSESTree.ObjectExpression): SilentCatch["how"] | undefined {
+  if (object.properties.length === 0) return "empty";
+  let success = false;
+  for (const property of object.properties) {
+    if (property.type !== "Property") return undefined;
+    const key = (keyName(property) ?? "").replace(/[_-]/gu, "").toLowerCase();
+    if (FAILURE_KEYS.has(key)) return undefined;
+    const value = definitionOf(property.value);
+    if ((key === "success" || key === "ok") && value.type === "Literal") {
+      if (value.value !== true) return undefined;
+      success = true;
+    }
+    const text = staticString(value);
+    if (text !== undefined && FAILURE_WORDS.test(text)) return undefined;
+    if (key === "status" && text !== undefined && SUCCESS_WORDS.test(text)) success = true;
+  }
+  return success ? "success" : undefined;
+}
