@@ -16,17 +16,14 @@ export function provideDigests(primitives: DigestPrimitives): void {
 
 /** @internal */
 export function digests(): DigestPrimitives {
-  return (provided ??= nodeDigests());
-}
-
-function nodeDigests(): DigestPrimitives {
+  if (provided) return provided;
   // Asked for at run time and not imported, so that a bundle for an edge run-time has nothing to resolve.
   const crypto = (globalThis as { process?: NodeJS.Process }).process?.getBuiltinModule("node:crypto");
   if (!crypto) throw new Error("call provideDigests()");
-  return {
+  return (provided = {
     sha256: (text) => crypto.createHash("sha256").update(text).digest("hex"),
     hmacSha256: (key, text) => crypto.createHmac("sha256", key).update(text).digest("hex"),
-  };
+  });
 }
 
 /**

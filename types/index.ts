@@ -7,7 +7,7 @@ export { provideDigests, type DigestPrimitives } from "./digest.js";
 export { edgeAuth, type EdgeAuth, type EdgeAuthOptions, type StampedConfig, type StampOptions, type TokenKey } from "./edge-auth.js";
 export { idempotencyKey, type IdempotencyKey } from "./idempotency-key.js";
 export { IdentityError, isVerified, type Identity, type VerifiedIdentity } from "./identity.js";
-export { screen, type Detector, type ScreenedText, type Verdict } from "./screened-text.js";
+export { isScreened, screen, type Detector, type ScreenedText, type Verdict } from "./screened-text.js";
 export { seal, unseal, type SealedText } from "./sealed-text.js";
 export { systemPrompt, type SystemPromptText } from "./system-prompt.js";
 export { sharedNamespace, tenantNamespace, type TenantNamespace } from "./tenant-namespace.js";

@@ -26,8 +26,9 @@ type Interpolated<Value> =
 export function systemPrompt<const Values extends readonly unknown[]>(
   strings: TemplateStringsArray, ...values: { [Key in keyof Values]: Interpolated<Values[Key]> } & Values
 ): SystemPromptText {
-  if (!Array.isArray(strings.raw) || !Object.isFrozen(strings)) throw new TypeError("systemPrompt is a tag");
-  if (values.some((value) => !["string", "number", "boolean"].includes(typeof value))) throw new TypeError("no system prompt value");
+  const isPlain = values.every((value) => ["string", "number", "boolean"].includes(typeof value));
+  // The engine freezes the strings that it passes to a tag.
+  if (!isPlain || !Object.isFrozen(strings)) throw new TypeError("systemPrompt takes literals");
   // The cooked strings, so that an escape in the template means what it means elsewhere.
   return String.raw({ raw: strings }, ...values) as SystemPromptText;
 }

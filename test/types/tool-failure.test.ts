@@ -18,7 +18,10 @@ const never = "Calling it again with the same arguments will fail the same way."
 const check = "It may have taken effect: do not call it again before that is checked.";
 
 function failing(error: unknown) {
-  return () => Promise.reject(error);
+  return async () => {
+    await Promise.resolve();
+    throw error as Error;
+  };
 }
 const http = (status: number) => Object.assign(new Error("GET https://x.example/?token=s3cret"), { status });
 
@@ -208,7 +211,7 @@ describe("a set of tools", () => {
 
   it("with an unclassified tool, a copy of a tool, or two of one name is refused", () => {
     const plain = tool(() => "x", { name: "p", description: "P.", schema });
-    for (const tools of [[plain], [Object.create(sender)], [{ ...sender }], [undefined], ["send"]]) expect(() => toolSet(forged(tools))).toThrow("unclassified tool");
+    for (const tools of [[plain], [Object.create(sender)], [Object.assign({}, sender)], [undefined], ["send"]]) expect(() => toolSet(forged(tools))).toThrow("unclassified tool");
     expect(() => toolSet(forged([sender, sender]))).toThrow("two tools have one name");
   });
 });
