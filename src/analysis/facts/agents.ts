@@ -2,7 +2,7 @@ import type { AgentFactory, Framework } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import type { SourceFile } from "../project/source-file.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { declaredToolOf, toolOf, type Tool } from "./tools.js";
 
@@ -104,7 +104,21 @@ function listTools(node: Node, depth: number): { tools: HeldTool[]; complete: bo
     }
     return { tools, complete };
   }
-  return { tools: [], complete: false };
+  if (list.type === "Program") {
+    // import * as tools from "./tools": a record by the names of its exports.
+    const { exportedNames, stars } = fileOf(list);
+    const values = exportedNames.map((name) => ({ name, value: propertyValue(list, name) }));
+    return {
+      tools: values.flatMap(({ name, value }) => (value ? [{ node: value, key: name, tool: toolOf(value) }] : [])),
+      complete: stars.length === 0 && values.every(({ value }) => value !== undefined),
+    };
+  }
+  // The tools of another holder: createReactAgent({ tools: new ToolNode([…]) }).
+  const holder = list.type === "NewExpression" ? parseAgent(list) : undefined;
+  if (holder) return { tools: [...holder.tools], complete: holder.toolsComplete };
+  const maker = list.type === "CallExpression" ? functionOf(list.callee) : undefined;
+  const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
+  return returned.length === 1 && returned[0] ? listTools(returned[0], depth + 1) : { tools: [], complete: false };
 }
 
 const HITL = { modules: ["langchain", "langchain/middleware"], path: ["humanInTheLoopMiddleware"] } as const;
@@ -196,6 +210,12 @@ export function findGraphNodes(file: SourceFile): GraphNode[] {
     // addNode({ plan, act }) and addNode([["plan", plan]]).
     if (record?.type === "ObjectExpression") {
       for (const property of record.properties) if (property.type === "Property") nodes.push({ name: keyName(property), call, fn: functionOf(property.value), value: property.value });
+    } else if (record?.type === "ArrayExpression") {
+      for (const element of record.elements) {
+        const pair = element && definitionOf(element);
+        const [name, value] = pair?.type === "ArrayExpression" ? pair.elements : [];
+        if (name && value && name.type !== "SpreadElement" && value.type !== "SpreadElement") nodes.push({ name: staticString(definitionOf(name)), call, fn: functionOf(value), value });
+      }
     } else if (first && second) nodes.push({ name: staticString(definitionOf(first)), call, fn: functionOf(second), value: second });
   }
   return nodes;

@@ -118,7 +118,7 @@ function readForm(call: TSESTree.CallExpression, framework: Framework, form: Too
     schema: schemaNode && parseSchema(schemaNode),
     schemaNode,
     handler,
-    contextParameter: framework.context.parameter,
+    contextParameter: (schemaNode ? undefined : framework.context.parameterWithoutInput) ?? framework.context.parameter,
     options: options?.type === "ObjectExpression" ? options : undefined,
     binding,
   };

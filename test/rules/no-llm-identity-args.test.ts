@@ -1,0 +1,2084 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import rule from "../../rules/no-llm-identity-args.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (path: string): string => join(root, path);
+
+ruleTester.run("no-llm-identity-args", rule, {
+  valid: [
+    // where the tool comes from
+    {
+      name: "is silent about a tool whose arguments name nobody",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const listOrders = tool(async ({ status }, config) => JSON.stringify(await orders.find({ userId: config.configurable?.userId, status })), {
+          name: "list_orders",
+          description: "Lists orders",
+          schema: z.object({ status: z.string() }),
+        });
+      `,
+    },
+    {
+      name: "is silent about a function of the project that is called tool",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        import { z } from "zod";
+        import { tool } from "./test/fixtures/no-llm-identity-args/own-tool.js";
+
+        export const graph = new StateGraph(state);
+        export const notes = tool(({ userId }) => userId, { schema: z.object({ userId: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a shadowed name",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export { tool };
+        export function register(tool: (options: object) => void) {
+          tool({ name: "notes", schema: z.object({ userId: z.string() }) });
+        }
+      `,
+    },
+    {
+      name: "is silent about the same word in another library",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { tool } from "@acme/toolbox";
+        import { z } from "zod";
+
+        export const model = new ChatOpenAI();
+        export const hammer = tool(async ({ userId }) => userId, { name: "hammer", schema: z.object({ userId: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where a same-named zod of the project makes the schema",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "@acme/forms";
+
+        export const notes = tool(load, { name: "notes", schema: z.object({ userId: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent in a file without agents",
+      code: `
+        import { z } from "zod";
+
+        export const tool = (run: unknown, options: unknown) => ({ run, options });
+        export const notes = tool(load, { name: "notes", schema: z.object({ userId: z.string() }) });
+      `,
+    },
+    // which keys name the caller
+    {
+      name: "takes an account name that only looks like the caller's for somebody's",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const profile = tool(load, { name: "profile", schema: z.object({ username: z.string(), userAgent: z.string(), name: z.string() }) });
+      `,
+    },
+    {
+      name: "leaves recipients alone",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const mail = tool(send, {
+          name: "mail",
+          schema: z.object({ to: z.string(), recipient: z.string(), cc: z.array(z.string()), assignee_id: z.string(), requester_email: z.string() }),
+        });
+      `,
+    },
+    {
+      name: "leaves the people inside a recipient field alone",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const invite = tool(send, { name: "invite", schema: z.object({ attendees: z.array(z.object({ userId: z.string() })) }) });
+      `,
+    },
+    {
+      name: "is quiet about words that are identity only now and then",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const crm = tool(load, { name: "crm", schema: z.object({ email: z.string(), role: z.string(), customerId: z.string(), sessionId: z.string() }) });
+      `,
+    },
+    {
+      name: "leaves a key alone that the policy takes away",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const ledger = tool(load, { name: "ledger", schema: z.object({ account_id: z.string() }) });
+      `,
+      settings: { "agent-guardrails": { notIdentityKeys: ["accountId"] } },
+    },
+    {
+      name: "leaves a field alone in which the model has no choice",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const notes = tool(load, { name: "notes", schema: z.object({ tenantId: z.literal("acme").describe("fixed"), userId: z.never() }) });
+      `,
+    },
+    // how schemas are written
+    {
+      name: "is silent where omit took the field out",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const order = z.object({ userId: z.string(), item: z.string() });
+        export const buy = tool(place, { name: "buy", schema: order.omit({ userId: true }) });
+      `,
+    },
+    {
+      name: "is silent where pick left the field out",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const order = z.object({ userId: z.string(), item: z.string() });
+        export const buy = tool(place, { name: "buy", schema: order.pick({ item: true }) });
+      `,
+    },
+    {
+      name: "is silent where the mask of pick cannot be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { visible } from "@acme/fields";
+
+        const order = z.object({ userId: z.string(), item: z.string() });
+        export const buy = tool(place, { name: "buy", schema: order.pick(visible) });
+      `,
+    },
+    {
+      name: "is silent about a shape that is spread in from out of sight",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { owner } from "@acme/schemas";
+
+        export const buy = tool(place, { name: "buy", schema: z.object({ ...owner.shape, item: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an imported schema that names nobody",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { searchArguments } from "./test/fixtures/no-llm-identity-args/schemas.js";
+
+        export const search = tool(async ({ query }) => find(query), { name: "search", schema: searchArguments });
+      `,
+    },
+    {
+      name: "is silent about an imported schema that cannot be found",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { userScoped } from "./missing.js";
+
+        export const search = tool(async ({ userId }) => find(userId), { name: "search", schema: userScoped });
+      `,
+    },
+    {
+      name: "leaves a constant of a JSON Schema alone",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const move = tool(run, { name: "move", schema: { type: "object", properties: { tenant_id: { const: "acme" }, user_id: { enum: ["bot"] } } } });
+      `,
+    },
+    {
+      name: "is silent about what a handler parses later",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const Row = z.object({ userId: z.string() });
+        export const search = tool(async (input) => {
+          const row = await find(input);
+          const parsed = Row.parse(row);
+          return parsed.userId;
+        }, { name: "search" });
+      `,
+    },
+    // schemas of no tool
+    {
+      name: "is silent about a schema for structured output",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+
+        export const extract = new ChatOpenAI().withStructuredOutput(z.object({ userId: z.string(), tenantId: z.string() }));
+      `,
+    },
+    {
+      name: "is silent about the schema of a response, of the context and of the state",
+      code: `
+        import { createAgent, tool } from "langchain";
+        import { z } from "zod";
+
+        export const agent = createAgent({
+          model: "openai:gpt-5",
+          tools: [],
+          contextSchema: z.object({ userId: z.string() }),
+          stateSchema: z.object({ tenantId: z.string() }),
+          responseFormat: z.object({ accountId: z.string() }),
+        });
+      `,
+    },
+    {
+      name: "is silent about what a tool gives back",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+
+        export const whoami = createTool({
+          id: "whoami",
+          inputSchema: z.object({}),
+          outputSchema: z.object({ userId: z.string() }),
+          requestContextSchema: z.object({ tenantId: z.string() }),
+          execute: async () => ({ userId: "u" }),
+        });
+      `,
+    },
+    {
+      name: "is silent about a route's own schema",
+      code: `
+        import { createAgent } from "langchain";
+        import { z } from "zod";
+
+        const Body = z.object({ userId: z.string() });
+        export async function POST(request: Request) {
+          const body = Body.parse(await request.json());
+          return Response.json(body);
+        }
+        export const agent = createAgent({ model: "m", tools: [] });
+      `,
+    },
+    // tools without a handler
+    {
+      name: "is silent about bindTools of something else",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { Workbench } from "@acme/workbench";
+        import { z } from "zod";
+
+        export const model = new ChatOpenAI();
+        export const bench = new Workbench().bindTools([{ name: "saw", schema: z.object({ userId: z.string() }) }]);
+      `,
+    },
+    // tools that are classes
+    {
+      name: "is silent about a class with such a field that is no tool",
+      code: `
+        import { createAgent } from "langchain";
+        import { Form } from "@acme/forms";
+        import { z } from "zod";
+
+        export const agent = createAgent({ model: "m", tools: [] });
+        export class Orders extends Form {
+          schema = z.object({ userId: z.string() });
+        }
+      `,
+    },
+    // other frameworks
+    {
+      name: "is silent about the AI SDK's context schema",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+
+        export const orders = tool({
+          inputSchema: z.object({ status: z.string() }),
+          contextSchema: z.object({ userId: z.string() }),
+          execute: async ({ status }, { context }) => load(context.userId, status),
+        });
+      `,
+    },
+    {
+      name: "is silent about MCP tools that take the caller from the token",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+
+        export function register(server: McpServer) {
+          server.registerTool("orders", { inputSchema: { status: z.string() } }, async ({ status }, extra) => load(extra.authInfo?.extra?.userId, status));
+        }
+      `,
+    },
+  ],
+  invalid: [
+    // where the tool comes from
+    {
+      name: "reports the caller's id among a tool's arguments",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const listOrders = tool(async ({ userId, status }) => JSON.stringify(await orders.find({ userId, status })), {
+          name: "list_orders",
+          description: "Lists orders",
+          schema: z.object({ userId: z.string(), status: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"list_orders\"", path: "userId", named: "the caller" },
+          line: 8,
+          column: 30,
+          endLine: 8,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const listOrders = tool(async ({ status }, config) => JSON.stringify(await orders.find({ userId: config.configurable?.userId, status })), {
+          name: "list_orders",
+          description: "Lists orders",
+          schema: z.object({ status: z.string() }),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "knows an aliased import",
+      code: `
+        import { tool as makeTool } from "langchain";
+        import { z as schema } from "zod";
+
+        export const notes = makeTool(async (input) => load(input.tenantId, input.topic), {
+          name: "notes",
+          schema: schema.object({ tenantId: schema.string(), topic: schema.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "tenantId", named: "the tenant" },
+          line: 7,
+          column: 35,
+          endLine: 7,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "tenantId", expression: "config.configurable?.tenantId" },
+              output: `
+        import { tool as makeTool } from "langchain";
+        import { z as schema } from "zod";
+
+        export const notes = makeTool(async (input, config) => load(config.configurable?.tenantId, input.topic), {
+          name: "notes",
+          schema: schema.object({ topic: schema.string() }),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "knows namespace imports",
+      code: `
+        import * as tools from "@langchain/core/tools";
+        import * as z from "zod";
+
+        export const notes = tools.tool(async (input) => load(input.topic), {
+          name: "notes",
+          schema: z.object({ topic: z.string(), orgId: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "orgId", named: "the tenant" },
+          line: 7,
+          column: 49,
+          endLine: 7,
+          endColumn: 54,
+          suggestions: [
+            {
+              messageId: "removeField",
+              data: { path: "orgId" },
+              output: `
+        import * as tools from "@langchain/core/tools";
+        import * as z from "zod";
+
+        export const notes = tools.tool(async (input) => load(input.topic), {
+          name: "notes",
+          schema: z.object({ topic: z.string() }),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "knows require",
+      filename: at("agent.cjs"),
+      code: `
+        const { tool } = require("@langchain/core/tools");
+        const { z } = require("zod");
+
+        module.exports.notes = tool(async ({ accountId }) => { return load(accountId); }, {
+          name: "notes",
+          schema: z.object({ accountId: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "accountId", named: "the tenant" },
+          line: 7,
+          column: 30,
+          endLine: 7,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "accountId", expression: "config.configurable?.accountId" },
+              output: `
+        const { tool } = require("@langchain/core/tools");
+        const { z } = require("zod");
+
+        module.exports.notes = tool(async ({}, config) => { const accountId = config.configurable?.accountId; return load(accountId); }, {
+          name: "notes",
+          schema: z.object({}),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "knows a default import of zod",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import z from "zod";
+
+        export const notes = tool(load, { name: "notes", schema: z.object({ companyId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "companyId", named: "the tenant" },
+          line: 5,
+          column: 77,
+          endLine: 5,
+          endColumn: 86,
+        },
+      ],
+    },
+    {
+      name: "knows a tool function that a file of the project hands on",
+      code: `
+        import { tool as defineTool, z } from "./test/fixtures/no-llm-identity-args/toolkit.js";
+
+        export const notes = defineTool(async ({ workspaceId }) => load(workspaceId), {
+          name: "notes",
+          schema: z.object({ workspaceId: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "workspaceId", named: "the tenant" },
+          line: 6,
+          column: 30,
+          endLine: 6,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "workspaceId", expression: "config.configurable?.workspaceId" },
+              output: `
+        import { tool as defineTool, z } from "./test/fixtures/no-llm-identity-args/toolkit.js";
+
+        export const notes = defineTool(async ({}, config) => load(config.configurable?.workspaceId), {
+          name: "notes",
+          schema: z.object({}),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "knows an import of a Deno specifier",
+      code: `
+        import { tool } from "npm:@langchain/core@1.4/tools";
+        import { z } from "npm:zod@4";
+
+        export const notes = tool(load, { name: "notes", schema: z.object({ teamId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "teamId", named: "the tenant" },
+          line: 5,
+          column: 77,
+          endLine: 5,
+          endColumn: 83,
+        },
+      ],
+    },
+    // which keys name the caller
+    {
+      name: "folds case and separators of the key",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const notes = tool(load, {
+          name: "notes",
+          schema: z.object({ user_id: z.string(), "TENANT-ID": z.string(), organisationId: z.string(), Employee_ID: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "user_id", named: "the caller" },
+          line: 7,
+          column: 30,
+          endLine: 7,
+          endColumn: 37,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "TENANT-ID", named: "the tenant" },
+          line: 7,
+          column: 51,
+          endLine: 7,
+          endColumn: 62,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "organisationId", named: "the tenant" },
+          line: 7,
+          column: 76,
+          endLine: 7,
+          endColumn: 90,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "Employee_ID", named: "the caller" },
+          line: 7,
+          column: 104,
+          endLine: 7,
+          endColumn: 115,
+        },
+      ],
+    },
+    {
+      name: "reports credentials that the model would have to hold",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const notes = tool(load, {
+          name: "notes",
+          schema: z.object({ apiKey: z.string(), access_token: z.string(), jwt: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "apiKey", named: "the caller's credentials" },
+          line: 7,
+          column: 30,
+          endLine: 7,
+          endColumn: 36,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "access_token", named: "the caller's credentials" },
+          line: 7,
+          column: 50,
+          endLine: 7,
+          endColumn: 62,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "jwt", named: "the caller's credentials" },
+          line: 7,
+          column: 76,
+          endLine: 7,
+          endColumn: 79,
+        },
+      ],
+    },
+    {
+      name: "reports acting on behalf of somebody",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const notes = tool(load, { name: "notes", schema: z.object({ onBehalfOf: z.string(), currentUser: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "onBehalfOf", named: "the caller" },
+          line: 5,
+          column: 77,
+          endLine: 5,
+          endColumn: 87,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "currentUser", named: "the caller" },
+          line: 5,
+          column: 101,
+          endLine: 5,
+          endColumn: 112,
+        },
+      ],
+    },
+    {
+      name: "reports the same id outside of a recipient field",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const invite = tool(send, { name: "invite", schema: z.object({ organizer: z.object({ userId: z.string() }) }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"invite\"", path: "organizer.userId", named: "the caller" },
+          line: 5,
+          column: 101,
+          endLine: 5,
+          endColumn: 107,
+        },
+      ],
+    },
+    {
+      name: "reports these words when the checklist is taken literally",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const crm = tool(load, { name: "crm", schema: z.object({ email: z.string(), role: z.string(), customerId: z.string(), sessionId: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"crm\"", path: "email", named: "the caller" },
+          line: 5,
+          column: 73,
+          endLine: 5,
+          endColumn: 78,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"crm\"", path: "role", named: "the caller" },
+          line: 5,
+          column: 92,
+          endLine: 5,
+          endColumn: 96,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"crm\"", path: "customerId", named: "the caller" },
+          line: 5,
+          column: 110,
+          endLine: 5,
+          endColumn: 120,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"crm\"", path: "sessionId", named: "the caller" },
+          line: 5,
+          column: 134,
+          endLine: 5,
+          endColumn: 143,
+        },
+      ],
+    },
+    {
+      name: "reports a certain key under both policies",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const crm = tool(load, { name: "crm", schema: z.object({ tenantId: z.string(), to: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"crm\"", path: "tenantId", named: "the tenant" },
+          line: 5,
+          column: 73,
+          endLine: 5,
+          endColumn: 81,
+        },
+      ],
+    },
+    {
+      name: "reports a key that the policy adds",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const chart = tool(load, { name: "chart", schema: z.object({ patient_number: z.string() }) });
+      `,
+      settings: { "agent-guardrails": { identityKeys: ["patientNumber"] } },
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"chart\"", path: "patient_number", named: "the caller" },
+          line: 5,
+          column: 77,
+          endLine: 5,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "reports a field in which the model chooses among tenants",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const notes = tool(load, { name: "notes", schema: z.object({ tenantId: z.enum(["acme", "globex"]) }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"notes\"", path: "tenantId", named: "the tenant" },
+          line: 5,
+          column: 77,
+          endLine: 5,
+          endColumn: 85,
+        },
+      ],
+    },
+    // how schemas are written
+    {
+      name: "follows a schema constant through TypeScript's wrappers",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const schema = (z.object({ query: z.string(), userId: z.string() }) satisfies z.ZodType) as z.ZodObject;
+        export const search = tool(find as never, { name: "search", schema: schema! } as const);
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"search\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 55,
+          endLine: 5,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: "follows extend, merge, strict, describe and optional",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const base = z.object({ userId: z.string() });
+        const paged = z.object({ page: z.number() });
+        export const search = tool(find, { name: "search", schema: base.merge(paged).extend({ query: z.string() }).strict().describe("Arguments").optional() });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"search\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 33,
+          endLine: 5,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: "reports what omit left in",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const order = z.object({ userId: z.string(), item: z.string() });
+        export const buy = tool(place, { name: "buy", schema: order.omit({ item: true }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"buy\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 34,
+          endLine: 5,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: "reports what pick took, and suggests nothing that would break it",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const buy = tool(async ({ userId }) => place(userId), { name: "buy", schema: z.object({ userId: z.string(), item: z.string() }).pick({ userId: true }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"buy\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 104,
+          endLine: 5,
+          endColumn: 110,
+        },
+      ],
+    },
+    {
+      name: "follows the shape of another schema that is spread in",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const owner = z.object({ tenantId: z.string() });
+        export const buy = tool(place, { name: "buy", schema: z.object({ ...owner.shape, item: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"buy\"", path: "tenantId", named: "the tenant" },
+          line: 5,
+          column: 34,
+          endLine: 5,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: "looks into nested objects, arrays and records",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const sync = tool(run, { name: "sync", schema: z.object({ batches: z.array(z.record(z.string(), z.object({ owner: z.object({ user_id: z.string() }) }))) }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"sync\"", path: "batches[].*.owner.user_id", named: "the caller" },
+          line: 5,
+          column: 141,
+          endLine: 5,
+          endColumn: 148,
+        },
+      ],
+    },
+    {
+      name: "looks into unions",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const byUser = z.object({ userId: z.string() });
+        export const find = tool(run, { name: "find", schema: z.union([byUser, z.object({ orgId: z.string() })]).or(z.object({ query: z.string() })) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"find\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 41,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"find\"", path: "orgId", named: "the tenant" },
+          line: 6,
+          column: 91,
+          endLine: 6,
+          endColumn: 96,
+        },
+      ],
+    },
+    {
+      name: "looks into discriminated unions",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const act = tool(run, {
+          name: "act",
+          schema: z.discriminatedUnion("kind", [
+            z.object({ kind: z.literal("read"), path: z.string() }),
+            z.object({ kind: z.literal("share"), actingUser: z.string() }),
+          ]),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"act\"", path: "actingUser", named: "the caller" },
+          line: 9,
+          column: 50,
+          endLine: 9,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: "ends on a schema that contains itself",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const Node: z.ZodType = z.lazy(() => z.object({ userId: z.string(), children: z.array(Node), parent: Node.optional() }));
+        export const tree = tool(run, { name: "tree", schema: z.object({ root: Node }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"tree\"", path: "root.userId", named: "the caller" },
+          line: 5,
+          column: 57,
+          endLine: 5,
+          endColumn: 63,
+        },
+      ],
+    },
+    {
+      name: "ends on a schema that contains itself by a getter",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const Comment = z.object({ text: z.string(), get replies() { return z.array(Comment); }, get author() { return z.object({ user_id: z.string() }); } });
+        export const thread = tool(run, { name: "thread", schema: Comment });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"thread\"", path: "author.user_id", named: "the caller" },
+          line: 5,
+          column: 131,
+          endLine: 5,
+          endColumn: 138,
+        },
+      ],
+    },
+    {
+      name: "ends on schemas that contain each other many times over",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const A = z.lazy(() => z.object({ a: B, b: C, c: D, d: B, e: C, f: D }));
+        const B = z.lazy(() => z.object({ a: A, b: C, c: D, d: A, e: C, f: D }));
+        const C = z.lazy(() => z.object({ a: A, b: B, c: D, d: A, e: B, f: D }));
+        const D = z.lazy(() => z.object({ a: A, b: B, c: C, d: A, e: B, f: C }));
+        export const graph = tool(run, { name: "graph", schema: z.object({ userId: z.string(), a: A, b: B, c: C, d: D }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"graph\"", path: "userId", named: "the caller" },
+          line: 9,
+          column: 76,
+          endLine: 9,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: "follows a function of the project that makes the schema",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        function scoped(shape: z.ZodRawShape) {
+          return z.object({ tenantId: z.string(), ...shape });
+        }
+        export const search = tool(run, { name: "search", schema: scoped({ query: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"search\"", path: "tenantId", named: "the tenant" },
+          line: 6,
+          column: 29,
+          endLine: 6,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: "reports an imported schema where the tool takes it",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { noteArguments } from "./test/fixtures/no-llm-identity-args/schemas.js";
+
+        export const addNote = tool(async ({ tenantId, note }) => save(tenantId, note), { name: "add_note", schema: noteArguments });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"add_note\"", path: "tenantId", named: "the tenant" },
+          line: 5,
+          column: 117,
+          endLine: 5,
+          endColumn: 130,
+        },
+      ],
+    },
+    {
+      name: "reports a field of a shared schema once",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const byUser = z.object({ userId: z.string() });
+        export const first = tool(async ({ userId }) => one(userId), { name: "first", schema: byUser });
+        export const second = tool(async ({ userId }) => two(userId), { name: "second", schema: byUser });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"first\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 41,
+        },
+      ],
+    },
+    {
+      name: "reads a JSON Schema, and frees its list of required keys with the field",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const search = tool(async ({ query, user_id }) => find(query, user_id), {
+          name: "search",
+          schema: {
+            type: "object",
+            properties: {
+              query: { type: "string" },
+              user_id: { type: "string" },
+              filter: { type: ["object", "null"], properties: { org_id: { type: "string" } } },
+            },
+            required: ["query", "user_id"],
+            additionalProperties: false,
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"search\"", path: "user_id", named: "the caller" },
+          line: 10,
+          column: 15,
+          endLine: 10,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+
+        export const search = tool(async ({ query }, config) => find(query, config.configurable?.user_id), {
+          name: "search",
+          schema: {
+            type: "object",
+            properties: {
+              query: { type: "string" },
+              filter: { type: ["object", "null"], properties: { org_id: { type: "string" } } },
+            },
+            required: ["query"],
+            additionalProperties: false,
+          },
+        });
+      `,
+            },
+          ],
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"search\"", path: "filter.org_id", named: "the tenant" },
+          line: 11,
+          column: 65,
+          endLine: 11,
+          endColumn: 71,
+        },
+      ],
+    },
+    {
+      name: "follows definitions and alternatives of a JSON Schema",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        const schema = {
+          type: "object",
+          properties: { owner: { $ref: "#/$defs/Owner" }, target: { anyOf: [{ type: "string" }, { type: "object", properties: { tenantId: { type: "string" } } }] } },
+          $defs: { Owner: { type: "object", properties: { userId: { type: "string" }, backup: { $ref: "#/$defs/Owner" } } } },
+        };
+        export const move = tool(run, { name: "move", schema });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"move\"", path: "target.tenantId", named: "the tenant" },
+          line: 6,
+          column: 129,
+          endLine: 6,
+          endColumn: 137,
+        },
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"move\"", path: "owner.userId", named: "the caller" },
+          line: 7,
+          column: 59,
+          endLine: 7,
+          endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: "follows properties that are spread into a JSON Schema",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        const common = { user_id: { type: "string" } };
+        export const move = tool(run, { name: "move", schema: { type: "object", properties: { ...common, query: { type: "string" } } } });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"move\"", path: "user_id", named: "the caller" },
+          line: 4,
+          column: 26,
+          endLine: 4,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: "reads a schema that the handler parses first where the tool has none",
+      code: `
+        import { DynamicTool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const Input = z.object({ userId: z.string(), query: z.string() });
+        export const search = new DynamicTool({
+          name: "search",
+          description: "Searches",
+          func: async (input: any) => {
+            const { userId, query } = Input.parse(input);
+            return find(userId, query);
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"search\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 34,
+          endLine: 5,
+          endColumn: 40,
+        },
+      ],
+    },
+    // tools without a handler
+    {
+      name: "reports a pseudo-tool that is bound to a model",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+
+        const model = new ChatOpenAI();
+        export const bound = model.bindTools([{ name: "upsert_memory", description: "Stores", schema: z.object({ userId: z.string(), text: z.string() }) }]);
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"upsert_memory\"", path: "userId", named: "the caller" },
+          line: 6,
+          column: 114,
+          endLine: 6,
+          endColumn: 120,
+        },
+      ],
+    },
+    {
+      name: "reports a function declaration that is bound to a model",
+      code: `
+        import { ChatAnthropic } from "@langchain/anthropic";
+
+        const declarations = [{ type: "function", function: { name: "lookup", parameters: { type: "object", properties: { user_id: { type: "string" } } } } }];
+        export const bound = new ChatAnthropic().bindTools(declarations);
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"lookup\"", path: "user_id", named: "the caller" },
+          line: 4,
+          column: 123,
+          endLine: 4,
+          endColumn: 130,
+        },
+      ],
+    },
+    {
+      name: "reports a headless tool of langchain",
+      code: `
+        import { tool } from "langchain";
+        import { z } from "zod";
+
+        export const locate = tool({ name: "locate", description: "Runs in the browser", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"locate\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 109,
+          endLine: 5,
+          endColumn: 115,
+        },
+      ],
+    },
+    // tools that are classes
+    {
+      name: "reports a field schema of a class",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export class Orders extends StructuredTool {
+          name = "orders";
+          description = "Lists orders";
+          schema = z.object({ userId: z.string() });
+          async _call(input: { userId: string }) {
+            return load(input.userId);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 8,
+          column: 31,
+          endLine: 8,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: "reports a schema that a class hands to its base",
+      code: `
+        import { DynamicStructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export class Orders extends DynamicStructuredTool {
+          constructor() {
+            super({ name: "orders", description: "Lists orders", schema: z.object({ tenant_id: z.string() }), func: async (input) => load(input.tenant_id) });
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "tenant_id", named: "the tenant" },
+          line: 7,
+          column: 85,
+          endLine: 7,
+          endColumn: 94,
+        },
+      ],
+    },
+    {
+      name: "follows a base class of the project",
+      code: `
+        import { BaseTool } from "./test/fixtures/no-llm-identity-args/base-tool.js";
+        import { z } from "zod";
+
+        export class Orders extends BaseTool {
+          name = "orders";
+          description = "Lists orders";
+          schema = z.object({ organizationId: z.string() });
+          async _call() {
+            return "";
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "organizationId", named: "the tenant" },
+          line: 8,
+          column: 31,
+          endLine: 8,
+          endColumn: 45,
+        },
+      ],
+    },
+    {
+      name: "reports a structured tool that is made directly, and adds the parameters before its config",
+      code: `
+        import { DynamicStructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = new DynamicStructuredTool({
+          name: "orders",
+          description: "Lists orders",
+          schema: z.object({ userId: z.string(), status: z.string() }),
+          func: async ({ userId, status }) => {
+            return load(userId, status);
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 8,
+          column: 30,
+          endLine: 8,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config.configurable?.userId" },
+              output: `
+        import { DynamicStructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = new DynamicStructuredTool({
+          name: "orders",
+          description: "Lists orders",
+          schema: z.object({ status: z.string() }),
+          func: async ({ status }, _runManager, config) => {
+            const userId = config.configurable?.userId;
+            return load(userId, status);
+          },
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    // other frameworks
+    {
+      name: "reports a tool of the AI SDK",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+
+        export const orders = tool({
+          description: "Lists orders",
+          inputSchema: z.object({ userId: z.string(), status: z.string() }),
+          execute: async ({ userId, status }) => load(userId.trim(), status),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 7,
+          column: 35,
+          endLine: 7,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "options.context.userId as string" },
+              output: `
+        import { tool } from "ai";
+        import { z } from "zod";
+
+        export const orders = tool({
+          description: "Lists orders",
+          inputSchema: z.object({ status: z.string() }),
+          execute: async ({ status }, options) => load((options.context.userId as string).trim(), status),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "uses the AI SDK's typed context where the tool declares one",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+
+        export const orders = tool({
+          inputSchema: z.object({ userId: z.string() }),
+          contextSchema: z.object({ userId: z.string() }),
+          async execute({ userId }, options) {
+            return load(userId);
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 6,
+          column: 35,
+          endLine: 6,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "options.context.userId" },
+              output: `
+        import { tool } from "ai";
+        import { z } from "zod";
+
+        export const orders = tool({
+          inputSchema: z.object({}),
+          contextSchema: z.object({ userId: z.string() }),
+          async execute({}, options) {
+            const userId = options.context.userId;
+            return load(userId);
+          },
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a tool that the AI SDK takes as a plain object",
+      code: `
+        import { generateText } from "ai";
+        import { z } from "zod";
+
+        export const answer = await generateText({
+          model: "openai/gpt-5",
+          tools: { orders: { description: "Lists orders", inputSchema: z.object({ tenantId: z.string() }), execute: async ({ tenantId }) => load(tenantId) } },
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "tenantId", named: "the tenant" },
+          line: 7,
+          column: 83,
+          endLine: 7,
+          endColumn: 91,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "tenantId", expression: "options.context.tenantId as string" },
+              output: `
+        import { generateText } from "ai";
+        import { z } from "zod";
+
+        export const answer = await generateText({
+          model: "openai/gpt-5",
+          tools: { orders: { description: "Lists orders", inputSchema: z.object({}), execute: async ({}, options) => load(options.context.tenantId as string) } },
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "looks into the AI SDK's wrapper for JSON Schema",
+      code: `
+        import { jsonSchema, tool } from "ai";
+
+        export const orders = tool({
+          inputSchema: jsonSchema<{ account_id: number }>({ type: "object", properties: { account_id: { type: "number" } } }),
+          execute: async (input) => load(input.account_id),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "account_id", named: "the tenant" },
+          line: 5,
+          column: 91,
+          endLine: 5,
+          endColumn: 101,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "account_id", expression: "options.context.account_id as number" },
+              output: `
+        import { jsonSchema, tool } from "ai";
+
+        export const orders = tool({
+          inputSchema: jsonSchema<{ account_id: number }>({ type: "object", properties: {} }),
+          execute: async (input, options) => load(options.context.account_id as number),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a tool of the OpenAI Agents SDK",
+      code: `
+        import { tool } from "@openai/agents";
+        import { z } from "zod";
+
+        export const orders = tool({
+          name: "orders",
+          description: "Lists orders",
+          parameters: z.object({ companyId: z.string() }),
+          execute: async ({ companyId }) => load(companyId),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "companyId", named: "the tenant" },
+          line: 8,
+          column: 34,
+          endLine: 8,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "companyId", expression: "(runContext?.context as { companyId: string }).companyId" },
+              output: `
+        import { tool } from "@openai/agents";
+        import { z } from "zod";
+
+        export const orders = tool({
+          name: "orders",
+          description: "Lists orders",
+          parameters: z.object({}),
+          execute: async ({}, runContext) => load((runContext?.context as { companyId: string }).companyId),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a tool of Mastra",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+
+        export const orders = createTool({
+          id: "orders",
+          description: "Lists orders",
+          inputSchema: z.object({ workspace_id: z.string() }),
+          execute: async (inputData) => load(inputData.workspace_id),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "workspace_id", named: "the tenant" },
+          line: 8,
+          column: 35,
+          endLine: 8,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "workspace_id", expression: "context.requestContext.get(\"workspace_id\")" },
+              output: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+
+        export const orders = createTool({
+          id: "orders",
+          description: "Lists orders",
+          inputSchema: z.object({}),
+          execute: async (inputData, context) => load(context.requestContext.get("workspace_id")),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a tool of an MCP server with a raw shape",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        server.registerTool("orders", { description: "Lists orders", inputSchema: { userId: z.string() } }, async ({ userId }) => ({ content: [{ type: "text", text: await load(userId) }] }));
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 6,
+          column: 85,
+          endLine: 6,
+          endColumn: 91,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "extra.authInfo?.extra?.userId as string" },
+              output: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        server.registerTool("orders", { description: "Lists orders", inputSchema: {} }, async ({}, extra) => ({ content: [{ type: "text", text: await load(extra.authInfo?.extra?.userId as string) }] }));
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a tool of an MCP server in the older form",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+
+        export function register(server: McpServer) {
+          server.tool("orders", "Lists orders", { tenantId: z.string() }, async (args) => ({ content: [{ type: "text", text: await load(args.tenantId) }] }));
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "tenantId", named: "the tenant" },
+          line: 6,
+          column: 51,
+          endLine: 6,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "tenantId", expression: "extra.authInfo?.extra?.tenantId as string" },
+              output: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+
+        export function register(server: McpServer) {
+          server.tool("orders", "Lists orders", {}, async (args, extra) => ({ content: [{ type: "text", text: await load(extra.authInfo?.extra?.tenantId as string) }] }));
+        }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    // what the suggestion may change
+    {
+      name: "keeps comments, and removes the line of the field",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(
+          async (input, config) => {
+            // only open ones
+            return load(input.userId, "open" /* status */);
+          },
+          {
+            name: "orders",
+            schema: z.object({
+              status: z.string(), // open or closed
+              // whose orders
+              userId: z.string(),
+            }),
+          },
+        );
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 15,
+          column: 15,
+          endLine: 15,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(
+          async (input, config) => {
+            // only open ones
+            return load(config.configurable?.userId, "open" /* status */);
+          },
+          {
+            name: "orders",
+            schema: z.object({
+              status: z.string(), // open or closed
+              // whose orders
+            }),
+          },
+        );
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "keeps a comment between the field and its comma",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input, runtime) => load(input.userId), {
+          name: "orders",
+          schema: z.object({ userId: z.string() /* whose */, status: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 7,
+          column: 30,
+          endLine: 7,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "runtime.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input, runtime) => load(runtime.configurable?.userId), {
+          name: "orders",
+          schema: z.object({ /* whose */ status: z.string() }),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "removes a field that the handler never reads, and nothing else",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async ({ status }) => load(status), { name: "orders", schema: z.object({ status: z.string(), userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 129,
+          endLine: 5,
+          endColumn: 135,
+          suggestions: [
+            {
+              messageId: "removeField",
+              data: { path: "userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async ({ status }) => load(status), { name: "orders", schema: z.object({ status: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "gives a handler without parentheses its second parameter",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async input => load(input.userId), { name: "orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 108,
+          endLine: 5,
+          endColumn: 114,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input, config) => load(config.configurable?.userId), { name: "orders", schema: z.object({}) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reads a key that is no identifier by its name",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input) => load(input["user-id"]), { name: "orders", schema: z.object({ "user-id": z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "user-id", named: "the caller" },
+          line: 5,
+          column: 114,
+          endLine: 5,
+          endColumn: 123,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user-id", expression: "config.configurable?.[\"user-id\"]" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input, config) => load(config.configurable?.["user-id"]), { name: "orders", schema: z.object({}) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reads an optional config with care",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import type { RunnableConfig } from "@langchain/core/runnables";
+        import { z } from "zod";
+
+        export const orders = tool(async ({ userId }, config?: RunnableConfig) => load({ userId }), { name: "orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 6,
+          column: 138,
+          endLine: 6,
+          endColumn: 144,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config?.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import type { RunnableConfig } from "@langchain/core/runnables";
+        import { z } from "zod";
+
+        export const orders = tool(async ({}, config?: RunnableConfig) => load({ userId: config?.configurable?.userId }), { name: "orders", schema: z.object({}) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "follows an input whose type is inferred from the schema",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const schema = z.object({ userId: z.string(), status: z.string() });
+        type Input = z.infer<typeof schema>;
+        export const orders = tool(async ({ userId, status }: Input) => load(userId, status), { name: "orders", schema });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        const schema = z.object({ status: z.string() });
+        type Input = z.infer<typeof schema>;
+        export const orders = tool(async ({ status }: Input, config) => load(config.configurable?.userId, status), { name: "orders", schema });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "suggests nothing where the input's type demands the field",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        interface Input { userId: string }
+        export const orders = tool(async ({ userId }: Input) => load(userId), { name: "orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 6,
+          column: 116,
+          endLine: 6,
+          endColumn: 122,
+        },
+      ],
+    },
+    {
+      name: "suggests nothing where the input is passed on whole",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input) => load(input), { name: "orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 103,
+          endLine: 5,
+          endColumn: 109,
+        },
+      ],
+    },
+    {
+      name: "suggests nothing where the handler writes to the field",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async (input) => {
+          input.userId = input.userId.trim();
+          return load(input.userId);
+        }, { name: "orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 8,
+          column: 49,
+          endLine: 8,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: "suggests nothing where a check of the schema reads the field",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool(async ({ userId }) => load(userId), { name: "orders", schema: z.object({ userId: z.string() }).refine((value) => value.userId !== "") });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 109,
+          endLine: 5,
+          endColumn: 115,
+        },
+      ],
+    },
+    {
+      name: "suggests nothing where others call the handler",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        async function loadOrders({ userId }) {
+          return load(userId);
+        }
+        export const orders = tool(loadOrders, { name: "orders", schema: z.object({ userId: z.string() }) });
+        export const mine = () => loadOrders({ userId: "me" });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 8,
+          column: 85,
+          endLine: 8,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "suggests nothing where the name of the config is taken inside",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const orders = tool((input) => regions.map((config) => load(config, input.userId)), { name: "orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" },
+          line: 5,
+          column: 137,
+          endLine: 5,
+          endColumn: 143,
+        },
+      ],
+    },
+  ],
+});
