@@ -3,13 +3,18 @@ import noClientInHandler from "./no-client-in-handler.js";
 import noExecutedModelOutput from "./no-executed-model-output.js";
 import noIdentityFallback from "./no-identity-fallback.js";
 import noIdentityInPrompt from "./no-identity-in-prompt.js";
+import noInPlaceAssistantUpdate from "./no-in-place-assistant-update.js";
 import noInertApproval from "./no-inert-approval.js";
+import noInertMiddleware from "./no-inert-middleware.js";
+import noLiveModelInTests from "./no-live-model-in-tests.js";
 import noLlmIdentityArgs from "./no-llm-identity-args.js";
 import noMixedTrustTools from "./no-mixed-trust-tools.js";
 import noOpenToolSchema from "./no-open-tool-schema.js";
 import noSideEffectBeforeInterrupt from "./no-side-effect-before-interrupt.js";
 import noSilentToolError from "./no-silent-tool-error.js";
 import noSwallowedInterrupt from "./no-swallowed-interrupt.js";
+import noUnboundedAgentLoop from "./no-unbounded-agent-loop.js";
+import noUnsafeRetry from "./no-unsafe-retry.js";
 import noUntrustedInvokeConfig from "./no-untrusted-invoke-config.js";
 import noUntrustedSystemPrompt from "./no-untrusted-system-prompt.js";
 import noUnverifiedIdentity from "./no-unverified-identity.js";
@@ -19,6 +24,7 @@ import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
 import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
+import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
@@ -32,13 +38,18 @@ export const rules = {
   "no-executed-model-output": noExecutedModelOutput,
   "no-identity-fallback": noIdentityFallback,
   "no-identity-in-prompt": noIdentityInPrompt,
+  "no-in-place-assistant-update": noInPlaceAssistantUpdate,
   "no-inert-approval": noInertApproval,
+  "no-inert-middleware": noInertMiddleware,
+  "no-live-model-in-tests": noLiveModelInTests,
   "no-llm-identity-args": noLlmIdentityArgs,
   "no-mixed-trust-tools": noMixedTrustTools,
   "no-open-tool-schema": noOpenToolSchema,
   "no-side-effect-before-interrupt": noSideEffectBeforeInterrupt,
   "no-silent-tool-error": noSilentToolError,
   "no-swallowed-interrupt": noSwallowedInterrupt,
+  "no-unbounded-agent-loop": noUnboundedAgentLoop,
+  "no-unsafe-retry": noUnsafeRetry,
   "no-untrusted-invoke-config": noUntrustedInvokeConfig,
   "no-untrusted-system-prompt": noUntrustedSystemPrompt,
   "no-unverified-identity": noUnverifiedIdentity,
@@ -48,6 +59,7 @@ export const rules = {
   "require-fetch-timeout": requireFetchTimeout,
   "require-idempotency-key": requireIdempotencyKey,
   "require-injection-screening": requireInjectionScreening,
+  "require-pinned-assistant": requirePinnedAssistant,
   "require-store-namespace": requireStoreNamespace,
   "require-thread-namespace": requireThreadNamespace,
   "require-tool-allowlist": requireToolAllowlist,

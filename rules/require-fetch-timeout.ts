@@ -47,8 +47,7 @@ export default createRule({
 });
 
 function hangs(http: HttpCall): boolean {
-  // A relative address is the page's own server.
-  return http.deadline === "none" && !http.urlPrefix.startsWith("/");
+  return http.deadline === "none" && !http.isLocal;
 }
 
 function ownerOf(code: AgentCode): string {

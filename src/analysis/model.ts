@@ -70,7 +70,7 @@ export class AgentModel {
   readonly brandsOf: BrandReader;
   readonly vocabulary: IdentityVocabulary;
   readonly #memo = new Map<string, unknown>();
-  readonly #calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls", ReturnType<typeof namedCalls>>>;
+  readonly #calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls" | "retryCalls", ReturnType<typeof namedCalls>>>;
 
   constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
     this.file = file;
@@ -87,6 +87,7 @@ export class AgentModel {
       untrustedCalls: namedCalls(policy.untrustedCalls),
       delimiterCalls: namedCalls(policy.delimiterCalls),
       screeningCalls: namedCalls(policy.screeningCalls),
+      retryCalls: namedCalls(policy.retryCalls),
     };
   }
 
@@ -239,6 +240,22 @@ export class AgentModel {
   isEmptyList(node: Node): boolean {
     const list = definitionOf(node);
     return list.type === "ArrayExpression" && list.elements.length === 0;
+  }
+
+  /** `<`, `<=`, `>`, `>=` inside a node, nested functions apart. */
+  comparisonsIn(node: Node): readonly TSESTree.BinaryExpression[] {
+    const body = this.file.index.bodies.get(enclosingFunction(node) ?? this.file.ast);
+    return (body?.comparisons ?? []).filter((comparison) => isWithin(comparison, node));
+  }
+
+  /** The first word of a statement, so that the squiggle does not cover its body. */
+  keywordOf(statement: Node): TSESTree.SourceLocation {
+    const word = /^\w+/u.exec(fileOf(statement).text.slice(statement.range[0]))?.[0] ?? "";
+    return { start: statement.loc.start, end: { line: statement.loc.start.line, column: statement.loc.start.column + word.length } };
+  }
+
+  isRetryCall(call: CallNode): boolean {
+    return this.#calls.retryCalls(call);
   }
 
   /** Whether the file tells the framework to pass tool errors on: `handleToolErrors: false`. */

@@ -20,6 +20,8 @@ export interface HttpCall {
   readonly urlPrefix: string;
   /** The whole literal text of the url with `*` for holes. */
   readonly urlText: string;
+  /** A relative address is the page's own server, and data in the address is no server at all. */
+  readonly isLocal: boolean;
   /** Upper case; `undefined` where it cannot be seen. */
   readonly method: string | undefined;
   /** The expression that gives the options, where there is one. */
@@ -65,6 +67,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
     url: url?.node,
     urlPrefix: urlText.split("*")[0] ?? "",
     urlText,
+    isLocal: /^(?:\/|data:|blob:)/u.test(urlText),
     method: methodOf(match, options?.node, options?.frame),
     options: optionsNode,
     optionsIndex: inOptions ? undefined : client.options + shift,

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { fieldOfClass, isExport, originOf, type Origin } from "../origin/origin.js";
-import { definitionOf, functionOf, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { parseSchema, type Schema } from "./schemas.js";
@@ -118,7 +118,7 @@ function readForm(call: TSESTree.CallExpression, framework: Framework, form: Too
     schema: schemaNode && parseSchema(schemaNode),
     schemaNode,
     handler,
-    contextParameter: (schemaNode ? undefined : framework.context.parameterWithoutInput) ?? framework.context.parameter,
+    contextParameter: (schemaNode || (options && !isWholeLiteral(options)) ? undefined : framework.context.parameterWithoutInput) ?? framework.context.parameter,
     options: options?.type === "ObjectExpression" ? options : undefined,
     binding,
   };

@@ -260,9 +260,9 @@ function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonl
     if (client >= 0 && position.index <= 1) return { kind: "client", node: at };
     return { kind: "unknown", node: at };
   }
-  if (context.isToolHandler(owner) && position.index === 0) return { kind: "model", node: at };
   const run = context.configParameter(owner);
   if (run !== undefined && position.index === run) return runSource(keys, at, context);
+  if (context.isToolHandler(owner) && position.index === 0) return { kind: "model", node: at };
   return { kind: "unknown", node: at };
 }
 

@@ -48,6 +48,8 @@ export interface AgentFactory {
 export interface HandlerContext {
   /** Number of the handler's parameter that carries the run: config, runtime, options, extra. */
   readonly parameter: number;
+  /** The same for a handler without an input schema, where it is given no input then. */
+  readonly parameterWithoutInput?: number;
   /** The same for a class method. */
   readonly methodParameter?: number;
   /** What the parameter is called in the framework's documentation. */

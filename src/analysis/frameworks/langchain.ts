@@ -37,6 +37,7 @@ export const langchain: Framework = {
     { modules: ["@langchain/langgraph/prebuilt", "@langchain/langgraph"], path: ["ToolNode", "new"], options: 0, toolsKeys: ["tools"], toolsArgument: 0 },
     { modules: ["deepagents"], path: ["createDeepAgent"], options: 0, toolsKeys: ["tools"] },
     { modules: ["langchain/agents", "@langchain/classic/agents"], path: ["AgentExecutor", "new"], options: 0, toolsKeys: ["tools"] },
+    { modules: ["langchain/agents", "@langchain/classic/agents"], path: ["AgentExecutor", "fromAgentAndTools"], options: 0, toolsKeys: ["tools"] },
     { modules: ["langchain/agents", "@langchain/classic/agents"], path: ["createToolCallingAgent"], options: 0, toolsKeys: ["tools"] },
   ],
   context: { parameter: 1, methodParameter: 2, parameterName: "config", identity: "$.configurable?.KEY", signal: ["signal"] },

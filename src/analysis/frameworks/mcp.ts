@@ -26,6 +26,6 @@ export const mcp: Framework = {
   ],
   toolClasses: [],
   agents: [],
-  context: { parameter: 1, parameterName: "extra", identity: "$.authInfo?.extra?.KEY", typedIdentity: "($.authInfo?.extra?.KEY as TYPE)", signal: ["signal"] },
+  context: { parameter: 1, parameterWithoutInput: 0, parameterName: "extra", identity: "$.authInfo?.extra?.KEY", typedIdentity: "($.authInfo?.extra?.KEY as TYPE)", signal: ["signal"] },
   approval: { toolKeys: [], agentKeys: [], supported: false },
 };

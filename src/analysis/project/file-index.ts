@@ -11,6 +11,7 @@ export interface Body {
   readonly awaits: TSESTree.AwaitExpression[];
   readonly throws: TSESTree.ThrowStatement[];
   readonly catches: TSESTree.CatchClause[];
+  readonly comparisons: TSESTree.BinaryExpression[];
   readonly loops: (TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement)[];
 }
 
@@ -35,7 +36,7 @@ export interface FileIndex {
 }
 
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
-const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html", "handleToolErrors"]);
+const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html", "handleToolErrors", "recursionLimit", "maxIterations", "maxSteps", "maxTurns", "parallel_tool_calls", "parallelToolCalls"]);
 
 const EQUALITY = new Set(["===", "!==", "==", "!="]);
 
@@ -53,7 +54,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const comparisons: TSESTree.BinaryExpression[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
-  const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], loops: [] };
+  const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
   bodies.set(program, top);
 
   const visit = (node: Node, body: Body): void => {
@@ -67,7 +68,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
       case "ArrowFunctionExpression":
       case "FunctionDeclaration":
       case "FunctionExpression":
-        inside = { node, outer: body, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], loops: [] };
+        inside = { node, outer: body, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
         body.functions.push(inside);
         bodies.set(node, inside);
         if (node.returnType?.typeAnnotation.type === "TSTypePredicate") predicates.push(node.returnType.typeAnnotation);
@@ -89,6 +90,9 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         break;
       case "AwaitExpression":
         body.awaits.push(node);
+        break;
+      case "BinaryExpression":
+        if (node.operator.startsWith("<") || node.operator.startsWith(">")) body.comparisons.push(node);
         break;
       case "ThrowStatement":
         body.throws.push(node);

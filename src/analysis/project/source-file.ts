@@ -76,6 +76,11 @@ export class SourceFile {
     return this.#stars;
   }
 
+  /** The names that the file exports by itself. */
+  get exportedNames(): readonly string[] {
+    return [...this.#exportTable().keys()];
+  }
+
   /** What the file exports as a whole: `module.exports = …`, `export = …`. */
   get whole(): Node | undefined {
     this.#exportTable();

@@ -1,0 +1,26 @@
+import { findAbsurdLimits, findUnboundedLoops } from "../src/analysis/facts/loops.js";
+import { createRule } from "../src/rule/create-rule.js";
+
+export default createRule({
+  name: "no-unbounded-agent-loop",
+  docs: {
+    description: "Disallow agent loops that only the model can end",
+    preset: "recommended",
+    checklist: ["cost", "reliability"],
+    withoutSuggestion: "how many steps a run needs is a number that only the team can choose",
+  },
+  hasSuggestions: false,
+  messages: {
+    noLimit: "`{{key}}: {{limit}}` lets a run go on until the bill stops it. Set the number of steps that a run needs.",
+    unboundedLoop: "This loop calls a model (`{{call}}`) and ends only when the model stops calling tools. Count the rounds and stop after as many as a run needs.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test") return;
+    for (const { property } of model.derive(findAbsurdLimits)) {
+      report({ node: property, messageId: "noLimit", data: { key: model.textOf(property.key), limit: model.textOf(property.value) } });
+    }
+    for (const { loop, call } of model.derive(findUnboundedLoops)) {
+      report({ loc: model.keywordOf(loop), messageId: "unboundedLoop", data: { call: model.textOf(call.callee) } });
+    }
+  },
+});

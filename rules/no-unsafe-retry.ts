@@ -1,0 +1,23 @@
+import { findUnsafeRetries } from "../src/analysis/facts/retries.js";
+import { createRule } from "../src/rule/create-rule.js";
+import { mentionTool } from "../src/rule/mention.js";
+
+export default createRule({
+  name: "no-unsafe-retry",
+  docs: {
+    description: "Disallow retries of calls that create, without an idempotency key",
+    preset: "recommended",
+    checklist: ["reliability"],
+    withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
+  },
+  hasSuggestions: false,
+  messages: {
+    unsafeRetry: "`{{wrapper}}` runs {{tool}} again after a failure, and `{{call}}` creates something each time: a time-out after success does it twice. Send an idempotency key that stays the same over retries, or leave this call out.",
+  },
+  check({ model, report }) {
+    if (model.setting === "test") return;
+    for (const { node, creation, wrapper } of model.derive(findUnsafeRetries)) {
+      report({ node, messageId: "unsafeRetry", data: { wrapper, tool: mentionTool(creation.code.name).replace(/^T/u, "t"), call: creation.label } });
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import type { AgentModel } from "../model.js";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { isWithin, memberName, staticString, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
+import { findChatModels, type ChatModel } from "./chat-models.js";
+
+/** Chat models of a test file that reach a provider when the test runs. */
+export function findLiveModels(model: AgentModel): readonly ChatModel[] {
+  if (/(?:^|[/\\])evals?(?:[/\\])|\.(?:eval|int|integration|live)\.[cm]?[jt]sx?$/iu.test(model.file.path)) return [];
+  const { calls } = model.file.index;
+  if (calls.some((call) => isModuleMock(call)) || calls.some((call) => isConditional(call))) return [];
+  return model.derive(findChatModels).filter((chat) => isUsed(chat.call, calls));
+}
+
+/** `vi.mock("@langchain/openai")`, `jest.mock(…)`, `nock(…)`, `setupServer(…)`: the provider is out of reach. */
+function isModuleMock(call: CallNode): boolean {
+  const callee = unwrapAwaited(call.callee);
+  const origin = originOf(call.callee);
+  if (origin?.module !== undefined && /^(?:nock|msw|msw\/node|undici)$/u.test(origin.module)) return true;
+  if (callee.type !== "MemberExpression" || !["mock", "doMock", "spyOn", "unstable_mockModule"].includes(memberName(callee) ?? "")) return false;
+  const first = call.arguments[0];
+  const name = first && first.type !== "SpreadElement" ? staticString(first) : undefined;
+  return memberName(callee) === "spyOn" || (name !== undefined && /langchain|openai|anthropic|google|groq|mistral/u.test(name));
+}
+
+/** `describe.skipIf(!process.env.OPENAI_API_KEY)`: an integration test that says so. */
+function isConditional(call: CallNode): boolean {
+  const callee = unwrapAwaited(call.callee);
+  return callee.type === "MemberExpression" && ["skipIf", "runIf"].includes(memberName(callee) ?? "");
+}
+
+/** Handed on or run, rather than built to look at its fields. */
+function isUsed(call: CallNode, calls: readonly CallNode[]): boolean {
+  const outer = wrapped(call);
+  const parent = outer.parent;
+  if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") {
+    const { name } = parent.id;
+    return calls.some((candidate) => runsOn(candidate, name) || candidate.arguments.some((argument) => mentions(argument, name)));
+  }
+  return parent?.type === "Property" || parent?.type === "MemberExpression" || (parent?.type === "CallExpression" && !isWithin(outer, parent.callee) && !isGlobal(originOf(parent.callee), "expect"));
+}
+
+function runsOn(call: CallNode, name: string): boolean {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type !== "MemberExpression") return false;
+  const object = unwrapAwaited(callee.object);
+  return object.type === "Identifier" && object.name === name && ["invoke", "stream", "batch", "generate", "bindTools", "withStructuredOutput", "pipe"].includes(memberName(callee) ?? "");
+}
+
+function mentions(node: Node, name: string): boolean {
+  const value = unwrapAwaited(node);
+  if (value.type === "Identifier") return value.name === name;
+  if (value.type === "ObjectExpression") return value.properties.some((property) => property.type === "Property" && mentions(property.value, name));
+  return false;
+}

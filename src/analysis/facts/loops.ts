@@ -1,0 +1,84 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { AgentModel } from "../model.js";
+import { originOf } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf } from "../project/source-file.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { limitOf, type Limit } from "./middleware.js";
+import { isModelOutput } from "./models.js";
+
+/** A loop around a model that ends only when the model says so. */
+export interface UnboundedLoop {
+  readonly loop: Node;
+  readonly call: CallNode;
+}
+
+/** Step limits that are none, by the key that sets them: no run that works needs that many. */
+export const stepLimitKeys: Readonly<Record<string, number>> = { recursionLimit: 1_000, maxIterations: 1_000, maxSteps: 1_000, maxTurns: 1_000 };
+
+export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
+  return Object.entries(stepLimitKeys).flatMap(([key, most]) =>
+    (model.file.index.properties.get(key) ?? []).flatMap((property): Limit[] => {
+      const limit = limitOf(property.value);
+      return property.parent.type === "ObjectExpression" && (limit === "infinite" || (limit !== undefined && limit > most)) ? [{ property, limit }] : [];
+    }),
+  );
+}
+
+/** `while (true)` around a model call, with nothing in it that counts, times out, or waits for a person. */
+export function findUnboundedLoops(model: AgentModel): readonly UnboundedLoop[] {
+  const found: UnboundedLoop[] = [];
+  for (const body of model.file.index.bodies.values()) {
+    for (const loop of body.loops) {
+      if (!isEndless(loop) && !endsWithToolCalls(loop)) continue;
+      const call = body.calls.find((candidate) => isWithin(candidate, loop.body) && isModelOutput(candidate));
+      if (call && !isBounded(loop, model) && !waitsForPerson(loop, body.calls)) found.push({ loop, call });
+    }
+  }
+  return found;
+}
+
+function isEndless(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): boolean {
+  return loop.test === null || (loop.test.type === "Literal" && Boolean(loop.test.value));
+}
+
+/** `while (response.tool_calls?.length)`: the model decides when it ends. */
+function endsWithToolCalls(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): boolean {
+  if (loop.type === "ForStatement" || !loop.test) return false;
+  const text = fileOf(loop).text.slice(loop.test.range[0], loop.test.range[1]);
+  return /\btool_?calls\b/iu.test(text) && !/[<>]=?\s*\w*(?:max|limit|\d{1,3})\b/iu.test(text.replace(/length\s*>=?\s*[01]\b/gu, "length"));
+}
+
+/** A comparison with a number or a limit that leads out, a counter, a deadline, an abort signal. */
+function isBounded(loop: Node, model: AgentModel): boolean {
+  return model.comparisonsIn(loop).some((comparison) => isCounting(comparison)) || model.file.index.calls.some((call) => isWithin(call, loop) && originOf(call.callee)?.path.at(-1) === "throwIfAborted") || mentionsSignal(loop);
+}
+
+function isCounting(comparison: TSESTree.BinaryExpression): boolean {
+  if (!["<", "<=", ">", ">="].includes(comparison.operator)) return false;
+  // `tool_calls.length > 0` is what the model says, not a count of rounds.
+  const left = unwrapAwaited(comparison.left as Node);
+  const right = unwrapAwaited(comparison.right);
+  const length = [left, right].some((side) => side.type === "MemberExpression" && memberName(side) === "length");
+  const zero = [left, right].some((side) => side.type === "Literal" && (side.value === 0 || side.value === 1));
+  return !(length && zero);
+}
+
+function mentionsSignal(loop: Node): boolean {
+  return /\baborted\b/u.test(fileOf(loop).text.slice(loop.range[0], loop.range[1]));
+}
+
+const PERSON = new Set(["question", "prompt", "input", "select", "confirm", "text"]);
+
+/** A loop that asks a person in each round is theirs to end. */
+function waitsForPerson(loop: Node, calls: readonly CallNode[]): boolean {
+  return calls.some((call) => {
+    if (!isWithin(call, loop)) return false;
+    const origin = originOf(call.callee);
+    if (origin?.module !== undefined && /^(?:readline|readline\/promises|inquirer|@inquirer\/|prompts|enquirer|@clack\/prompts)/u.test(origin.module)) return true;
+    const callee = unwrapAwaited(call.callee);
+    if (callee.type === "MemberExpression" && PERSON.has(memberName(callee) ?? "") && findAncestor(call, (node): node is TSESTree.AwaitExpression => node.type === "AwaitExpression", loop)) return true;
+    const helper = definitionOf(call.callee);
+    return isFunction(helper) && enclosingFunction(helper) === undefined && fileOf(helper).index.calls.some((inner) => isWithin(inner, helper) && /^(?:readline|readline\/promises|inquirer|@inquirer\/|prompts)/u.test(originOf(inner.callee)?.module ?? ""));
+  });
+}
