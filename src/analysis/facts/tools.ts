@@ -78,7 +78,7 @@ function parseToolCall(call: CallNode): Tool | undefined {
 
 function readToolCall(call: CallNode): Tool | undefined {
   const origin = originOf(call.callee);
-  if (!origin || origin.module === undefined) return undefined;
+  if (origin?.module === undefined) return undefined;
   if (call.type === "NewExpression") return readInstance(call, origin);
   const match = matchFactory(origin);
   if (!match) return undefined;
