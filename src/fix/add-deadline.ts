@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { HttpCall } from "../analysis/facts/http.js";
 import type { Tool } from "../analysis/facts/tools.js";
-import { definitionOf } from "../analysis/origin/value.js";
+import { definitionOf, isWholeLiteral } from "../analysis/origin/value.js";
 import { fileOf } from "../analysis/project/source-file.js";
 import { argumentAt, findProperty, isUndefined, isWithin, parameterPattern, unwrap, type FunctionNode } from "../analysis/syntax/expression.js";
 import { addProperty } from "./object-literal.js";
@@ -26,11 +26,14 @@ export function addDeadline(http: HttpCall, handler: FunctionNode, tool: Tool | 
   const value = unwrap(options);
   if (value.type === "ObjectExpression") {
     const given = findProperty(value, key);
+    // What is spread in may hold a signal of other callers, which a later key would replace.
+    if (!isWholeLiteral(value)) return undefined;
     if (!given) return { option, fix: (fixer) => addProperty(fixer, value, option, file.text) };
     return isUndefined(given.value) ? { option, fix: (fixer) => fixer.replaceText(given.value, time) } : undefined;
   }
   if (isUndefined(value)) return { option, fix: (fixer) => fixer.replaceText(options, `{ ${option} }`) };
-  if (value.type !== "Identifier" || definitionOf(value).type !== "ObjectExpression") return undefined;
+  const constant = definitionOf(value);
+  if (value.type !== "Identifier" || constant.type !== "ObjectExpression" || !isWholeLiteral(constant) || findProperty(constant, key)) return undefined;
   return { option, fix: (fixer) => fixer.replaceText(options, `{ ...${value.name}, ${option} }`) };
 }
 

@@ -14,8 +14,13 @@ export function addProperty(fixer: Fixer, object: TSESTree.ObjectExpression, tex
   const multiline = last.loc.start.line !== object.loc.start.line;
   const separator = multiline ? `\n${" ".repeat(last.loc.start.column)}` : " ";
   const comma = TO_COMMA.exec(source.slice(last.range[1], object.range[1]));
-  if (comma) return fixer.insertTextAfterRange([last.range[0], last.range[1] + comma[0].length], `${separator}${text}${multiline ? "," : ""}`);
+  if (comma) return fixer.insertTextAfterRange([last.range[0], last.range[1] + comma[0].length + (multiline ? restOfLine(source, last.range[1] + comma[0].length) : 0)], `${separator}${text}${multiline ? "," : ""}`);
   return fixer.insertTextAfter(last, `,${separator}${text}`);
+}
+
+/** The length of a comment that ends the line: it belongs to what stands before it. */
+function restOfLine(source: string, at: number): number {
+  return /^[^\S\n]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/[^\S\n]*(?=\n))/u.exec(source.slice(at))?.[0].length ?? 0;
 }
 
 /** Removes one element of a comma-separated list together with its comma and, where it has lines of its own, with these. Comments stay. */

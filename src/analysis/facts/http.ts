@@ -4,7 +4,7 @@ import { isExport, isGlobal, matchesModule, originOf, type Origin } from "../ori
 import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { definitionIn, type Frame } from "./reach.js";
+import { definitionIn, isLeftOut, type Frame } from "./reach.js";
 
 /** Whether a call ends by itself: `none` is proven, `unknown` means that the deciding part is out of sight. */
 export type Deadline = "set" | "none" | "unknown";
@@ -158,6 +158,10 @@ function methodOf(match: Match, options: Node | undefined, frame: Frame | undefi
   return staticString(value)?.toUpperCase();
 }
 
+function isAbsent(node: Node, frame: Frame | undefined): boolean {
+  return isUndefined(node) || isLeftOut(node, frame);
+}
+
 type LookUp = { readonly node: Node; readonly frame: Frame | undefined } | "unknown" | undefined;
 
 /** The value under a key of options; "unknown" where a spread or a part that cannot be seen may hold it. */
@@ -168,6 +172,7 @@ function lookUp(options: Node, key: string, frame: Frame | undefined): LookUp {
     const no = lookUp(object.node.alternate, key, object.frame);
     return yes === undefined || no === undefined ? (yes === no ? undefined : "unknown") : yes;
   }
+  if (isAbsent(object.node, object.frame)) return undefined;
   if (object.node.type !== "ObjectExpression") return "unknown";
   for (let i = object.node.properties.length - 1; i >= 0; i -= 1) {
     const property = object.node.properties[i];
@@ -209,14 +214,14 @@ function deadlineOf(call: TSESTree.CallExpression, match: Match, options: Node |
 }
 
 function timeoutIn(options: Node | undefined, client: HttpClient, frame: Frame | undefined): Said {
-  if (!options || isUndefined(definitionIn(options, frame).node)) return undefined;
+  if (!options) return undefined;
   let said: Said;
   for (const key of client.timeoutKeys) {
     const found = lookUp(options, key, frame);
     if (found === "unknown") return "unknown";
-    const timeout = found && definitionIn(found.node, found.frame).node;
-    if (!timeout || isUndefined(timeout)) continue;
-    if (!isOff(timeout)) return "set";
+    const timeout = found && definitionIn(found.node, found.frame);
+    if (!timeout || isAbsent(timeout.node, timeout.frame)) continue;
+    if (!isOff(timeout.node)) return "set";
     said = "off";
   }
   return said;
@@ -228,7 +233,7 @@ function isOff(timeout: Node): boolean {
 }
 
 function signalIn(options: Node | undefined, frame: Frame | undefined): Said {
-  if (!options || isUndefined(definitionIn(options, frame).node)) return undefined;
+  if (!options) return undefined;
   const signal = lookUp(options, "signal", frame);
   if (signal === "unknown") return "unknown";
   const deadline = signal && signalDeadline(signal.node, signal.frame);
@@ -250,7 +255,7 @@ const SIGNAL_KEYS = new Set(["signal", "abortSignal"]);
 /** Whether a signal is aborted by time, or by the run that the call belongs to. */
 function signalDeadline(node: Node, frame: Frame | undefined): Deadline {
   const { node: signal, frame: at } = definitionIn(node, frame);
-  if (isUndefined(signal) || (signal.type === "Literal" && signal.value === null)) return "none";
+  if (isAbsent(signal, at) || (signal.type === "Literal" && signal.value === null)) return "none";
   switch (signal.type) {
     case "CallExpression": {
       const origin = originOf(signal.callee);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { definitionOf, functionOf, memberOfClass, propertyValue } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
 import { argumentAt, enclosingClass, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
@@ -187,6 +187,29 @@ function argumentOfParameter(fn: FunctionNode, name: string, call: CallNode, cal
     }
   }
   return undefined;
+}
+
+/** Whether a node is a parameter that the call which entered the frame leaves out: there it is `undefined`. */
+export function isLeftOut(node: Node, frame: Frame | undefined): boolean {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return false;
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  if (definition?.type !== "Parameter") return false;
+  for (let at = frame; at; at = at.caller) {
+    const { call } = at;
+    if (at.fn !== (definition.node as Node)) continue;
+    return call !== undefined && call.arguments.every((each) => each.type !== "SpreadElement") && at.fn.params.some((parameter, index) => leavesOut(parameter, name.name, call.arguments[index]));
+  }
+  return false;
+}
+
+function leavesOut(parameter: TSESTree.Parameter, name: string, argument: Node | undefined): boolean {
+  if (parameter.type === "Identifier") return parameter.name === name && argument === undefined;
+  if (parameter.type !== "ObjectPattern") return false;
+  const property = parameter.properties.find((each): each is TSESTree.Property => each.type === "Property" && each.value.type === "Identifier" && each.value.name === name);
+  const key = property && keyName(property);
+  const given = argument && definitionOf(argument);
+  return key !== undefined && given !== undefined && isWholeLiteral(given) && propertyValue(given, key) === undefined;
 }
 
 /** The definition of a value as seen in a frame: parameters are replaced by what they were given. */
