@@ -93,6 +93,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         break;
       case "BinaryExpression":
         if (node.operator.startsWith("<") || node.operator.startsWith(">")) body.comparisons.push(node);
+        if (EQUALITY.has(node.operator)) comparisons.push(node);
         break;
       case "ThrowStatement":
         body.throws.push(node);
@@ -107,9 +108,6 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         break;
       case "TaggedTemplateExpression":
         tags.push(node);
-        break;
-      case "BinaryExpression":
-        if (EQUALITY.has(node.operator)) comparisons.push(node);
         break;
       case "AssignmentExpression":
         if (node.left.type === "MemberExpression" && !node.left.computed) append(memberWrites, memberName(node.left) ?? "", node);
