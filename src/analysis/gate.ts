@@ -1,39 +1,63 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy/policy.js";
 import { isFrameworkModule } from "./frameworks/registry.js";
+import { isModuleNamed } from "./origin/named-call.js";
 import { canonicalModule } from "./origin/origin.js";
 import type { Project } from "./project/project.js";
+import { staticString } from "./syntax/expression.js";
 
 /** Text that only code around agents holds; asked of files whose agents come from other files of the project. */
 const AGENT_TEXT = /\bconfigurable\b|\bthread_id\b/u;
-const FRAMEWORK_TEXT = /["'](?:npm:)?(?:langchain|@langchain|deepagents|ai["']|@openai\/agents|@mastra|@modelcontextprotocol|agent-guardrails)/u;
 /** Exports by which a project hands a framework's parts on. */
 const HANDED_ON = new Set(["tool", "createTool", "Tool", "StructuredTool", "DynamicTool", "DynamicStructuredTool", "createAgent", "createReactAgent", "StateGraph", "McpServer", "Agent"]);
+/** The same, taken out of a `require`. */
+const HANDED_ON_BY_REQUIRE = new RegExp(`\\{[^{}]*\\b(?:${[...HANDED_ON].join("|")})\\b[^{}]*\\}\\s*=\\s*require\\(`, "u");
+/** Every way to load a module, with its specifier. */
+const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
+/** The same, only by a call. */
+const LOADED_BY_CALL = /\b(?:require|import)\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
 
 /**
  * Whether agents are in sight of a file: an import of a framework, directly or handed on by a file of the project.
  * Everything else costs nothing: no model is built and no listener set.
  */
 export function isAgentFile(ast: TSESTree.Program, text: string, path: string, project: Project, policy: Policy): boolean {
-  let local: TSESTree.ImportDeclaration[] | undefined;
   const named = policyModules(policy);
+  const leads = (specifier: string): boolean => isFrameworkModule(canonicalModule(specifier)) || named.some((module) => isModuleNamed(specifier, module));
+  let local: TSESTree.ImportDeclaration[] | undefined;
   for (const statement of ast.body) {
-    if (statement.type === "ImportDeclaration") {
-      const source = statement.source.value;
-      if (statement.importKind !== "type" || isFrameworkModule(canonicalModule(source))) {
-        if (isFrameworkModule(canonicalModule(source)) || named.has(source)) return true;
-        (local ??= []).push(statement);
-      }
-    } else if (statement.type === "TSImportEqualsDeclaration" && statement.moduleReference.type === "TSExternalModuleReference") {
-      const { expression } = statement.moduleReference;
-      if (expression.type === "Literal" && isFrameworkModule(canonicalModule(String(expression.value)))) return true;
-    } else if (statement.type === "ExportNamedDeclaration" && statement.source && isFrameworkModule(canonicalModule(statement.source.value))) return true;
+    const source = sourceOf(statement);
+    if (source === undefined) continue;
+    if (leads(source)) return true;
+    if (statement.type === "ImportDeclaration" && statement.importKind !== "type") (local ??= []).push(statement);
   }
   // `require("langchain")`, `await import("langchain")`
-  if ((text.includes("require(") || text.includes("import(")) && FRAMEWORK_TEXT.test(text)) return true;
-  if (!local) return false;
+  const loaded = text.includes("require(") || text.includes("import(") ? specifiersIn(text, LOADED_BY_CALL) : [];
+  if (loaded.some(leads)) return true;
+  const relative = loaded.filter((specifier) => specifier.startsWith("."));
+  if (!local && relative.length === 0) return false;
   if (AGENT_TEXT.test(text)) return true;
-  return local.some((declaration) => handsOnFramework(declaration, text, path, project));
+  if (local?.some((declaration) => handsOnFramework(declaration, text, path, project))) return true;
+  return relative.length > 0 && (text.includes(" extends ") || HANDED_ON_BY_REQUIRE.test(text)) && relative.some((specifier) => leadsToFramework(path, specifier, project, 0));
+}
+
+/** The module that a statement imports from or passes on. */
+function sourceOf(statement: TSESTree.ProgramStatement): string | undefined {
+  switch (statement.type) {
+    case "ImportDeclaration":
+    case "ExportAllDeclaration":
+      return statement.source.value;
+    case "ExportNamedDeclaration":
+      return statement.source?.value;
+    case "TSImportEqualsDeclaration":
+      return statement.moduleReference.type === "TSExternalModuleReference" ? staticString(statement.moduleReference.expression) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function specifiersIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 /** `import { tool } from "./agents"`, `import { Base } from "./base"; class X extends Base`: the file it leads to decides. */
@@ -50,19 +74,21 @@ function leadsToFramework(from: string, specifier: string, project: Project, hop
   const path = project.resolve(from, specifier);
   const text = path === undefined ? undefined : project.text(path);
   if (path === undefined || text === undefined) return false;
-  if (FRAMEWORK_TEXT.test(text)) return true;
+  const specifiers = specifiersIn(text, LOADED);
+  if (specifiers.some((each) => isFrameworkModule(canonicalModule(each)))) return true;
   if (hops >= 2) return false;
-  const sources = [...text.matchAll(/\bfrom\s*["'](\.[^"']+)["']/gu)].map((match) => match[1] ?? "");
-  return sources.slice(0, 20).some((source) => leadsToFramework(path, source, project, hops + 1));
+  const further = specifiers.filter((each) => each.startsWith("."));
+  return further.slice(0, 20).some((each) => leadsToFramework(path, each, project, hops + 1));
 }
 
-const modulesOfPolicy = new WeakMap<Policy, Set<string>>();
+const modulesOfPolicy = new WeakMap<Policy, readonly string[]>();
 
 /** The modules that a policy names with `module#name`. */
-function policyModules(policy: Policy): Set<string> {
+function policyModules(policy: Policy): readonly string[] {
   let modules = modulesOfPolicy.get(policy);
   if (!modules) {
-    modules = new Set(Object.values(policy).flatMap((value) => (Array.isArray(value) ? (value as string[]) : [])).filter((name) => name.includes("#")).map((name) => name.slice(0, name.indexOf("#"))));
+    const names = Object.values(policy).flatMap((value) => (Array.isArray(value) ? (value as string[]) : []));
+    modules = [...new Set(names.filter((name) => name.includes("#")).map((name) => name.slice(0, name.indexOf("#"))))];
     modulesOfPolicy.set(policy, modules);
   }
   return modules;

@@ -18,6 +18,8 @@ export interface ProbeOptions {
   readonly parserOptions?: Record<string, unknown>;
   /** A parser object, or `"espree"` for ESLint's own. */
   readonly parser?: object;
+  /** The folder that ESLint runs in; the file's own by default. */
+  readonly cwd?: string;
   readonly sourceType?: "module" | "script" | "commonjs";
 }
 
@@ -35,7 +37,7 @@ export function inRule<Answer>(code: string, ask: (context: Context) => Answer, 
       },
     }),
   };
-  const linter = new Linter({ configType: "flat", cwd: dirname(options.path ?? NOWHERE) });
+  const linter = new Linter({ configType: "flat", cwd: options.cwd ?? dirname(options.path ?? NOWHERE) });
   const messages = linter.verify(
     code,
     [

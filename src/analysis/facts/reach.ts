@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
+import type { Body } from "../project/file-index.js";
 import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
 import { argumentAt, enclosingClass, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
@@ -13,28 +14,48 @@ export interface Frame {
   readonly self: ClassNode | undefined;
 }
 
-/** A call that runs, or may run, when the handler runs. */
-export interface ReachedCall {
-  readonly call: CallNode;
+/** Something that runs, or may run, when the handler runs. */
+interface Reached<Running extends CallNode | TSESTree.TaggedTemplateExpression> {
+  readonly call: Running;
   readonly frame: Frame;
   /** The place in the linted file: the call itself, or the call that leads into another file. */
-  readonly place: CallNode;
+  readonly place: Running | CallNode;
   /** How many files the way to it crosses. */
   readonly hops: number;
 }
+
+export type ReachedCall = Reached<CallNode>;
+/** A template that its tag runs: `sql\`DELETE …\``, `$\`rm …\``. */
+export type ReachedTag = Reached<TSESTree.TaggedTemplateExpression>;
 
 const DEEPEST = 6;
 const MOST_CALLS = 2_000;
 /** A helper in another file is one hop; what that file imports in turn belongs to somebody else's review. */
 const MOST_HOPS = 1;
 
-/** All calls that a function reaches through helpers, methods and base classes; into another file only where `mayMatter` holds for its text. */
-export function reach(fn: FunctionNode, self: ClassNode | undefined, mayMatter: (text: string) => boolean): ReachedCall[] {
+export interface Reach {
+  readonly calls: readonly ReachedCall[];
+  readonly tags: readonly ReachedTag[];
+}
+
+/** What to look at on the way. */
+export interface ReachLimits {
+  /** Whether the text of another file may hold what is looked for. */
+  mayMatter(text: string): boolean;
+  /** Whether a function that stands inside of another runs by itself: a tool's handler that a node makes. */
+  isApart(fn: Node): boolean;
+}
+
+/** All that a function runs through helpers, methods and base classes, in its own file and one hop further. */
+export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter, isApart }: ReachLimits): Reach {
   const reached: ReachedCall[] = [];
+  const tags: ReachedTag[] = [];
   const entered = new Set<Node>();
   const home = fileOf(fn);
   const enter = (frame: Frame, depth: number, hops: number, place: CallNode | undefined): void => {
-    for (const call of callsWithin(frame.fn)) {
+    const bodies = bodiesWithin(frame.fn, isApart);
+    for (const body of bodies) for (const tag of body.tags) tags.push({ call: tag, frame, place: place ?? tag, hops });
+    for (const call of bodies.flatMap((body) => body.calls)) {
       if (reached.length >= MOST_CALLS) return;
       reached.push({ call, frame, place: place ?? call, hops });
       if (depth >= DEEPEST || entered.has(call)) continue;
@@ -47,7 +68,7 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, mayMatter: 
     }
   };
   enter({ fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
-  return reached;
+  return { calls: reached, tags };
 }
 
 function isAncestorFrame(frame: Frame, fn: FunctionNode): boolean {
@@ -55,15 +76,12 @@ function isAncestorFrame(frame: Frame, fn: FunctionNode): boolean {
   return false;
 }
 
-/** The calls of a function and of the callbacks written in it. */
-function* callsWithin(fn: FunctionNode): Generator<CallNode> {
-  const body = fileOf(fn).index.bodies.get(fn);
-  if (!body) return;
-  const pending = [body];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    yield* next.calls;
-    pending.push(...next.functions);
-  }
+/** The bodies of a function and of the callbacks written in it. */
+function bodiesWithin(fn: FunctionNode, isApart: (fn: Node) => boolean): Body[] {
+  const own = fileOf(fn).index.bodies.get(fn);
+  const bodies = own ? [own] : [];
+  for (const body of bodies) bodies.push(...body.functions.filter((inner) => !isApart(inner.node)));
+  return bodies;
 }
 
 function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => boolean) | undefined): { fn: FunctionNode; self: ClassNode | undefined } | undefined {
@@ -71,33 +89,39 @@ function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => bo
   if (callee.type === "Identifier") {
     if (leadsElsewhere(callee, mayMatter)) return undefined;
     const definition = definitionOf(callee);
-    if (isClass(definition)) {
-      const made = memberOfClass(definition, "constructor");
-      return isFunction(made) ? { fn: made, self: definition } : undefined;
-    }
-    if (isFunction(definition)) return { fn: definition, self: undefined };
+    if (isClass(definition)) return methodOf(definition, "constructor", definition);
+    const called = functionOf(definition);
+    if (called) return { fn: called, self: undefined };
     const passed = argumentOf(callee, frame);
     const fn = passed && functionOf(passed.node);
     return fn && { fn, self: undefined };
   }
+  if (callee.type === "Super") return methodOf(baseOf(call), "constructor", frame.self);
   if (callee.type !== "MemberExpression") return isFunction(callee) ? { fn: callee, self: frame.self } : undefined;
   const name = memberName(callee);
   if (name === undefined) return undefined;
-  if (callee.object.type === "ThisExpression" || callee.object.type === "Super") {
+  if (callee.object.type === "ThisExpression") {
     const owner = frame.self ?? enclosingClass(call);
-    const method = owner && memberOfClass(owner, name);
-    const fn = method && functionOf(method);
-    return fn && { fn, self: owner };
+    return methodOf(owner, name, owner);
   }
+  // Where `super` leads is told by the class that it is written in, whatever `this` is.
+  if (callee.object.type === "Super") return methodOf(baseOf(call), name, frame.self);
   if (leadsElsewhere(callee.object, mayMatter)) return undefined;
   const owner = classOfValue(callee.object, frame);
-  if (owner) {
-    const method = memberOfClass(owner, name);
-    const fn = method && functionOf(method);
-    return fn && { fn, self: owner };
-  }
+  if (owner) return methodOf(owner, name, owner);
   const fn = functionOf(callee);
   return fn && { fn, self: undefined };
+}
+
+function methodOf(owner: ClassNode | undefined, name: string, self: ClassNode | undefined): { fn: FunctionNode; self: ClassNode | undefined } | undefined {
+  const method = owner && memberOfClass(owner, name);
+  const fn = method && functionOf(method);
+  return fn && { fn, self };
+}
+
+function baseOf(node: Node): ClassNode | undefined {
+  const owner = enclosingClass(node);
+  return owner && superClassOf(owner);
 }
 
 /** Whether a name is imported from a file that is not worth reading: asked before the file is parsed, because parsing is what costs. */

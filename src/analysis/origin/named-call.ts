@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { fileOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { originOf } from "./origin.js";
+import { canonicalModule, originOf } from "./origin.js";
 
 /** Answers whether a call is one of the functions that a policy names: `send`, `mail.send`, `@acme/mail#send`, `./mail#send`. */
 export function namedCalls(names: readonly string[]): (call: CallNode) => boolean {
@@ -33,16 +33,30 @@ function importedName(node: TSESTree.Identifier): string | undefined {
 function matchesQualified(call: CallNode, module: string, name: string): boolean {
   const origin = originOf(call.callee);
   if (origin?.module === module && origin.path.filter((part) => part !== "default" && part !== "()" && part !== "new").join(".") === name) return true;
-  if (!module.startsWith(".") && !module.startsWith("/")) return false;
-  // A local module is named from the project's root or by the end of its path: "./mail" is any …/mail.
+  if (!isLocal(module)) return false;
   const callee = unwrapAwaited(call.callee);
   const root = callee.type === "MemberExpression" ? unwrapAwaited(callee.object) : callee;
   if (root.type !== "Identifier") return false;
   const definition = fileOf(root).variableOf(root.name, root)?.defs[0]?.node as Node | undefined;
   const declaration = definition && "parent" in definition ? definition.parent : undefined;
   if (declaration?.type !== "ImportDeclaration") return false;
-  const source = declaration.source.value.replace(/\.[cm]?[jt]sx?$/u, "");
-  const wanted = module.replace(/^\.?\.?\//u, "").replace(/\.[cm]?[jt]sx?$/u, "");
   const written = writtenName(call.callee);
-  return (source === wanted || source.endsWith(`/${wanted}`)) && (written === name || written?.endsWith(`.${name}`) === true);
+  return isModuleNamed(declaration.source.value, module) && (written === name || written?.endsWith(`.${name}`) === true);
+}
+
+/** Whether a specifier leads to the module that a policy names. A local one is named from the project's root or by the end of its path: `./mail` is any …/mail. */
+export function isModuleNamed(specifier: string, module: string): boolean {
+  if (specifier === module) return true;
+  if (!isLocal(module)) return canonicalModule(specifier) === module;
+  const source = withoutExtension(specifier);
+  const wanted = withoutExtension(module.replace(/^\.?\.?\//u, ""));
+  return source === wanted || source.endsWith(`/${wanted}`);
+}
+
+function isLocal(module: string): boolean {
+  return module.startsWith(".") || module.startsWith("/");
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/u, "");
 }

@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import type { TSESLint } from "@typescript-eslint/utils";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.js";
+import type { GuardrailsRule } from "../../src/rule/create-rule.js";
+import { inRule, opensGate, project, type ProbeOptions } from "../support/probe.js";
+
+/** The listeners that each rule sets for a file. */
+function listeners(code: string, options?: ProbeOptions): string[] {
+  return inRule(code, (context) => Object.values(rules as Record<string, GuardrailsRule>).flatMap((rule) => Object.keys(rule.create(context as Parameters<GuardrailsRule["create"]>[0]) as TSESLint.RuleListener)), options);
+}
+
+describe("the gate opens for", () => {
+  it.each([
+    ["langchain", `import { tool } from "langchain"`],
+    ["a part of langchain", `import { createAgent } from "langchain/agents"`],
+    ["LangChain's core", `import { tool } from "@langchain/core/tools"`],
+    ["LangGraph", `import { StateGraph } from "@langchain/langgraph"`],
+    ["LangGraph's SDK", `import { Client } from "@langchain/langgraph-sdk"`],
+    ["an integration", `import { ChatOpenAI } from "@langchain/openai"`],
+    ["deepagents", `import { createDeepAgent } from "deepagents"`],
+    ["the AI SDK", `import { streamText } from "ai"`],
+    ["an AI SDK provider", `import { openai } from "@ai-sdk/openai"`],
+    ["OpenAI Agents", `import { Agent } from "@openai/agents"`],
+    ["OpenAI Agents' extensions", `import { aisdk } from "@openai/agents-extensions"`],
+    ["Mastra", `import { Agent } from "@mastra/core/agent"`],
+    ["MCP", `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"`],
+    ["MCP's handler", `import { createMcpHandler } from "mcp-handler"`],
+    ["the guards", `import { authedTool } from "agent-guardrails/tools"`],
+    ["an import for its effect", `import "langchain"`],
+    ["an import of types", `import type { Tool } from "@langchain/core/tools"`],
+    ["a type among names", `import { type Tool } from "@langchain/core/tools"`],
+    ["a namespace", `import * as lc from "langchain"`],
+    ["require", `const { tool } = require("langchain")`],
+    ["require in a function", `function f() { return require("@langchain/core/tools"); }`],
+    ["require by a template", "const { tool } = require(`langchain`)"],
+    ["dynamic import", `const { tool } = await import("langchain")`],
+    ["dynamic import in single quotes", `const load = () => import('@mastra/core')`],
+    ["import equals", `import lc = require("langchain")`],
+    ["a re-export", `export { tool } from "langchain"`],
+    ["a re-export of everything", `export * from "langchain"`],
+    ["Deno's npm:", `import { tool } from "npm:langchain@1"`],
+    ["esm.sh", `import { tool } from "https://esm.sh/langchain@1"`],
+    ["a require of npm:", `const lc = await import("npm:@langchain/core@1/tools")`],
+    ["a run of an agent from elsewhere", `import { agent } from "./agent"; agent.invoke({}, { configurable: { thread_id: id } })`],
+    ["a run of a required agent", `const { agent } = require("./agent"); agent.invoke({}, { configurable: { thread_id: id } })`],
+  ])("%s", (_title, code) => {
+    expect(opensGate(code)).toBe(true);
+    expect(listeners(code)).not.toEqual([]);
+  });
+});
+
+describe("the gate stays shut for", () => {
+  it.each([
+    ["an empty file", ``],
+    ["a file without imports", `export const tool = (f) => f; fetch("https://x.example", { method: "POST" })`],
+    ["other packages", `import express from "express"; import { z } from "zod"; express().post("/", (req) => fetch(req.body.url))`],
+    ["packages that sound alike", `import { tool } from "langchainx"; import ai from "ai-utils"; import { x } from "aisle"; import y from "@langchainy/core"; import z from "@openai/api"`],
+    ["a name in a comment", `// import { tool } from "langchain"\nexport const a = 1`],
+    ["a name in a string", `import x from "./x"; export const a = 'from "langchain"'`],
+    ["a require with a name elsewhere", `const x = require("x"); export const name = "langchain-ish"`],
+    ["local imports without a sign of agents", `import { tool } from "./gone"; import { helper } from "./helper"; helper()`],
+    ["a class of a local base", `import { Base } from "./gone"; class X extends Base {}`],
+    ["code of the browser", `import React from "react"; export const A = () => { useEffect(() => { fetch("/api") }) }`],
+    ["a thread_id without an import", `const x = { configurable: { thread_id: "1" } }`],
+  ])("%s", (_title, code) => {
+    expect(opensGate(code)).toBe(false);
+    expect(listeners(code)).toEqual([]);
+  });
+
+  it("a half-typed import", () => {
+    expect(opensGate(`import "" ; import x from ".";`)).toBe(false);
+  });
+});
+
+describe("the gate opens through a file of the project for", () => {
+  const files = {
+    "kit.ts": `export { tool } from "langchain"`,
+    "barrel.ts": `export * from "./kit"`,
+    "base.ts": `import { StructuredTool } from "@langchain/core/tools"; export class Base extends StructuredTool {}`,
+    "js.js": `const { StructuredTool } = require("@langchain/core/tools"); class Base extends StructuredTool {} module.exports = { Base }`,
+    "plain.ts": `export class Base {} export const tool = 1`,
+    "loop.ts": `export * from "./loop"`,
+  };
+  it.each([
+    ["tool from a file that hands it on", `import { tool } from "./kit"`, true],
+    ["tool by an alias", `import { tool as make } from "./kit"`, true],
+    ["tool from a barrel", `import { tool } from "./barrel"`, true],
+    ["a base class", `import { Base } from "./base"; class X extends Base {}`, true],
+    ["a base class of a namespace", `import * as base from "./base"; class X extends base.Base {}`, true],
+    ["a base class in CommonJS", `const { Base } = require("./js"); class X extends Base {}`, true],
+    ["a re-export of one's own", `export { tool } from "./kit"`, false],
+    ["a base class of somebody else", `import { Base } from "./plain"; class X extends Base {}`, false],
+    ["tool from a file of one's own", `import { tool } from "./plain"`, false],
+    ["a file that is missing", `import { tool } from "./gone"`, false],
+    ["a file that leads to itself", `import { tool } from "./loop"`, false],
+  ])("%s: %s", (_title, code, opens) => {
+    expect(opensGate(code, { path: join(project(files), "agent.ts") })).toBe(opens);
+  });
+});
+
+describe("the gate opens through the policy for", () => {
+  const settings = (name: string): ProbeOptions => ({ settings: { "agent-guardrails": { externalCalls: [name] } } });
+  it.each([
+    ["a package that it names", "@acme/mail#send", `import { send } from "@acme/mail"`, true],
+    ["a local module that it names", "./mail#send", `import { send } from "./mail"`, true],
+    ["a local module further away", "./mail#send", `import { send } from "../lib/mail.js"`, true],
+    ["another package", "@acme/mail#send", `import { send } from "@acme/chat"`, false],
+    ["a plain name", "send", `import { send } from "@acme/mail"`, false],
+  ])("%s", (_title, name, code, opens) => {
+    expect(opensGate(code, settings(name))).toBe(opens);
+  });
+});
