@@ -70,11 +70,13 @@ interface ContextParameter {
 function contextParameter(handler: FunctionNode, tool: Tool): ContextParameter | undefined {
   const file = fileOf(handler);
   const index = tool.contextParameter;
+  // The `func` of a structured tool may be called without a config.
+  const optional = tool.form === "instance";
   const existing = handler.params[index];
   if (existing) {
     const pattern = parameterPattern(existing);
     if (pattern.type !== "Identifier") return undefined;
-    return { name: pattern.name, dot: pattern.optional ? "?." : ".", variable: file.variableOf(pattern.name, handler.body), fix: () => [] };
+    return { name: pattern.name, dot: optional || pattern.optional ? "?." : ".", variable: file.variableOf(pattern.name, handler.body), fix: () => [] };
   }
   const last = handler.params.at(-1);
   const name = tool.framework.context.parameterName;
@@ -84,7 +86,7 @@ function contextParameter(handler: FunctionNode, tool: Tool): ContextParameter |
   // `x => …` has no parentheses to add a parameter to.
   const bare = handler.type === "ArrowFunctionExpression" && last.type === "Identifier" && !file.text.slice(handler.range[0], last.range[0]).includes("(");
   const added = `${between}, ${name}`;
-  return { name, dot: ".", variable: undefined, fix: (fixer) => (bare ? [fixer.insertTextBefore(last, "("), fixer.insertTextAfter(last, `${added})`)] : [fixer.insertTextAfter(last, added)]) };
+  return { name, dot: optional ? "?." : ".", variable: undefined, fix: (fixer) => (bare ? [fixer.insertTextBefore(last, "("), fixer.insertTextAfter(last, `${added})`)] : [fixer.insertTextAfter(last, added)]) };
 }
 
 /** Whether a name means the same variable at a place: no inner function or block has one of its own. */

@@ -1377,7 +1377,7 @@ ruleTester.run("no-llm-identity-args", rule, {
           suggestions: [
             {
               messageId: "readFromContext",
-              data: { path: "userId", expression: "config.configurable?.userId" },
+              data: { path: "userId", expression: "config?.configurable?.userId" },
               output: `
         import { DynamicStructuredTool } from "@langchain/core/tools";
         import { z } from "zod";
@@ -1387,7 +1387,7 @@ ruleTester.run("no-llm-identity-args", rule, {
           description: "Lists orders",
           schema: z.object({ status: z.string() }),
           func: async ({ status }, _runManager, config) => {
-            const userId = config.configurable?.userId;
+            const userId = config?.configurable?.userId;
             return load(userId, status);
           },
         });
