@@ -52,7 +52,7 @@ function lint({ language, words, code }: CodeBlock, rule: string) {
   const linter = new Linter({ configType: "flat", cwd: root });
   const messages = linter.verify(
     code,
-    [{ files: ["**/*"], languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: language.endsWith("x") } } } }, preset] as Linter.Config[],
+    [{ files: [`**/*.${language}`], languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: language.endsWith("x") } } } }, preset] as Linter.Config[],
     { filename: join(root, `example.${language}`) },
   );
   return {
