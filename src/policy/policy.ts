@@ -60,7 +60,7 @@ export function policyOf(settings: Readonly<Record<string, unknown>>): Policy {
 }
 
 function explain(issue: z.core.$ZodIssue): string {
-  const place = issue.path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${String(part)}]` : `${text}.${String(part)}`), `settings["${SETTINGS_KEY}"]`);
+  const place = issue.path.reduce<string>((text, part) => `${text}${typeof part === "string" && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`}`, `settings["${SETTINGS_KEY}"]`);
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(policySchema.shape);
     return issue.keys.map((key) => `${place}.${key} is not a key of the policy.${suggest(key, known)}`).join(" ");
@@ -70,10 +70,22 @@ function explain(issue: z.core.$ZodIssue): string {
 
 /** The known key that is spelt most alike, for a typing error. */
 function suggest(key: string, known: readonly string[]): string {
-  const folded = key.toLowerCase().replace(/[^a-z]/gu, "");
-  const match = known.find((candidate) => {
-    const other = candidate.toLowerCase();
-    return other.startsWith(folded.slice(0, 5)) || folded.startsWith(other.slice(0, 5));
-  });
-  return match === undefined ? ` Known keys: ${known.join(", ")}.` : ` Did you mean ${match}?`;
+  const folded = fold(key);
+  const [nearest] = known.map((candidate) => ({ candidate, distance: distance(folded, fold(candidate)) })).sort((a, b) => a.distance - b.distance);
+  return nearest && nearest.distance <= Math.max(1, folded.length / 3) ? ` Did you mean ${nearest.candidate}?` : ` Known keys: ${known.join(", ")}.`;
+}
+
+function fold(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/gu, "");
+}
+
+/** How many letters have to be added, taken away or changed to get from one word to the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of Array.from(from).entries()) {
+    const next = [index + 1];
+    for (const [column, other] of Array.from(to).entries()) next.push(Math.min((row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1)));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

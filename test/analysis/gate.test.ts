@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { TSESLint } from "@typescript-eslint/utils";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
 import type { GuardrailsRule } from "../../src/rule/create-rule.js";
@@ -7,7 +6,7 @@ import { inRule, opensGate, project, type ProbeOptions } from "../support/probe.
 
 /** The listeners that each rule sets for a file. */
 function listeners(code: string, options?: ProbeOptions): string[] {
-  return inRule(code, (context) => Object.values(rules as Record<string, GuardrailsRule>).flatMap((rule) => Object.keys(rule.create(context as Parameters<GuardrailsRule["create"]>[0]) as TSESLint.RuleListener)), options);
+  return inRule(code, (context) => Object.values(rules as Record<string, GuardrailsRule>).flatMap((rule) => Object.keys(rule.create(context as Parameters<GuardrailsRule["create"]>[0]))), options);
 }
 
 describe("the gate opens for", () => {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { fileOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { canonicalModule, originOf } from "./origin.js";
+import { loadedModule } from "./value.js";
 
 /** Answers whether a call is one of the functions that a policy names: `send`, `mail.send`, `@acme/mail#send`, `./mail#send`. */
 export function namedCalls(names: readonly string[]): (call: CallNode) => boolean {
@@ -10,9 +11,15 @@ export function namedCalls(names: readonly string[]): (call: CallNode) => boolea
   const plain = new Set(names.filter((name) => !name.includes("#")));
   return (call) => {
     const written = writtenName(call.callee);
-    if (written !== undefined && (plain.has(written) || plain.has(written.split(".").at(-1) ?? ""))) return true;
+    if (written !== undefined && plain.size > 0 && endings(written).some((ending) => plain.has(ending))) return true;
     return qualified.some((entry) => matchesQualified(call, entry.module, entry.name));
   };
+}
+
+/** `app.mail.send` is also a `mail.send` and a `send`. */
+function endings(written: string): string[] {
+  const parts = written.split(".");
+  return parts.map((_, index) => parts.slice(index).join("."));
 }
 
 function writtenName(callee: Node): string | undefined {
@@ -37,11 +44,16 @@ function matchesQualified(call: CallNode, module: string, name: string): boolean
   const callee = unwrapAwaited(call.callee);
   const root = callee.type === "MemberExpression" ? unwrapAwaited(callee.object) : callee;
   if (root.type !== "Identifier") return false;
-  const definition = fileOf(root).variableOf(root.name, root)?.defs[0]?.node as Node | undefined;
-  const declaration = definition && "parent" in definition ? definition.parent : undefined;
-  if (declaration?.type !== "ImportDeclaration") return false;
+  const source = sourceOfName(root);
   const written = writtenName(call.callee);
-  return isModuleNamed(declaration.source.value, module) && (written === name || written?.endsWith(`.${name}`) === true);
+  return source !== undefined && isModuleNamed(source, module) && (written === name || written?.endsWith(`.${name}`) === true);
+}
+
+/** The module that a name is imported or required from. */
+function sourceOfName(name: TSESTree.Identifier): string | undefined {
+  const definition = fileOf(name).variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  if (definition?.type === "VariableDeclarator") return definition.init ? loadedModule(unwrapAwaited(definition.init)) : undefined;
+  return definition?.parent?.type === "ImportDeclaration" ? definition.parent.source.value : undefined;
 }
 
 /** Whether a specifier leads to the module that a policy names. A local one is named from the project's root or by the end of its path: `./mail` is any …/mail. */

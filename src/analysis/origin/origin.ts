@@ -47,7 +47,10 @@ function resolveOrigin(node: Node): Origin | undefined {
     case "ImportExpression": {
       const module = loadedModule(node);
       if (module !== undefined) return moduleOrigin(fileOf(node), module, "*");
-      return node.type === "CallExpression" ? step(originOf(node.callee), "()") : undefined;
+      if (node.type !== "CallExpression") return undefined;
+      const callee = originOf(node.callee);
+      // promisify(exec) is exec in another style.
+      return isExport(callee, ["util"], ["promisify"]) && node.arguments[0] ? originOf(node.arguments[0]) : step(callee, "()");
     }
     case "NewExpression":
       return step(originOf(node.callee), "new");
