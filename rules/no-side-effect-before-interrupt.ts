@@ -18,7 +18,7 @@ export default createRule({
     for (const { effect, interrupt, place } of model.effectsBeforeInterrupts) {
       if (reported.has(place) || effect.certainty !== "certain") continue;
       reported.add(place);
-      report({ node: place, messageId: "repeatedEffect", data: { effect: model.textOf(place.callee), does: effect.does, interrupt: `${model.textOf(interrupt.call.callee)}()` } });
+      report({ node: place, messageId: "repeatedEffect", data: { effect: model.textOf(model.calleeOf(place)), does: effect.does, interrupt: `${model.textOf(interrupt.call.callee)}()` } });
     }
   },
 });

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy/policy.js";
-import { approvalOfTool, approvalOnTheWay, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
-import { classifyEffect, type Effect } from "./effects/effects.js";
+import { approvalOfNode, approvalOfTool, approvalOnTheWay, isAsking, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
+import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
 import { foreignTextOf, isForeignRead, isScreening } from "./effects/foreign-text.js";
 import { HTTP_HINT, isDirectoryHost } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
@@ -15,7 +15,7 @@ import { findIdentityReads, type IdentityRead } from "./facts/identity-reads.js"
 import { findInterrupts, type Interrupt } from "./facts/interrupts.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findNodeFunctions } from "./facts/nodes.js";
-import { reach, type ReachedCall } from "./facts/reach.js";
+import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
 import { hasRunDeadline } from "./facts/run-deadline.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
@@ -124,11 +124,23 @@ export class AgentModel {
   }
 
   reachedFrom(code: AgentCode): readonly ReachedCall[] {
-    return this.#reach(code.fn, code.self);
+    return this.#reach(code.fn, code.self).calls;
   }
 
-  #reach(fn: FunctionNode, self: ClassNode | undefined): readonly ReachedCall[] {
-    return this.#of("reached", fn, () => reach(fn, self, (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0));
+  #reach(fn: FunctionNode, self: ClassNode | undefined): Reach {
+    return this.#of("reached", fn, () => {
+      const apart = new Set<Node | undefined>(this.tools.map((tool) => tool.handler));
+      return reach(fn, self, { mayMatter: (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0, isApart: (inner) => apart.has(inner) });
+    });
+  }
+
+  /** The effects of everything that a function reaches. */
+  #effectsReachedFrom(fn: FunctionNode, self: ClassNode | undefined): readonly Effect[] {
+    return this.#of("effectsReached", fn, () => {
+      const policy = { isExternal: this.#calls.externalCalls, isRead: this.#calls.readCalls, isToolHandler: this.traceContext.isToolHandler };
+      const { calls, tags } = this.#reach(fn, self);
+      return [...calls.flatMap((reached) => classifyEffect(reached, policy) ?? []), ...tags.flatMap((reached) => classifyTag(reached) ?? [])];
+    });
   }
 
   /** The HTTP calls that tools and nodes reach, each once, with the code that reaches it first. */
@@ -180,22 +192,19 @@ export class AgentModel {
 
   /** The effects of a tool or node on the outside, with what guards them. */
   effectsOf(code: AgentCode): readonly GuardedEffect[] {
-    return this.#of("effects", code.fn, () => {
-      const policy = { isExternal: this.#calls.externalCalls, isRead: this.#calls.readCalls };
-      const effects: GuardedEffect[] = [];
-      for (const reached of this.reachedFrom(code)) {
-        const effect = classifyEffect(reached, policy);
-        if (effect) effects.push({ code, effect, approval: this.#approvalOf(code, reached) });
-      }
-      return effects;
-    });
+    return this.#of("effects", code.fn, () => this.#effectsReachedFrom(code.fn, code.self).map((effect) => ({ code, effect, approval: this.#approvalOf(code, effect.reached) })));
   }
 
-  #approvalOf(code: AgentCode, reached: ReachedCall): Approval {
+  /** Whether the code asks somebody at all, on whatever way and with whatever consequence. */
+  asks(code: AgentCode): boolean {
+    return this.reachedFrom(code).some(({ call }) => isAsking(call));
+  }
+
+  #approvalOf(code: AgentCode, reached: ReachedCall | ReachedTag): Approval {
     const surroundings: ApprovalSurroundings = { agents: this.agents, graphNodes: this.graphNodes, policy: { isApproval: this.#calls.approvalCalls }, brandsOf: this.brandsOf };
     const onTheWay = approvalOnTheWay(reached, surroundings);
     if (onTheWay !== "unguarded") return onTheWay;
-    return code.tool ? approvalOfTool(code.tool, surroundings) : "unguarded";
+    return code.tool ? approvalOfTool(code.tool, surroundings) : approvalOfNode(code.fn, surroundings);
   }
 
   /** What a value is made from. */
@@ -226,20 +235,26 @@ export class AgentModel {
   }
 
   /** Where to point at for something that a tool or node reaches: in its own body. */
-  placeInCode(reached: ReachedCall): CallNode {
+  placeInCode(reached: ReachedCall | ReachedTag): Node {
     let { frame } = reached;
-    let { call } = reached;
+    let place: Node = reached.call;
     while (frame.caller && frame.call) {
-      call = frame.call;
+      place = frame.call;
       frame = frame.caller;
     }
-    return call;
+    return place;
   }
 
-  /** `[]`, also behind a constant. */
-  isEmptyList(node: Node): boolean {
-    const list = definitionOf(node);
-    return list.type === "ArrayExpression" && list.elements.length === 0;
+  /** What a call calls, or a template's tag: the part to point at where the rest is long. */
+  calleeOf(place: Node): Node {
+    return place.type === "CallExpression" || place.type === "NewExpression" ? place.callee : place.type === "TaggedTemplateExpression" ? place.tag : place;
+  }
+
+  /** Where to report something that a tool or node reaches: what runs in a handler of another file is the tool's. */
+  reportPlace(code: AgentCode, reached: ReachedCall | ReachedTag): Node {
+    const place = this.placeInCode(reached);
+    if (this.isHere(place) || !code.tool) return place;
+    return this.isHere(code.tool.nameNode) ? code.tool.nameNode : code.tool.node;
   }
 
   /** `<`, `<=`, `>`, `>=` inside a node, nested functions apart. */
@@ -267,6 +282,12 @@ export class AgentModel {
   resultOf(statement: Node): string {
     if (statement.type !== "ReturnStatement") return this.textOf(statement);
     return statement.argument ? this.textOf(statement.argument) : "nothing";
+  }
+
+  /** `[]`, also behind a constant. */
+  isEmptyList(node: Node): boolean {
+    const list = definitionOf(node);
+    return list.type === "ArrayExpression" && list.elements.length === 0;
   }
 
   /** The source text of a node on one line. */
@@ -344,7 +365,7 @@ export class AgentModel {
   }
 
   /** Effects that stand before an interrupt in the same function, on a way that leads to it. */
-  get effectsBeforeInterrupts(): readonly { readonly effect: Effect; readonly interrupt: Interrupt; readonly place: CallNode }[] {
+  get effectsBeforeInterrupts(): readonly { readonly effect: Effect; readonly interrupt: Interrupt; readonly place: Node }[] {
     return this.#once("effectsBeforeInterrupts", () => {
       return this.interrupts.flatMap((interrupt) => {
         const effects = interrupt.fn ? this.#effectsIn(interrupt.fn) : [];
@@ -354,14 +375,8 @@ export class AgentModel {
   }
 
   /** The effects that a function reaches, each with its place in the function itself. */
-  #effectsIn(fn: FunctionNode): readonly { readonly effect: Effect; readonly place: CallNode }[] {
-    return this.#of("effectsIn", fn, () => {
-      const policy = { isExternal: this.#calls.externalCalls, isRead: this.#calls.readCalls };
-      return this.#reach(fn, undefined).flatMap((reached) => {
-        const effect = classifyEffect(reached, policy);
-        return effect ? [{ effect, place: this.placeInCode(reached) }] : [];
-      });
-    });
+  #effectsIn(fn: FunctionNode): readonly { readonly effect: Effect; readonly place: Node }[] {
+    return this.#of("effectsIn", fn, () => this.#effectsReachedFrom(fn, undefined).map((effect) => ({ effect, place: this.placeInCode(effect.reached) })));
   }
 
   /** The entries of all approval tables of the file. */

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { parseHttpCall, type HttpCall } from "../facts/http.js";
-import type { Frame, ReachedCall } from "../facts/reach.js";
+import type { Frame, ReachedCall, ReachedTag } from "../facts/reach.js";
 import { definitionIn, isParameter } from "../facts/reach.js";
 import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { fileOf } from "../project/source-file.js";
-import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, findProperty, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
 import { MUTATING } from "./http-clients.js";
-import { awsCommands, LOCAL_HOST, READING_SEGMENTS, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
+import { awsCommands, DELETES_FILES, isReadingCommand, LOCAL_HOST, READING_SEGMENTS, SHELL, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
 
 /** An effect on the world outside, at the call that has it. */
 export interface Effect {
@@ -17,13 +17,15 @@ export interface Effect {
   readonly does: string;
   /** What the code writes: `stripe.refunds.create`. */
   readonly label: string;
-  readonly reached: ReachedCall;
+  readonly reached: ReachedCall | ReachedTag;
 }
 
 /** What the policy says of a call. */
 export interface EffectPolicy {
   isExternal(call: CallNode): boolean;
   isRead(call: CallNode): boolean;
+  /** The functions whose first argument the model writes. */
+  isToolHandler(fn: FunctionNode): boolean;
 }
 
 /** Says whether a call that a handler reaches has an effect outside. */
@@ -33,20 +35,100 @@ export function classifyEffect(reached: ReachedCall, policy: EffectPolicy): Effe
   const label = labelOf(call);
   const make = (kind: EffectKind, does: string, certainty: Certainty = "certain"): Effect => ({ kind, does, certainty, label, reached });
   if (policy.isExternal(call)) return make("external", "acts outside");
-  const sink = findSink(call);
-  if (sink) return make(sink.kind, sink.does);
+  const sink = findSink(call.callee);
+  if (sink) return isHarmless(call, sink, frame) ? undefined : make(sink.kind, sink.does);
   const aws = findAwsCommand(call);
   if (aws) return make(aws.kind, aws.does);
   if (isHostShell(call)) return make("destructive", "runs a shell command");
   const sql = findSqlChange(call, frame);
   if (sql) return make("destructive", sql);
   const http = parseHttpCall(call, frame);
-  return http && classifyHttp(http, make, frame);
+  return http && classifyHttp(http, make, frame, policy.isToolHandler);
+}
+
+/** Says whether a template that its tag runs has an effect outside: a shell command, a SQL statement. */
+export function classifyTag(reached: ReachedTag): Effect | undefined {
+  const { call } = reached;
+  const make = (kind: EffectKind, does: string): Effect => ({ kind, does, certainty: "certain", label: textOf(call.tag), reached });
+  const sink = findSink(call.tag);
+  if (sink) return sink.does === SHELL && isReadingCommand(sqlText(call.quasi) ?? "") ? undefined : make(sink.kind, sink.does);
+  const tag = unwrapAwaited(call.tag);
+  const sql = isSqlTag(tag) ? sqlChange(sqlText(call.quasi)) : undefined;
+  return sql === undefined ? undefined : make("destructive", sql);
+}
+
+/** Clients whose tag runs the statement; a tag that only builds one is given to a method of `SQL_METHODS`. */
+const SQL_TAGS: readonly (readonly [module: string, path: RegExp])[] = [
+  ["postgres", /^(?:default\.)?\(\)$/u],
+  ["@neondatabase/serverless", /^neon\.\(\)$/u],
+  ["@vercel/postgres", /^sql$/u],
+  ["bun", /^(?:sql|SQL\.new)$/u],
+  ["@prisma/client", /^PrismaClient\.new\.\$executeRaw$/u],
+];
+
+function isSqlTag(tag: Node): boolean {
+  const origin = originOf(tag);
+  return SQL_TAGS.some(([module, path]) => module === origin?.module && path.test(origin.path.join(".")));
 }
 
 function labelOf(call: CallNode): string {
-  const text = fileOf(call).text.slice(call.callee.range[0], call.callee.range[1]).replace(/\s+/gu, "");
+  return textOf(call.callee);
+}
+
+function textOf(node: Node): string {
+  const text = fileOf(node).text.slice(node.range[0], node.range[1]).replace(/\s+/gu, " ").replace(/ (?=[.?])/gu, "");
   return text.length > 60 ? `…${text.slice(-50)}` : text;
+}
+
+/** Whether what a sink is given here takes its effect away: a command that only reads, a folder that the program made itself. */
+function isHarmless(call: CallNode, sink: Sink, frame: Frame): boolean {
+  const first = argumentAt(call, 0);
+  if (!first) return false;
+  if (sink.does === DELETES_FILES) return isOwnTemporary(first, frame, 0);
+  if (sink.does !== SHELL) return false;
+  const command = definitionIn(first, frame).node;
+  const text = staticString(command);
+  if (text === undefined) return false;
+  const second = argumentAt(call, 1);
+  const list = second && definitionIn(second, frame).node;
+  if (list?.type !== "ArrayExpression") return !isShellOption(call) && isReadingCommand(text);
+  // Without a shell the arguments are data: the program and its first word tell what happens.
+  const words = list.elements.map((element) => (element && element.type !== "SpreadElement" ? staticString(element) : undefined));
+  return !isShellOption(call) && isReadingCommand([text, words[0] ?? ""].join(" ").trim());
+}
+
+function isShellOption(call: CallNode): boolean {
+  const options = call.arguments.at(-1);
+  return options?.type === "ObjectExpression" && findProperty(options, "shell") !== undefined;
+}
+
+/** A temporary folder that the program made, or a fixed name in the one of the system. */
+function isOwnTemporary(node: Node, frame: Frame, depth: number): boolean {
+  if (depth > 4) return false;
+  const at = definitionIn(node, frame);
+  const value = at.node;
+  if (value.type === "TemplateLiteral") return value.expressions[0] !== undefined && value.quasis[0]?.value.raw === "" && isOwnTemporary(value.expressions[0], at.frame ?? frame, depth + 1) && value.expressions.slice(1).every(isChosenHere);
+  if (value.type !== "CallExpression") return false;
+  const origin = originOf(value.callee);
+  const last = origin?.path.at(-1) ?? "";
+  if (origin?.module === "fs" || origin?.module === "fs/promises" || origin?.module === "fs-extra") return /^mkdtemp(?:Sync)?$/u.test(last);
+  if (origin?.module === "os") return last === "tmpdir";
+  if (origin?.module !== "path" || (last !== "join" && last !== "resolve")) return false;
+  const [base, ...rest] = value.arguments;
+  return base !== undefined && base.type !== "SpreadElement" && isOwnTemporary(base, at.frame ?? frame, depth + 1) && rest.every(isChosenHere);
+}
+
+/** A literal or a random name: nobody else can make it lead elsewhere. */
+function isChosenHere(node: Node): boolean {
+  const value = definitionIn(node, undefined).node;
+  if (value.type === "TemplateLiteral") return value.expressions.every(isChosenHere);
+  if (value.type === "CallExpression") return isRandom(value);
+  return staticString(value) !== undefined;
+}
+
+function isRandom(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  return isGlobal(origin, "crypto", "randomUUID") || isGlobal(origin, "Date", "now") || (origin?.module !== undefined && ["crypto", "uuid", "nanoid"].includes(origin.module));
 }
 
 /** Sinks by package, so that a call is compared only with those of its own module. */
@@ -60,8 +142,8 @@ for (const sink of sinks) {
 }
 const patterns = new Map<string, RegExp>();
 
-function findSink(call: CallNode): Sink | undefined {
-  const origin = originOf(call.callee);
+function findSink(callee: Node): Sink | undefined {
+  const origin = originOf(callee);
   if (origin?.module === undefined) return undefined;
   const candidates = byModule.get(origin.module);
   if (!candidates) return undefined;
@@ -108,7 +190,10 @@ function findSqlChange(call: CallNode, frame: Frame): string | undefined {
   if (callee.type !== "MemberExpression" || !SQL_METHODS.has(memberName(callee) ?? "")) return undefined;
   const first = argumentAt(call, 0);
   const value = first && definitionIn(first, frame).node;
-  const text = value && sqlText(value);
+  return sqlChange(value && sqlText(value));
+}
+
+function sqlChange(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const statement = text.replace(/--[^\n]*\n/gu, " ").trim();
   if (/^(?:delete\s+from|truncate(?:\s+table)?|drop\s+(?:table|database|schema|index|view))\b/iu.test(statement)) return "deletes from a database";
@@ -132,7 +217,7 @@ function sqlText(node: Node): string | undefined {
 }
 
 /** A mutating request to another host, unless its address says that it only asks. */
-function classifyHttp(http: HttpCall, make: (kind: EffectKind, does: string, certainty?: Certainty) => Effect, frame: Frame): Effect | undefined {
+function classifyHttp(http: HttpCall, make: (kind: EffectKind, does: string, certainty?: Certainty) => Effect, frame: Frame, isToolHandler: EffectPolicy["isToolHandler"]): Effect | undefined {
   if (http.method === undefined) return undefined;
   if (!MUTATING.has(http.method)) return undefined;
   const url = http.urlText;
@@ -142,23 +227,26 @@ function classifyHttp(http: HttpCall, make: (kind: EffectKind, does: string, cer
   const does = http.method === "DELETE" ? "sends a DELETE to another host" : `sends a ${http.method} to another host`;
   if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, does);
   // An address that the model wrote can be any host.
-  if (http.url && isModelWritten(http.url, frame)) return make(kind, `sends a ${http.method} to an address that the model writes`);
+  if (http.url && isModelWritten(http.url, frame, isToolHandler)) return make(kind, `sends a ${http.method} to an address that the model writes`);
   return make(kind, does, "possible");
 }
 
+/** Services that are only ever asked: models and search. */
+const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|jina\.ai|tavily\.com|exa\.ai|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
+
 function isReading(url: string): boolean {
   const path = url.replace(/^https?:\/\/[^/]*/iu, "").split(/[?#]/u)[0] ?? "";
-  if (/^https?:\/\/(?:api\.openai|api\.anthropic|generativelanguage\.googleapis|api\.mistral|api\.cohere|api\.groq|openrouter|api\.deepseek|api\.perplexity|api\.together|api\.voyageai|api\.jina|r\.jina|api\.tavily|api\.exa|api\.firecrawl|google\.serper|api\.search)/iu.test(url)) return true;
+  if (ASKING_HOSTS.test(url)) return true;
   return path.split(/[/:]/u).some((segment) => READING_SEGMENTS.has(segment.toLowerCase().replace(/-/gu, "")));
 }
 
 /** Whether an address is, in the whole, an argument of the handler that was entered first. */
-function isModelWritten(url: Node, frame: Frame): boolean {
+function isModelWritten(url: Node, frame: Frame, isToolHandler: EffectPolicy["isToolHandler"]): boolean {
   let first: Frame = frame;
   while (first.caller) first = first.caller;
   const value = unwrapAwaited(url);
-  if (value.type === "MemberExpression") return isModelWritten(value.object, frame);
-  if (value.type !== "Identifier" || !isModelParameter(value, first)) return false;
+  if (value.type === "MemberExpression") return isModelWritten(value.object, frame, isToolHandler);
+  if (!isToolHandler(first.fn) || value.type !== "Identifier" || !isModelParameter(value, first)) return false;
   return true;
 }
 

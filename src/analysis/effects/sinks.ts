@@ -14,12 +14,18 @@ export interface Sink {
   readonly does: string;
 }
 
+export const SHELL = "runs a shell command";
+export const DELETES_FILES = "deletes files";
+
 const table = (modules: readonly string[], kind: EffectKind, does: string, ...paths: readonly string[]): Sink[] => paths.map((path) => ({ modules, path, kind, does }));
+
+/** A package's main class, however it is imported: `new Stripe()`, `Stripe()`, `new stripe.Stripe()`. */
+const made = (name: string, ...paths: readonly string[]): string[] => paths.flatMap((path) => [`new.${path}`, `().${path}`, `${name}.new.${path}`]);
 
 /** Calls with an effect outside the program, by package. A sink is an export, never a word in a name. */
 export const sinks: readonly Sink[] = [
   // mail
-  ...table(["nodemailer"], "external", "sends mail", "createTransport.().sendMail", "**.createTransport.().sendMail"),
+  ...table(["nodemailer"], "external", "sends mail", "createTransport.().sendMail", "**.createTransport.().sendMail", "Transporter.new.sendMail"),
   ...table(["resend"], "external", "sends mail", "Resend.new.emails.send", "Resend.new.batch.send", "Resend.new.broadcasts.send"),
   ...table(["@sendgrid/mail"], "external", "sends mail", "send", "sendMultiple", "MailService.new.send"),
   ...table(["postmark"], "external", "sends mail", "ServerClient.new.sendEmail", "ServerClient.new.sendEmailWithTemplate", "ServerClient.new.sendEmailBatch", "Client.new.sendEmail"),
@@ -29,7 +35,7 @@ export const sinks: readonly Sink[] = [
   ...table(["@slack/web-api", "@slack/bolt"], "external", "posts to Slack", "WebClient.new.chat.postMessage", "WebClient.new.chat.update", "WebClient.new.chat.scheduleMessage", "WebClient.new.chat.postEphemeral", "App.new.client.chat.postMessage", "WebClient.new.files.uploadV2", "WebClient.new.conversations.invite"),
   ...table(["@slack/web-api", "@slack/bolt"], "destructive", "deletes from Slack", "WebClient.new.chat.delete", "WebClient.new.files.delete", "WebClient.new.conversations.archive"),
   ...table(["@slack/webhook"], "external", "posts to Slack", "IncomingWebhook.new.send"),
-  ...table(["twilio"], "external", "sends a text message or calls a phone", "().messages.create", "().calls.create", "Twilio.new.messages.create", "Twilio.new.calls.create", "new.messages.create", "new.calls.create"),
+  ...table(["twilio"], "external", "sends a text message or calls a phone", ...made("Twilio", "messages.create", "calls.create")),
   ...table(["@vonage/server-sdk"], "external", "sends a text message", "Vonage.new.sms.send", "Vonage.new.messages.send"),
   ...table(["discord.js"], "external", "posts to Discord", "WebhookClient.new.send"),
   ...table(["telegraf", "grammy", "node-telegram-bot-api"], "external", "posts to Telegram", "Telegraf.new.telegram.sendMessage", "Bot.new.api.sendMessage", "new.sendMessage", "Telegram.new.sendMessage"),
@@ -37,9 +43,9 @@ export const sinks: readonly Sink[] = [
   ...table(["web-push"], "external", "sends a push notification", "sendNotification"),
   ...table(["firebase-admin/messaging", "firebase-admin"], "external", "sends a push notification", "getMessaging.().send", "messaging.().send"),
   // payments
-  ...table(["stripe"], "external", "moves money", "new.paymentIntents.*", "new.charges.create", "new.charges.capture", "new.refunds.create", "new.payouts.create", "new.transfers.create", "new.checkout.sessions.create", "new.invoices.pay", "new.invoices.sendInvoice", "new.invoices.finalizeInvoice", "new.paymentLinks.create", "new.subscriptions.create", "new.subscriptions.update", "new.topups.create"),
-  ...table(["stripe"], "destructive", "cancels or deletes in Stripe", "new.subscriptions.cancel", "new.subscriptions.del", "new.customers.del", "new.invoices.voidInvoice"),
-  ...table(["@paypal/paypal-server-sdk", "@paypal/checkout-server-sdk"], "external", "moves money", "OrdersController.new.*", "PaymentsController.new.*"),
+  ...table(["stripe"], "external", "moves money", ...made("Stripe", "paymentIntents.create", "paymentIntents.confirm", "paymentIntents.capture", "paymentIntents.cancel", "paymentIntents.update", "charges.create", "charges.capture", "refunds.create", "payouts.create", "transfers.create", "checkout.sessions.create", "invoices.pay", "invoices.sendInvoice", "invoices.finalizeInvoice", "paymentLinks.create", "subscriptions.create", "subscriptions.update", "topups.create")),
+  ...table(["stripe"], "destructive", "cancels or deletes in Stripe", ...made("Stripe", "subscriptions.cancel", "subscriptions.del", "customers.del", "invoices.voidInvoice")),
+  ...table(["@paypal/paypal-server-sdk", "@paypal/checkout-server-sdk"], "external", "moves money", ...["create*", "capture*", "authorize*", "confirm*", "patch*", "ordersCreate", "ordersCapture", "ordersAuthorize"].map((verb) => `OrdersController.new.${verb}`), ...["capture*", "refund*", "void*", "reauthorize*", "capturesRefund", "authorizationsCapture", "authorizationsVoid"].map((verb) => `PaymentsController.new.${verb}`)),
   ...table(["square", "@adyen/api-library", "braintree", "razorpay"], "external", "moves money", "**.payments.create", "**.refunds.create", "**.payments.createPayment", "**.transaction.sale", "**.transaction.refund", "**.payouts.create"),
   // calendars, mail boxes, documents
   ...table(["googleapis", "@googleapis/calendar"], "external", "writes to a calendar", "**.calendar.().events.insert", "**.calendar.().events.update", "**.calendar.().events.patch", "**.calendar.().events.quickAdd"),
@@ -59,16 +65,16 @@ export const sinks: readonly Sink[] = [
   ...table(["@hubspot/api-client", "jsforce", "node-zendesk", "intercom-client"], "external", "writes to a customer system", "**.basicApi.create", "**.basicApi.update", "**.batchApi.create", "**.sobject.().create", "**.sobject.().update", "**.tickets.create", "**.tickets.update"),
   ...table(["@hubspot/api-client", "jsforce", "node-zendesk"], "destructive", "deletes in a customer system", "**.basicApi.archive", "**.sobject.().destroy", "**.sobject.().delete", "**.tickets.delete"),
   // shell
-  ...table(["child_process"], "destructive", "runs a shell command", "exec", "execSync", "execFile", "execFileSync", "spawn", "spawnSync", "fork"),
-  ...table(["execa"], "destructive", "runs a shell command", "execa", "execaSync", "execaCommand", "execaCommandSync", "$", ""),
-  ...table(["shelljs"], "destructive", "runs a shell command", "exec", "rm"),
-  ...table(["zx"], "destructive", "runs a shell command", "$"),
+  ...table(["child_process"], "destructive", SHELL, "exec", "execSync", "execFile", "execFileSync", "spawn", "spawnSync", "fork"),
+  ...table(["execa"], "destructive", SHELL, "execa", "execaSync", "execaCommand", "execaCommandSync", "$", ""),
+  ...table(["shelljs"], "destructive", SHELL, "exec", "rm"),
+  ...table(["zx"], "destructive", SHELL, "$"),
   ...table(["ssh2", "node-ssh"], "destructive", "runs a command on another machine", "Client.new.exec", "NodeSSH.new.execCommand"),
   // files
-  ...table(["fs", "fs/promises", "graceful-fs"], "destructive", "deletes files", "rm", "rmSync", "rmdir", "rmdirSync", "unlink", "unlinkSync", "promises.rm", "promises.rmdir", "promises.unlink"),
-  ...table(["fs-extra"], "destructive", "deletes files", "remove", "removeSync", "rm", "rmSync", "unlink", "unlinkSync", "emptyDir", "emptyDirSync"),
-  ...table(["rimraf"], "destructive", "deletes files", "", "rimraf", "sync", "rimrafSync"),
-  ...table(["del"], "destructive", "deletes files", "", "deleteAsync", "deleteSync"),
+  ...table(["fs", "fs/promises", "graceful-fs"], "destructive", DELETES_FILES, "rm", "rmSync", "rmdir", "rmdirSync", "unlink", "unlinkSync", "promises.rm", "promises.rmdir", "promises.unlink"),
+  ...table(["fs-extra"], "destructive", DELETES_FILES, "remove", "removeSync", "rm", "rmSync", "unlink", "unlinkSync", "emptyDir", "emptyDirSync"),
+  ...table(["rimraf"], "destructive", DELETES_FILES, "", "rimraf", "sync", "rimrafSync"),
+  ...table(["del"], "destructive", DELETES_FILES, "", "deleteAsync", "deleteSync"),
   // cloud
   ...table(["@google-cloud/storage"], "destructive", "deletes from cloud storage", "Storage.new.bucket.().delete", "Storage.new.bucket.().file.().delete", "Storage.new.bucket.().deleteFiles"),
   ...table(["@azure/storage-blob"], "destructive", "deletes from cloud storage", "**.deleteBlob", "**.deleteContainer", "**.deleteIfExists"),
@@ -96,4 +102,16 @@ export const LOCAL_HOST = /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0
 export function sinkHint(): RegExp {
   const packages = new Set(sinks.flatMap((sink) => sink.modules).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&")));
   return new RegExp(`["'](?:node:)?(?:${[...packages].join("|")}|@aws-sdk/client-[\\w-]+)["']|DELETE FROM|DROP TABLE|TRUNCATE|UPDATE |Deno\\.|Bun\\.|interrupt|\\bapprove`, "u");
+}
+
+/** Programs that only read; `git` by its first word. */
+const READING_PROGRAMS = new Set(["ls", "cat", "pwd", "whoami", "hostname", "date", "uname", "which", "head", "tail", "wc", "du", "df", "ps", "stat", "file", "uptime"]);
+const READING_GIT = new Set(["status", "log", "diff", "show", "rev-parse", "ls-files", "blame", "describe", "shortlog", "cat-file", "rev-list"]);
+
+/** Whether a command that is written down whole only reads. */
+export function isReadingCommand(command: string): boolean {
+  if (/[;&|<>`$\n]|\*hole\*/u.test(command)) return false;
+  const [program = "", first = ""] = command.trim().split(/\s+/u);
+  if (/^(?:--version|-v|-V)$/u.test(first)) return true;
+  return program === "git" ? READING_GIT.has(first) : READING_PROGRAMS.has(program);
 }

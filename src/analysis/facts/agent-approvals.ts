@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, keyName, staticString, type Node } from "../syntax/expression.js";
-import { isApproving, type Agent } from "./agents.js";
+import { argumentAt, type Node } from "../syntax/expression.js";
+import { isApproving, tableKey, type Agent } from "./agents.js";
 
 /** One entry of an approval table: `interruptOn: { send_email: true }`. */
 export interface ApprovalEntry {
@@ -23,7 +23,7 @@ export function approvalEntries(agent: Agent): ApprovalEntry[] {
     const table = definitionOf(node);
     if (table.type !== "ObjectExpression") return [];
     return table.properties.flatMap((property): ApprovalEntry[] => {
-      const key = property.type === "Property" ? (keyName(property) ?? (property.computed ? staticString(definitionOf(property.key)) : undefined)) : undefined;
+      const key = property.type === "Property" ? tableKey(property) : undefined;
       return property.type === "Property" && key !== undefined ? [{ agent, key, property, approving: isApproving(property.value) }] : [];
     });
   });

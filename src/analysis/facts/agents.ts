@@ -1,9 +1,10 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentFactory, Framework } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
-import { argumentAt, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { declaredToolOf, toolOf, type Tool } from "./tools.js";
 
 /** A tool in an agent's list. */
@@ -59,7 +60,7 @@ function parseAgent(call: CallNode): Agent | undefined {
       const options = argument && definitionOf(argument);
       const list = toolsNode(call, factory, options);
       const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || options.type === "ObjectExpression" };
-      return { framework, factory, call, options, tools: held.tools.map((each) => (each.tool ? each : { ...each, tool: declaredToolOf(each.node, framework, each.key) })), toolsComplete: held.complete, approvals: readApprovals(framework, options) };
+      return { framework, factory, call, options, tools: held.tools.map((each) => (each.tool ? each : { ...each, tool: declaredToolOf(each.node, framework, each.key) })), toolsComplete: held.complete, approvals: readApprovals(framework, factory.toolsArgument === undefined || options?.type === "ObjectExpression" ? options : undefined) };
     }
   }
   return undefined;
@@ -175,21 +176,34 @@ function addApprovals(node: Node, approvals: Map<string, Node>): boolean {
   if (table.type !== "ObjectExpression") return false;
   let whole = true;
   for (const property of table.properties) {
-    const key = property.type === "Property" ? (keyName(property) ?? (property.computed ? staticString(definitionOf(property.key)) : undefined)) : undefined;
+    const key = property.type === "Property" ? tableKey(property) : undefined;
     if (property.type !== "Property" || key === undefined) whole = false;
     else if (isApproving(property.value)) approvals.set(key, property.value);
   }
   return whole;
 }
 
+/** The tool that an entry of an approval table names: `refund`, `[REFUND]`, `[refund.name]`. */
+export function tableKey(property: TSESTree.Property): string | undefined {
+  const written = keyName(property);
+  if (written !== undefined || !property.computed) return written;
+  const key = unwrapAwaited(property.key);
+  const constant = staticString(definitionOf(key));
+  if (constant !== undefined) return constant;
+  return key.type === "MemberExpression" && memberName(key) === "name" ? toolOf(key.object)?.name : undefined;
+}
+
 /** `false`, `when: () => false` and "approved" let the call through without asking anybody. */
 export function isApproving(node: Node): boolean {
   const value = definitionOf(node);
   if (value.type === "Literal") return value.value !== false && value.value !== null && value.value !== "approved" && value.value !== "not-applicable";
-  if (value.type === "ArrowFunctionExpression" && value.body.type === "Literal") return isApproving(value.body);
+  if (isFunction(value)) {
+    const returned = fileOf(value).index.bodies.get(value)?.returned ?? [];
+    return returned.length === 0 || returned.some((answer) => isFunction(definitionOf(answer)) || isApproving(answer));
+  }
   if (value.type === "ObjectExpression") {
-    const when = propertyValue(value, "when");
-    return when ? isApproving(when) : true;
+    const condition = propertyValue(value, "when") ?? propertyValue(value, "type");
+    return condition ? isApproving(condition) : true;
   }
   return true;
 }

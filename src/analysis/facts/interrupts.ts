@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import type { SourceFile } from "../project/source-file.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A call that pauses the run: `interrupt()`, the guard `approve()`, or a helper of the file that holds one. */
 export interface Interrupt {
@@ -70,11 +70,31 @@ function rethrows(statement: Node, handler: TSESTree.CatchClause): boolean {
   const inConsequent = rethrows(statement.consequent, handler);
   const inAlternate = statement.alternate !== null && rethrows(statement.alternate, handler);
   if (inConsequent && inAlternate) return true;
-  return (inConsequent || inAlternate) && testsForInterrupt(statement.test);
+  return (inConsequent && holdsForInterrupt(statement.test)) || (inAlternate && failsForInterrupt(statement.test));
 }
 
-function testsForInterrupt(test: Node): boolean {
-  const file = fileOf(test);
-  const text = file.text.slice(test.range[0], test.range[1]);
-  return [...BUBBLE_TESTS].some((name) => new RegExp(`\\b${name}\\b`, "u").test(text));
+/** A test that is true for what pauses a run: `isGraphBubbleUp(e)`, `e instanceof GraphInterrupt`, `e.name === "GraphInterrupt"`, or that or more. */
+function holdsForInterrupt(test: Node): boolean {
+  const node = unwrapAwaited(test);
+  if (node.type === "UnaryExpression" && node.operator === "!") return failsForInterrupt(node.argument);
+  if (node.type === "LogicalExpression") return holdsForInterrupt(node.left) || holdsForInterrupt(node.right);
+  if (node.type === "CallExpression") return isBubbleName(node.callee);
+  if (node.type !== "BinaryExpression") return false;
+  if (node.operator === "instanceof") return isBubbleName(node.right);
+  return node.operator.startsWith("==") && [node.left, node.right].some((side) => BUBBLE_TESTS.has(staticString(side) ?? ""));
+}
+
+/** A test that is false for what pauses a run. */
+function failsForInterrupt(test: Node): boolean {
+  const node = unwrapAwaited(test);
+  if (node.type === "UnaryExpression" && node.operator === "!") return holdsForInterrupt(node.argument);
+  if (node.type === "LogicalExpression") return node.operator === "&&" && (failsForInterrupt(node.left) || failsForInterrupt(node.right));
+  return node.type === "BinaryExpression" && node.operator.startsWith("!=") && [node.left, node.right].some((side) => BUBBLE_TESTS.has(staticString(side) ?? ""));
+}
+
+function isBubbleName(node: Node): boolean {
+  const origin = originOf(node);
+  // A tester of the project's own can only be taken by its name; it silences, it never reports.
+  const name = origin?.path.at(-1) ?? (node.type === "Identifier" ? node.name : "");
+  return BUBBLE_TESTS.has(name);
 }

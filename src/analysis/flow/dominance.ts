@@ -19,6 +19,12 @@ export function standsBefore(first: Node, then: Node): boolean {
   return common === firstChild.parent ? runsWithin(common, firstChild, then) : true;
 }
 
+/** Whether a node runs whenever its function comes to its end: it is in no branch, and in no `try` that may be left half-way. */
+export function runsAlways(node: Node, fn: FunctionNode): boolean {
+  for (let at: Node = node; at.parent && at !== fn; at = at.parent) if (at.parent !== fn && !runsWith(at.parent, at, fn)) return false;
+  return true;
+}
+
 /** Whether the child runs whenever the parent does. */
 function runsWith(parent: Node, child: Node, then: Node): boolean {
   if (isFunction(parent)) return false;
@@ -74,8 +80,10 @@ export function mayPrecede(first: Node, then: Node): boolean {
   if (isAlternative(common, firstChild) && isAlternative(common, thenChild) && common.type !== "SwitchStatement") return false;
   // `if (done) { await send(); return; }` never comes to what follows.
   for (let at: Node = first; at !== firstChild && at.parent; at = at.parent) {
-    if (isFunction(at.parent) && !isWithin(then, at.parent)) return false;
-    if (at.parent.type === "BlockStatement" && at.parent.body.some((statement) => statement.range[0] >= at.range[0] && leaves(statement))) return false;
+    // A function that is given to a call runs with it: `drafts.map((draft) => send(draft))`; one that is only defined does not.
+    if (isFunction(at.parent) && at.parent.parent.type !== "CallExpression") return false;
+    if (at.parent.type === "SwitchCase" && common.type === "SwitchStatement" && at.parent.consequent.some((statement) => statement.range[0] >= at.range[0] && leaves(statement))) return false;
+    if (at.parent.type === "BlockStatement" && !isFunction(at.parent.parent) && at.parent.body.some((statement) => statement.range[0] >= at.range[0] && leaves(statement))) return false;
   }
   return firstChild.type === "ReturnStatement" || firstChild.type === "ThrowStatement" ? false : !leavesWith(firstChild);
 }

@@ -6,6 +6,7 @@ export interface Body {
   readonly node: FunctionNode | TSESTree.Program;
   readonly outer: Body | undefined;
   readonly calls: CallNode[];
+  readonly tags: TSESTree.TaggedTemplateExpression[];
   readonly functions: Body[];
   readonly returned: Node[];
   readonly awaits: TSESTree.AwaitExpression[];
@@ -54,7 +55,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const comparisons: TSESTree.BinaryExpression[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
-  const top: Body = { node: program, outer: undefined, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
+  const top: Body = { node: program, outer: undefined, calls: [], tags: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
   bodies.set(program, top);
 
   const visit = (node: Node, body: Body): void => {
@@ -68,7 +69,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
       case "ArrowFunctionExpression":
       case "FunctionDeclaration":
       case "FunctionExpression":
-        inside = { node, outer: body, calls: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
+        inside = { node, outer: body, calls: [], tags: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
         body.functions.push(inside);
         bodies.set(node, inside);
         if (node.returnType?.typeAnnotation.type === "TSTypePredicate") predicates.push(node.returnType.typeAnnotation);
@@ -107,6 +108,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         body.loops.push(node);
         break;
       case "TaggedTemplateExpression":
+        body.tags.push(node);
         tags.push(node);
         break;
       case "AssignmentExpression":
