@@ -11,6 +11,8 @@ export default createRule({
   hasSuggestions: false,
   messages: {
     assertion: "This asserts `{{brand}}` on a value that no guard made, so what the type promises is not true. Make it with the guard's own function.",
+    any: "This value is `any`, and becomes `{{brand}}` here without any guard having made it. Make it with the guard's own function.",
+    laundered: "This call gives a value the type `{{brand}}` that no guard made or checked. Make it with the guard's own function.",
     custom: "`z.custom<{{brand}}>()` gives whatever comes in the type of a guarded value. Make it with the guard's own function.",
     predicate: "This predicate declares any value a `{{brand}}`. Ask the guard's own check.",
     unreasonedEscape: "`{{name}}` goes around a guard without saying why. Give the reason as a literal text that a reviewer can judge.",

@@ -32,6 +32,8 @@ export interface FileIndex {
   /** `["system", text]`: a list of two that begins with a literal. */
   readonly tuples: readonly TSESTree.ArrayExpression[];
   readonly assertions: readonly (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[];
+  /** `const x: T = …`. */
+  readonly annotated: readonly TSESTree.VariableDeclarator[];
   /** `x is T` in return types of functions. */
   readonly predicates: readonly TSESTree.TSTypePredicate[];
 }
@@ -52,6 +54,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const tuples: TSESTree.ArrayExpression[] = [];
   const assertions: (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[] = [];
   const predicates: TSESTree.TSTypePredicate[] = [];
+  const annotated: TSESTree.VariableDeclarator[] = [];
   const comparisons: TSESTree.BinaryExpression[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
@@ -81,6 +84,9 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
         break;
       case "ReturnStatement":
         if (node.argument) body.returned.push(node.argument);
+        break;
+      case "VariableDeclarator":
+        if (node.init && node.id.typeAnnotation) annotated.push(node);
         break;
       case "TSAsExpression":
       case "TSTypeAssertion":
@@ -143,7 +149,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
     visit(child, body);
   };
   visit(program, top);
-  return { program: top, bodies, calls, classes, memberWrites, properties, tags, comparisons, tuples, assertions, predicates };
+  return { program: top, bodies, calls, classes, memberWrites, properties, tags, comparisons, tuples, assertions, predicates, annotated };
 }
 
 function isNode(value: unknown): value is Node {

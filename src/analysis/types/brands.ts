@@ -17,6 +17,8 @@ interface Checker {
   getTypeAtLocation(node: unknown): CheckedType;
   getPropertiesOfType(type: CheckedType): readonly CheckedSymbol[];
   getTypeOfSymbol(symbol: CheckedSymbol): CheckedType;
+  getContextualType(node: unknown): CheckedType | undefined;
+  typeToString(type: CheckedType): string;
 }
 export interface TypeServices {
   readonly program?: { getTypeChecker(): Checker } | null;
@@ -26,19 +28,33 @@ export interface TypeServices {
 const BRAND_KEY = "agentGuardrailsBrand";
 const PACKAGE = "agent-guardrails";
 
-/** The brands of a value's type, by declaring package and symbol; `undefined` where there is no type information. */
-export type BrandReader = (node: Node) => readonly string[] | undefined;
+/** Answers about brands, by declaring package and symbol; every answer is `undefined` where there is no type information. */
+export interface BrandReader {
+  (node: Node): readonly string[] | undefined;
+  /** Whether there is type information at all. */
+  readonly typed: boolean;
+  /** The brands that the place of a value asks for. */
+  wanted(node: Node): readonly string[] | undefined;
+  /** Whether a value's type is `any`. */
+  isAny(node: Node): boolean;
+}
 
 export function brandReader(services: TypeServices | undefined): BrandReader {
   const { program, esTreeNodeToTSNodeMap: nodes } = services ?? {};
-  if (!program || !nodes) return () => undefined;
+  if (!program || !nodes) return Object.assign(() => undefined, { typed: false, wanted: () => undefined, isAny: () => false });
   let checker: Checker | undefined;
-  return (node) => {
+  const ask = <Answer>(node: Node, question: (checker: Checker, typed: unknown) => Answer): Answer | undefined => {
     const typed = nodes.get(node);
     if (typed === undefined) return undefined;
     checker ??= program.getTypeChecker();
-    return [...brandsOfType(checker, checker.getTypeAtLocation(typed), new Set())];
+    return question(checker, typed);
   };
+  const read = (types: Checker, type: CheckedType | undefined): string[] => (type ? [...brandsOfType(types, type, new Set())] : []);
+  return Object.assign((node: Node) => ask(node, (types, typed) => read(types, types.getTypeAtLocation(typed))), {
+    typed: true,
+    wanted: (node: Node) => ask(node, (types, typed) => read(types, types.getContextualType(typed))),
+    isAny: (node: Node) => ask(node, (types, typed) => types.typeToString(types.getTypeAtLocation(typed)) === "any") ?? false,
+  });
 }
 
 function brandsOfType(checker: Checker, type: CheckedType, seen: Set<CheckedType>): Set<string> {

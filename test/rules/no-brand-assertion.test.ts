@@ -1,0 +1,629 @@
+import rule from "../../rules/no-brand-assertion.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+ruleTester.run("no-brand-assertion", rule, {
+  valid: [
+    {
+      name: "is silent about a guard type in an annotation",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export function pay(cfg: AuthedConfig, id: VerifiedIdentity) {
+          return [cfg, id];
+        }
+      `,
+    },
+    {
+      name: "is silent about a type of the same name from elsewhere",
+      code: `
+        import type { AuthedConfig } from "./types";
+        import { untrusted } from "agent-guardrails";
+        export const cfg = {} as AuthedConfig;
+        export const text = untrusted("x", "web");
+      `,
+    },
+    {
+      name: "is silent about a type of the same name of another package",
+      code: `
+        import type { ApprovedAction } from "@acme/approvals";
+        import { delimit } from "agent-guardrails";
+        export const action = {} as ApprovedAction;
+        export { delimit };
+      `,
+    },
+    {
+      name: "is silent about a local type of the same name",
+      code: `
+        import { delimit } from "agent-guardrails";
+        type ThreadId = string;
+        export const id = "t" as ThreadId;
+        export { delimit };
+      `,
+    },
+    {
+      name: "is silent about an assertion to something else",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const x = JSON.parse("{}") as { a: number };
+        export type Used = AuthedConfig | UntrustedText;
+      `,
+    },
+    {
+      name: "is silent about as const",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const modes = ["a", "b"] as const;
+        export type Used = AuthedConfig;
+      `,
+    },
+    {
+      name: "is silent about satisfies, which asserts nothing",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const make = (cfg: AuthedConfig) => cfg satisfies AuthedConfig;
+      `,
+    },
+    {
+      name: "is silent about the guard's own function",
+      code: `
+        import { threadId, type ThreadId } from "agent-guardrails";
+        export const id = (identity): ThreadId => threadId(identity, "s1");
+      `,
+    },
+    {
+      name: "is silent about a type that only names a brand in a function type",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const handler = ((cfg: AuthedConfig) => cfg) as (cfg: AuthedConfig) => unknown;
+      `,
+    },
+    {
+      name: "is silent about a schema of another type",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        import { z } from "zod";
+        export const name = z.custom<string>();
+        export type Used = ThreadId;
+      `,
+    },
+    {
+      name: "is silent about custom of another library",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        import { z } from "@acme/z";
+        export const id = z.custom<ThreadId>();
+      `,
+    },
+    {
+      name: "is silent about a predicate for another type",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export function isText(x: unknown): x is string {
+          return typeof x === "string";
+        }
+        export type Used = UntrustedText;
+      `,
+    },
+    {
+      name: "is silent about an escape with a reason",
+      code: `
+        import { reviewedPrompt } from "agent-guardrails/reviewed";
+        export const prompt = (text: string) => reviewedPrompt(text, "copied from the signed policy document");
+      `,
+    },
+    {
+      name: "is silent about an escape whose reason is a template without holes",
+      code: `
+        import { reviewedPrompt } from "agent-guardrails/reviewed";
+        export const prompt = (text: string) => reviewedPrompt(text, \`copied from the signed policy document\`);
+      `,
+    },
+    {
+      name: "is silent about a function of the same name from elsewhere",
+      code: `
+        import { reviewedPrompt } from "./reviewed";
+        import { delimit } from "agent-guardrails";
+        export const prompt = (text) => reviewedPrompt(text);
+        export { delimit };
+      `,
+    },
+    {
+      name: "is silent about an assertion away from a brand",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const plain = (cfg: AuthedConfig) => cfg as unknown;
+      `,
+    },
+    {
+      name: "is silent about a shadowed type parameter",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export function wrap<AuthedConfig>(x: unknown) {
+          return x as AuthedConfig;
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an object asserted to be a config",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const cfg = {} as AuthedConfig;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 28,
+          endLine: 3,
+          endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: "reports an assertion by way of unknown",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const action = ({ to: "x" } as unknown as ApprovedAction);
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ApprovedAction" },
+          line: 3,
+          column: 32,
+          endLine: 3,
+          endColumn: 72,
+        },
+      ],
+    },
+    {
+      name: "reports an assertion by way of any",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const action = JSON.parse(body) as any as ApprovedAction;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ApprovedAction" },
+          line: 3,
+          column: 31,
+          endLine: 3,
+          endColumn: 72,
+        },
+      ],
+    },
+    {
+      name: "reports the older form of an assertion",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const text = <UntrustedText>JSON.parse(body);
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "UntrustedText" },
+          line: 3,
+          column: 29,
+          endLine: 3,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: "reports an assertion on what JSON gives",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const id = JSON.parse(body) as VerifiedIdentity;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "VerifiedIdentity" },
+          line: 3,
+          column: 27,
+          endLine: 3,
+          endColumn: 63,
+        },
+      ],
+    },
+    {
+      name: "reports a string asserted to be a thread id",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const id = (raw: string) => raw as ThreadId;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ThreadId" },
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports an aliased type",
+      code: `
+        import type { ThreadId as Thread } from "agent-guardrails";
+        export const id = (raw: string) => raw as Thread;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ThreadId" },
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: "reports a type of a namespace",
+      code: `
+        import type * as guards from "agent-guardrails";
+        export const id = (raw: string) => raw as guards.ThreadId;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ThreadId" },
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports a type argument",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const action = {} as ApprovedAction<"send", { to: string }>;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ApprovedAction" },
+          line: 3,
+          column: 31,
+          endLine: 3,
+          endColumn: 75,
+        },
+      ],
+    },
+    {
+      name: "reports an array of guarded values",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const texts = rows as UntrustedText[];
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "UntrustedText" },
+          line: 3,
+          column: 30,
+          endLine: 3,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: "reports a union with a guarded type",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const text = row as UntrustedText | undefined;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "UntrustedText" },
+          line: 3,
+          column: 29,
+          endLine: 3,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: "reports an intersection with a guarded type",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const cfg = raw as object & AuthedConfig;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 28,
+          endLine: 3,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: "reports a guarded type inside Readonly",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const cfg = raw as Readonly<AuthedConfig>;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 28,
+          endLine: 3,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: "reports a guarded type inside a promise",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const cfg = load() as Promise<AuthedConfig>;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 28,
+          endLine: 3,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports an assertion on an argument",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const run = (raw) => pay(raw as AuthedConfig);
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 41,
+          endLine: 3,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: "reports an assertion inside a non-null assertion",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const run = (raw) => (raw as AuthedConfig)!;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 38,
+          endLine: 3,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: "reports a type of the approval door",
+      code: `
+        import type { ApprovedAction } from "agent-guardrails/approval";
+        export const action = {} as ApprovedAction;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ApprovedAction" },
+          line: 3,
+          column: 31,
+          endLine: 3,
+          endColumn: 51,
+        },
+      ],
+    },
+    {
+      name: "reports a type imported in place",
+      code: `
+        export const action = {} as import("agent-guardrails").ApprovedAction;
+        import { delimit } from "agent-guardrails";
+        export { delimit };
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "ApprovedAction" },
+          line: 2,
+          column: 31,
+          endLine: 2,
+          endColumn: 78,
+        },
+      ],
+    },
+    {
+      name: "reports a spread that keeps the type by assertion",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const run = (cfg: AuthedConfig) => ({ ...cfg, tags: ["x"] } as AuthedConfig);
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 52,
+          endLine: 3,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "reports custom, which takes anything",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        import { z } from "zod";
+        export const schema = z.object({ id: z.custom<ThreadId>() });
+      `,
+      errors: [
+        {
+          messageId: "custom",
+          data: { brand: "ThreadId" },
+          line: 4,
+          column: 46,
+          endLine: 4,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports custom of a namespace",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        import * as zod from "zod";
+        export const schema = zod.object({ id: zod.custom<ThreadId>() });
+      `,
+      errors: [
+        {
+          messageId: "custom",
+          data: { brand: "ThreadId" },
+          line: 4,
+          column: 48,
+          endLine: 4,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: "reports a predicate of a function",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export function isAuthed(x: unknown): x is AuthedConfig {
+          return typeof x === "object";
+        }
+      `,
+      errors: [
+        {
+          messageId: "predicate",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 47,
+          endLine: 3,
+          endColumn: 64,
+        },
+      ],
+    },
+    {
+      name: "reports a predicate of an arrow function",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export const isApproved = (x: unknown): x is ApprovedAction => Boolean(x);
+      `,
+      errors: [
+        {
+          messageId: "predicate",
+          data: { brand: "ApprovedAction" },
+          line: 3,
+          column: 49,
+          endLine: 3,
+          endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: "reports an assertion function",
+      code: `
+        import type { AuthedConfig, UntrustedText, ApprovedAction, ThreadId, VerifiedIdentity } from "agent-guardrails";
+        export function assertAuthed(x: unknown): asserts x is AuthedConfig {}
+      `,
+      errors: [
+        {
+          messageId: "predicate",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 51,
+          endLine: 3,
+          endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: "reports an escape without a reason",
+      code: `
+        import { reviewedPrompt } from "agent-guardrails/reviewed";
+        export const prompt = (text: string) => reviewedPrompt(text);
+      `,
+      errors: [
+        {
+          messageId: "unreasonedEscape",
+          data: { name: "reviewedPrompt" },
+          line: 3,
+          column: 49,
+          endLine: 3,
+          endColumn: 69,
+        },
+      ],
+    },
+    {
+      name: "reports an escape with an empty reason",
+      code: `
+        import { reviewedPrompt } from "agent-guardrails/reviewed";
+        export const prompt = (text: string) => reviewedPrompt(text, "");
+      `,
+      errors: [
+        {
+          messageId: "unreasonedEscape",
+          data: { name: "reviewedPrompt" },
+          line: 3,
+          column: 49,
+          endLine: 3,
+          endColumn: 73,
+        },
+      ],
+    },
+    {
+      name: "reports an escape whose reason is not written down",
+      code: `
+        import { dangerouslyReadUntrusted } from "agent-guardrails/reviewed";
+        export const read = (text, why: string) => dangerouslyReadUntrusted(text, why);
+      `,
+      errors: [
+        {
+          messageId: "unreasonedEscape",
+          data: { name: "dangerouslyReadUntrusted" },
+          line: 3,
+          column: 52,
+          endLine: 3,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
+      name: "reports an escape whose reason says nothing",
+      code: `
+        import { dangerouslyReadUntrusted as read } from "agent-guardrails/reviewed";
+        export const open = (text) => read(text, "ok");
+      `,
+      errors: [
+        {
+          messageId: "unreasonedEscape",
+          data: { name: "dangerouslyReadUntrusted" },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 55,
+        },
+      ],
+    },
+  ],
+});
