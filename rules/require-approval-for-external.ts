@@ -23,9 +23,10 @@ export default createRule({
       if (code.kind === "node" && !(reading === "literal" || model.isModelDrivenNode(code))) continue;
       const found = firstUnapproved(model, code, reading);
       if (!found) continue;
-      const suggestion = code.tool && askForApproval(code.tool);
+      // Where somebody is asked already, and not heeded, asking twice is no help.
+      const suggestion = code.tool && !model.asks(code) ? askForApproval(code.tool) : undefined;
       report({
-        node: model.placeInCode(found.effect.reached),
+        node: model.reportPlace(code, found.effect.reached),
         messageId: "unapproved",
         data: { owner: ownerOf(code), does: found.effect.does, call: found.effect.label, how: howToAsk(code) },
         suggest: suggestion ? [{ messageId: "askFirst", data: { idiom: suggestion.idiom }, fix: suggestion.fix }] : [],

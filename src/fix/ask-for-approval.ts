@@ -22,13 +22,21 @@ export function askForApproval(tool: Tool): { fix: Fix; idiom: string } | undefi
   if (handler.body.type !== "BlockStatement") return undefined;
   const { body } = handler;
   const imported = importName(file, "@langchain/langgraph", "interrupt");
-  if (!imported || file.variableOf("decision", body)) return undefined;
-  const indent = " ".repeat(body.body[0]?.loc.start.column ?? handler.loc.start.column + 2);
+  if (!imported || file.variableOf("decision", body) || isShadowed(imported.local, body)) return undefined;
+  const [first] = body.body;
+  const onOwnLine = first !== undefined && first.loc.start.line > body.loc.start.line;
+  const indent = onOwnLine ? " ".repeat(first.loc.start.column) : `${/^[^\S\n]*/u.exec(file.text.split("\n")[body.loc.start.line - 1] ?? "")?.[0] ?? ""}  `;
   const name = tool.name ?? "this tool";
   const input = handler.params[0] && parameterPattern(handler.params[0]);
   const args = input?.type === "Identifier" ? `, args: ${input.name}` : "";
   const text = `\n${indent}const decision: unknown = ${imported.local}({ action: ${JSON.stringify(name)}${args} });\n${indent}if (decision !== "approve") return ${JSON.stringify(`ERROR: ${name} was not approved.`)};`;
   return { idiom: "interrupt()", fix: (fixer) => [...imported.fix(fixer), fixer.insertTextAfterRange([body.range[0], body.range[0] + 1], isTypeScript(file.path) ? text : text.replace(": unknown", ""))] };
+}
+
+/** Whether a name means something else inside of a function than at the top of its file. */
+function isShadowed(name: string, body: Node): boolean {
+  const file = fileOf(body);
+  return file.variableOf(name, body) !== file.variableOf(name, file.ast);
 }
 
 function isTypeScript(path: string): boolean {
