@@ -7,15 +7,37 @@ const identityNames = [
   "role", "roles", "isadmin", "admin", "permissions", "scopes", "actorid", "callerid", "ownerid", "onbehalfof", "impersonate",
   "threadid", "identity", "principal", "langgraphauthuser",
 ] as const;
+type IdentityName = (typeof identityNames)[number];
 const identityNameSet = new Set<string>(identityNames);
 
 type Squash<Key extends string> =
   Key extends `${infer Head}_${infer Tail}` ? Squash<`${Head}${Tail}`>
   : Key extends `${infer Head}-${infer Tail}` ? Squash<`${Head}${Tail}`>
   : Lowercase<Key>;
+type NamesIdentity<Key> = Key extends string ? (string extends Key ? never : Squash<Key> extends IdentityName ? true : never) : never;
 type Leaf = string | number | bigint | boolean | symbol | null | undefined | Date | ((...args: never) => unknown);
 type Join<Path extends string, Key extends string> = Path extends "" ? Key : `${Path}.${Key}`;
 type Shallower = [never, 0, 1, 2, 3, 4, 5, 6];
+
+type LeafKind =
+  | "string" | "number" | "int" | "boolean" | "bigint" | "date" | "enum" | "literal" | "null" | "undefined" | "nan" | "never" | "void" | "symbol"
+  | "template_literal" | "file";
+
+/**
+ * `true` if there is any identity key, else `never`. Walks the schema and not its input type, and knows no paths: the compiler answers
+ * once for equal parts, and works out no type that the program does not need. Paths are for those who get the message.
+ */
+type HasIdentity<Schema, Depth extends number = 6> =
+  [Depth] extends [never] ? never
+  : Schema extends { _zod: { def: infer Definition } }
+    ? Definition extends { type: LeafKind } ? never
+    : Definition extends { shape: infer Shape }
+      ? NamesIdentity<keyof Shape> | { [Key in keyof Shape & string]: HasIdentity<Shape[Key], Shallower[Depth]> }[keyof Shape & string]
+    : Definition extends { element: infer Item } ? HasIdentity<Item, Shallower[Depth]>
+    : Definition extends { innerType: infer Inner } ? HasIdentity<Inner, Depth>
+    // Unions, records, tuples, pipes, and what has a type but no structure (`lazy`, `custom`): by what goes in.
+    : Schema extends ZodSchema ? ([IdentityPaths<Schema["_zod"]["input"]>] extends [never] ? never : true) : never
+  : never;
 
 /** Union of the dotted paths of identity keys in what the model writes. Looks seven levels deep, so recursive schemas end. */
 export type IdentityPaths<Input, Allowed extends string = never, Path extends string = "", Depth extends number = 6> =
@@ -28,7 +50,7 @@ export type IdentityPaths<Input, Allowed extends string = never, Path extends st
   : {
       [Key in keyof Input & string]:
         | (string extends Key ? never
-          : Squash<Key> extends (typeof identityNames)[number] ? (Join<Path, Key> extends Allowed ? never : Join<Path, Key>)
+          : Squash<Key> extends IdentityName ? (Join<Path, Key> extends Allowed ? never : Join<Path, Key>)
           : never)
         | IdentityPaths<Input[Key], Allowed, Join<Path, string extends Key ? "*" : Key>, Shallower[Depth]>;
     }[keyof Input & string];
@@ -36,6 +58,7 @@ export type IdentityPaths<Input, Allowed extends string = never, Path extends st
 /** `unknown` for a schema without identity keys, `never` for an `any` schema (which would pass everything else), else the problem. */
 export type NoIdentity<Schema extends ZodSchema, Allowed extends string = never> =
   0 extends 1 & Schema ? never
+  : [HasIdentity<Schema>] extends [never] ? unknown
   : [IdentityPaths<Schema["_zod"]["input"], Allowed>] extends [never] ? unknown
   : Problem<`tool argument '${IdentityPaths<Schema["_zod"]["input"], Allowed>}' names the caller's identity: the model must not supply it. Read cfg.identity instead.`>;
 
