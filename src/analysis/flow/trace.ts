@@ -48,6 +48,8 @@ export interface TraceContext {
   isModelOutput(call: CallNode): boolean;
   /** Whether a call makes a text harmless: a delimiter function of the policy or a guard. */
   isDelimiter(call: CallNode): boolean;
+  /** Whether a value can hold no text of somebody's own: a number, one of a list of constants. Asked only where text is what matters. */
+  isClosed?(node: Node): boolean;
   /** The functions whose first argument the model writes. */
   isToolHandler(fn: FunctionNode): boolean;
   /** Number of the parameter that carries the run's config, for handlers of tools and functions of nodes. */
@@ -128,13 +130,15 @@ function trace(node: Node, context: TraceContext, frame: Frame | undefined, dept
   if (depth > DEEPEST) return [{ kind: "unknown", node }];
   const value = unwrapAwaited(node);
   const next = (inner: Node): Source[] => trace(inner, context, frame, depth + 1);
+  if (context.isClosed?.(value)) return [{ kind: "literal", node: value }];
   switch (value.type) {
     case "Literal":
       return [{ kind: "literal", node: value }];
     case "TemplateLiteral":
       return value.expressions.length === 0 ? [{ kind: "literal", node: value }] : value.expressions.flatMap(next);
     case "BinaryExpression":
-      return value.left.type === "PrivateIdentifier" ? [{ kind: "unknown", node: value }] : [...next(value.left), ...next(value.right)];
+      // Only a sum can be a text; a comparison is a flag, a product a number.
+      return value.operator === "+" ? [...next(value.left), ...next(value.right)] : [{ kind: "unknown", node: value }];
     case "LogicalExpression":
       return [...next(value.left), ...next(value.right)];
     case "ConditionalExpression":
@@ -163,6 +167,8 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
   if (definition.type === "Parameter") {
     const passed = argumentOf(name, frame);
     if (passed) return trace(passed.node, context, passed.frame, depth + 1);
+    const given = givenToCallback(name, definition.node as Node);
+    if (given) return tracePart(given, [], name, context, frame, depth);
     return [sourceOfParameter(name, definition.node as Node, [], context)];
   }
   const declarator = definition.node as Node;
@@ -170,6 +176,8 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
   const path = patternPath(declarator.id, name.name) ?? [];
   // `x = f(x)`: the x inside is the one before.
   const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | undefined).filter((write) => write && !isWithin(name, write));
+  const loop = declarator.parent.parent;
+  if (loop?.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, path, name, context, frame, depth);
   const values = [declarator.init ?? undefined, ...writes].filter((value) => value !== undefined && value !== null);
   if (values.length === 0 || values.length > 4) return [{ kind: "unknown", node: name }];
   return values.flatMap((value, index) => (index === 0 && declarator.init ? tracePath(value, path, name, context, frame, depth + 1) : trace(value, context, frame, depth + 1)));
@@ -179,6 +187,11 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
 function tracePath(value: Node, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
   if (path.length === 0) return trace(value, context, frame, depth);
   return [classifyChain(value, path, at, context, frame, depth)].flat();
+}
+
+/** An element of a list, or what a promise comes to; a constant of a written list says nothing of the others. */
+function tracePart(given: { readonly node: Node; readonly path: readonly string[] }, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  return tracePath(given.node, [...given.path, ...path], at, context, frame, depth + 1).map((source) => (source.kind === "literal" ? { kind: "unknown", node: at } : source));
 }
 
 function traceMember(member: TSESTree.MemberExpression, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
@@ -201,9 +214,16 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
     if (definition?.type === "Parameter") {
       const passed = argumentOf(root, frame);
       if (passed) return classifyChain(passed.node, path, at, context, passed.frame, depth + 1);
+      const given = givenToCallback(root, definition.node as Node);
+      if (given) return tracePart(given, path, at, context, frame, depth);
       return [sourceOfParameter(root, definition.node as Node, path, context, at)];
     }
     const declarator = definition?.node as Node | undefined;
+    const loop = declarator?.type === "VariableDeclarator" ? declarator.parent.parent : undefined;
+    if (declarator?.type === "VariableDeclarator" && loop?.type === "ForOfStatement" && loop.left === declarator.parent) {
+      const inner = patternPath(declarator.id, root.name);
+      if (inner) return tracePart({ node: loop.right, path: ["*"] }, [...inner, ...path], at, context, frame, depth);
+    }
     if (variable && declarator?.type === "VariableDeclarator" && declarator.init) {
       const inner = patternPath(declarator.id, root.name);
       if (inner) return classifyChain(declarator.init, [...inner, ...path], at, context, frame, depth + 1);
@@ -224,11 +244,18 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
     if (property?.type === "Property") return path.length === 1 ? trace(property.value, context, frame, depth + 1) : classifyChain(property.value, path.slice(1), at, context, frame, depth + 1);
     return [{ kind: "unknown", node: at }];
   }
+  if (root.type === "ArrayExpression" && path[0] !== undefined) {
+    const elements = path[0] === "*" ? root.elements : [root.elements[Number(path[0])] ?? null];
+    return elements.flatMap((element) => (element && element.type !== "SpreadElement" ? tracePath(element, path.slice(1), at, context, frame, depth + 1) : [{ kind: "unknown", node: at } as const]));
+  }
   if (root.type === "LogicalExpression") return [...classifyChain(root.left, path, at, context, frame, depth + 1), ...classifyChain(root.right, path, at, context, frame, depth + 1)].filter((source, _index, all) => source.kind !== "literal" || all.every((other) => other.kind === "literal"));
   if (root.type === "CallExpression" || root.type === "NewExpression") {
     if (isVerifiedSource(root, context)) return [identitySource(path, at, context)];
     const variable = contextVariable(root, context);
     if (variable !== undefined) return [identitySource([variable, ...path], at, context)];
+    // const [page, rates] = await Promise.all([…, …])
+    const all = isGlobal(originOf(root.callee), "Promise", "all") ? root.arguments[0] : undefined;
+    if (all && all.type !== "SpreadElement") return classifyChain(all, path, at, context, frame, depth + 1);
     const whole = traceCall(root, context, frame, depth + 1);
     // A number or a flag of a document carries no instruction; an id that the client sent is the client's.
     if (["length", "size", "status", "ok", "id", "index", "score"].includes(path.at(-1) ?? "") && whole.some((source) => source.kind === "untrusted")) return [{ kind: "unknown", node: at }];
@@ -240,7 +267,7 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
 }
 
 /** The parts of a request that the client writes, and those that an auth layer writes. */
-const CLIENT_PARTS = new Set(["body", "payload", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams"]);
+const CLIENT_PARTS = new Set(["body", "payload", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams", "file"]);
 const VERIFIED_PARTS = new Set(["user", "auth", "session", "locals", "identity", "principal", "claims", "authInfo", "jwtPayload"]);
 
 function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonly string[], context: TraceContext, at: Node = name): Source {
@@ -357,6 +384,7 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
   const first = call.arguments[0];
   if (first && DECODERS.some(([module, path]) => module === origin?.module && path === origin.path.join("."))) return trace(first, context, frame, depth + 1);
   if (origin?.module === undefined && origin?.path.length === 1 && ["String", "encodeURIComponent", "decodeURIComponent", "Number"].includes(origin.path[0] ?? "") && first) return trace(first, context, frame, depth + 1);
+  if (origin?.module !== undefined && PASSING.some((module) => module === origin.module) && first) return trace(first, context, frame, depth + 1);
   if ((isGlobal(origin, "JSON", "parse") || isGlobal(origin, "JSON", "stringify")) && first) return trace(first, context, frame, depth + 1);
   if (callee.type === "MemberExpression") {
     const name = memberName(callee) ?? "";
@@ -365,11 +393,22 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
       const holder = trace(callee.object, context, frame, depth + 1);
       if (holder.length > 0 && holder.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
     }
+    if (name === "then" || name === "map" || name === "flatMap") {
+      const callback = first && definitionOf(first);
+      const returned = isFunction(callback) ? (fileOf(callback).index.bodies.get(callback)?.returned ?? []) : [];
+      if (isFunction(callback) && fileOf(callback) === fileOf(call) && returned.length > 0 && returned.length <= 4) return returned.flatMap((value) => trace(value, context, frame, depth + 1));
+    }
+    if (name === "catch" || name === "finally") return trace(callee.object, context, frame, depth + 1);
     if (["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted"].includes(name)) {
       const holder = trace(callee.object, context, frame, depth + 1);
       if (holder.some((source) => source.kind === "untrusted" || source.kind === "client")) return holder;
     }
     if (SAME_TEXT.has(name)) return trace(callee.object, context, frame, depth + 1);
+    if (name === "reduce" && first) {
+      const callback = definitionOf(first);
+      const returned = isFunction(callback) && fileOf(callback) === fileOf(call) ? (fileOf(callback).index.bodies.get(callback)?.returned ?? []) : [];
+      if (returned.length > 0 && returned.length <= 4) return returned.flatMap((value) => trace(value, context, frame, depth + 1));
+    }
     if (name === "join") return trace(callee.object, context, frame, depth + 1);
     // Schema.parse(await req.json()): validated, and still what the client wrote.
     if (["parse", "parseAsync", "safeParse", "safeParseAsync"].includes(name) && first && first.type !== "SpreadElement") {
@@ -387,7 +426,24 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
   return [{ kind: "unknown", node: call }];
 }
 
+const CALLBACKS = new Set(["map", "flatMap", "forEach", "filter", "find", "findLast", "some", "every", "sort", "toSorted"]);
+
+/** What the parameter of a callback stands for: an element of the list, or what a promise comes to. */
+function givenToCallback(name: TSESTree.Identifier, owner: Node): { node: Node; path: readonly string[] } | undefined {
+  if (!isFunction(owner) || owner.parent.type !== "CallExpression" || owner.parent.arguments[0] !== owner) return undefined;
+  const callee = unwrapAwaited(owner.parent.callee);
+  if (callee.type !== "MemberExpression") return undefined;
+  const method = memberName(callee) ?? "";
+  const position = parameterPosition(owner, name.name);
+  if (!position) return undefined;
+  if (method === "then") return position.index === 0 ? { node: callee.object, path: position.path } : undefined;
+  if (method === "reduce" || method === "reduceRight") return position.index === 1 ? { node: callee.object, path: ["*", ...position.path] } : undefined;
+  return CALLBACKS.has(method) && position.index === 0 ? { node: callee.object, path: ["*", ...position.path] } : undefined;
+}
+
 const CLIENT_READERS = new Set(["json", "text", "formData", "query", "queries", "param", "header", "parseBody", "valid"]);
+/** Packages that turn Markdown into HTML and leave the HTML in it as it is. */
+const PASSING = ["marked", "showdown", "snarkdown"];
 const SAME_TEXT = new Set(["toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "replace", "replaceAll", "normalize", "valueOf"]);
 
 /** Whether an expression is the request of a handler: its first parameter, or `c.req`. */
