@@ -1,44 +1,83 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy/policy.js";
 import { isFrameworkModule } from "./frameworks/registry.js";
 import { isModuleNamed } from "./origin/named-call.js";
 import { canonicalModule } from "./origin/origin.js";
 import type { Project } from "./project/project.js";
-import { staticString } from "./syntax/expression.js";
+import { keyName, staticString } from "./syntax/expression.js";
 
 /** Text that only code around agents holds; asked of files whose agents come from other files of the project. */
 const AGENT_TEXT = /\bconfigurable\b|\bthread_id\b/u;
 /** Exports by which a project hands a framework's parts on. */
 const HANDED_ON = new Set(["tool", "createTool", "Tool", "StructuredTool", "DynamicTool", "DynamicStructuredTool", "createAgent", "createReactAgent", "StateGraph", "McpServer", "Agent"]);
-/** The same, taken out of a `require`. */
-const HANDED_ON_BY_REQUIRE = new RegExp(`\\{[^{}]*\\b(?:${[...HANDED_ON].join("|")})\\b[^{}]*\\}\\s*=\\s*require\\(`, "u");
-/** Every way to load a module, with its specifier. */
+/** Every way to load a module, with its specifier; asked of the text of other files. */
 const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
-/** The same, only by a call. */
-const LOADED_BY_CALL = /\b(?:require|import)\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
+const EXTENDS = /\bextends\s+([\w$]+)/gu;
+
+/** What ESLint knows of a file when it asks its rules whether they have anything to do with it. */
+export interface FileAtTheGate {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  readonly path: string;
+  readonly scopes: TSESLint.Scope.ScopeManager | null;
+}
 
 /**
  * Whether agents are in sight of a file: an import of a framework, directly or handed on by a file of the project.
- * Everything else costs nothing: no model is built and no listener set.
+ * Everything else costs nothing: no model is built and no listener set. So this asks the cheap questions first, and
+ * looks at the text only where imports leave a doubt.
  */
-export function isAgentFile(ast: TSESTree.Program, text: string, path: string, project: Project, policy: Policy): boolean {
+export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, project: Project, policy: Policy): boolean {
   const named = policyModules(policy);
-  const leads = (specifier: string): boolean => isFrameworkModule(canonicalModule(specifier)) || named.some((module) => isModuleNamed(specifier, module));
-  let local: TSESTree.ImportDeclaration[] | undefined;
+  const leads = (specifier: string): boolean => leadsToAgents(specifier) || named.some((module) => isModuleNamed(specifier, module));
+  const local: TSESTree.ImportDeclaration[] = [];
   for (const statement of ast.body) {
     const source = sourceOf(statement);
     if (source === undefined) continue;
     if (leads(source)) return true;
-    if (statement.type === "ImportDeclaration" && statement.importKind !== "type") (local ??= []).push(statement);
+    if (statement.type === "ImportDeclaration" && statement.importKind !== "type") local.push(statement);
   }
   // `require("langchain")`, `await import("langchain")`
-  const loaded = text.includes("require(") || text.includes("import(") ? specifiersIn(text, LOADED_BY_CALL) : [];
-  if (loaded.some(leads)) return true;
-  const relative = loaded.filter((specifier) => specifier.startsWith("."));
-  if (!local && relative.length === 0) return false;
-  if (AGENT_TEXT.test(text)) return true;
-  if (local?.some((declaration) => handsOnFramework(declaration, text, path, project))) return true;
-  return relative.length > 0 && (text.includes(" extends ") || HANDED_ON_BY_REQUIRE.test(text)) && relative.some((specifier) => leadsToFramework(path, specifier, project, 0));
+  const required = requiresOf(scopes);
+  if (required.some(({ specifier }) => leads(specifier))) return true;
+  if (text.includes("import(") && specifiersIn(text, DYNAMIC_IMPORT).some(leads)) return true;
+  const relative = required.filter(({ specifier }) => specifier.startsWith("."));
+  if (local.length === 0 && relative.length === 0) return false;
+  if (text.includes("configurable") || text.includes("thread_id")) {
+    if (AGENT_TEXT.test(text)) return true;
+  }
+  const bases = text.includes("extends ") ? new Set(Array.from(text.matchAll(EXTENDS), (match) => match[1] ?? "")) : undefined;
+  const suspicious = [...local.filter((declaration) => mayHandOn(declaration, bases)).map((declaration) => declaration.source.value), ...relative.filter(({ names }) => names.some((name) => HANDED_ON.has(name) || bases?.has(name))).map(({ specifier }) => specifier)];
+  return suspicious.some((specifier) => leadsToFramework(path, specifier, project, 0));
+}
+
+const answers = new Map<string, boolean>();
+
+function leadsToAgents(specifier: string): boolean {
+  let answer = answers.get(specifier);
+  if (answer === undefined) answers.set(specifier, (answer = isFrameworkModule(canonicalModule(specifier))));
+  return answer;
+}
+
+/** Every `require("…")` of a file with the names that it binds, through the references of the global: the scopes know them already. */
+function requiresOf(scopes: TSESLint.Scope.ScopeManager | null): { readonly specifier: string; readonly names: readonly string[] }[] {
+  const [top] = scopes?.scopes ?? [];
+  if (!top) return [];
+  const references = top.set.get("require")?.references ?? top.through.filter((reference) => reference.identifier.name === "require");
+  return references.flatMap((reference) => {
+    const call = reference.identifier.parent as TSESTree.Node | undefined;
+    const specifier = call?.type === "CallExpression" && call.callee === (reference.identifier as TSESTree.Node) ? staticString(call.arguments[0]) : undefined;
+    return call && specifier !== undefined ? [{ specifier, names: boundNames(call) }] : [];
+  });
+}
+
+/** `Base` in `const { Base } = require(…)` and in `const Base = require(…)`. */
+function boundNames(call: TSESTree.Node): string[] {
+  const declarator = call.parent;
+  if (declarator?.type !== "VariableDeclarator") return [];
+  if (declarator.id.type === "Identifier") return [declarator.id.name];
+  return declarator.id.type === "ObjectPattern" ? declarator.id.properties.flatMap((property) => (property.type === "Property" && property.value.type === "Identifier" ? [keyName(property) ?? "", property.value.name] : [])) : [];
 }
 
 /** The module that a statement imports from or passes on. */
@@ -61,13 +100,11 @@ function specifiersIn(text: string, pattern: RegExp): string[] {
 }
 
 /** `import { tool } from "./agents"`, `import { Base } from "./base"; class X extends Base`: the file it leads to decides. */
-function handsOnFramework(declaration: TSESTree.ImportDeclaration, text: string, path: string, project: Project): boolean {
-  const suspicious = declaration.specifiers.some((specifier) => {
+function mayHandOn(declaration: TSESTree.ImportDeclaration, bases: ReadonlySet<string> | undefined): boolean {
+  return declaration.specifiers.some((specifier) => {
     if (specifier.type === "ImportSpecifier" && HANDED_ON.has(specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value)) return true;
-    return text.includes(`extends ${specifier.local.name}`) || (specifier.type === "ImportNamespaceSpecifier" && text.includes(`extends ${specifier.local.name}.`));
+    return bases?.has(specifier.local.name) ?? false;
   });
-  if (!suspicious) return false;
-  return leadsToFramework(path, declaration.source.value, project, 0);
 }
 
 function leadsToFramework(from: string, specifier: string, project: Project, hops: number): boolean {
@@ -75,7 +112,7 @@ function leadsToFramework(from: string, specifier: string, project: Project, hop
   const text = path === undefined ? undefined : project.text(path);
   if (path === undefined || text === undefined) return false;
   const specifiers = specifiersIn(text, LOADED);
-  if (specifiers.some((each) => isFrameworkModule(canonicalModule(each)))) return true;
+  if (specifiers.some(leadsToAgents)) return true;
   if (hops >= 2) return false;
   const further = specifiers.filter((each) => each.startsWith("."));
   return further.slice(0, 20).some((each) => leadsToFramework(path, each, project, hops + 1));

@@ -555,7 +555,7 @@ export function modelOf(context: Context, policy: Policy): AgentModel | undefine
   const parser = (context.languageOptions as { parser?: FileParser } | undefined)?.parser;
   const project = Project.of(parser);
   const path = context.physicalFilename;
-  const model = isAgentFile(sourceCode.ast, sourceCode.text, path, project, policy) ? buildModel(context, policy, project, path) : null;
+  const model = isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, project, policy) ? buildModel(context, policy, project, path) : null;
   models.set(sourceCode, model);
   return model ?? undefined;
 }
