@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import guards from "../../types/package.json" with { type: "json" };
-import { type Consumer, createConsumer, succeed } from "./scratch-consumer.js";
+import { type Consumer, createConsumer, INSTALL_DEADLINE, succeed } from "./scratch-consumer.js";
 
 describe("the guards, installed alone for production", () => {
   let app: Consumer;
 
   beforeAll(() => {
     app = createConsumer({ ours: ["agent-guardrails"] });
-  });
+  }, INSTALL_DEADLINE);
 
   afterAll(() => {
     app.remove();

@@ -19,6 +19,9 @@ export interface Consumer {
   remove(): void;
 }
 
+/** Packing and installing take seconds on an idle machine, and minutes on a busy one. */
+export const INSTALL_DEADLINE = 400_000;
+
 interface Wanted {
   readonly ours: readonly OurPackage[];
   readonly others?: readonly string[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linted, PLAIN_CONFIG, UNSAFE_AGENT, UNSAFE_AGENT_DEFECTS } from "./plain-javascript.js";
-import { type Consumer, createConsumer, pinned, succeed } from "./scratch-consumer.js";
+import { type Consumer, createConsumer, INSTALL_DEADLINE, pinned, succeed } from "./scratch-consumer.js";
 
 const COMPILER_OPTIONS = ["--strict", "--module", "nodenext", "--target", "es2022", "--skipLibCheck", "--noEmit", "--types", ""];
 
@@ -25,7 +25,7 @@ describe("a project whose only TypeScript is version 7", () => {
       ours: ["eslint-plugin-agent-guardrails", "agent-guardrails"],
       others: [pinned("eslint"), pinned("@typescript/native", "typescript"), pinned("@langchain/core")],
     });
-  });
+  }, INSTALL_DEADLINE);
 
   afterAll(() => {
     app.remove();

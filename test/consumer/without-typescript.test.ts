@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linted, PLAIN_CONFIG, UNSAFE_AGENT, UNSAFE_AGENT_DEFECTS } from "./plain-javascript.js";
-import { type Consumer, createConsumer, pinned } from "./scratch-consumer.js";
+import { type Consumer, createConsumer, INSTALL_DEADLINE, pinned } from "./scratch-consumer.js";
 
 describe("the plugin in a project without TypeScript", () => {
   let app: Consumer;
@@ -9,7 +9,7 @@ describe("the plugin in a project without TypeScript", () => {
     app = createConsumer({ ours: ["eslint-plugin-agent-guardrails"], others: [pinned("eslint")] });
     app.write("eslint.config.js", PLAIN_CONFIG);
     app.write("agent.js", UNSAFE_AGENT);
-  });
+  }, INSTALL_DEADLINE);
 
   afterAll(() => {
     app.remove();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type CodeAction, type Diagnostic, LanguageClient, rangeOf } from "./language-client.js";
+import { type CodeAction, type Diagnostic, EDITOR_TEST_DEADLINE, LanguageClient, rangeOf } from "./language-client.js";
 import { createWorkspace, fileOf, type Workspace } from "./workspace.js";
 
 const UNSAFE = `import { tool } from "@langchain/core/tools";
@@ -33,7 +33,7 @@ export default defineConfig({
 const IDENTITY = "agent-guardrails/no-llm-identity-args";
 const DEADLINE = "agent-guardrails/require-fetch-timeout";
 
-describe("in the VS Code ESLint language server", () => {
+describe("in the VS Code ESLint language server", { timeout: EDITOR_TEST_DEADLINE }, () => {
   let workspace: Workspace;
   let editor: LanguageClient;
   let uri: string;

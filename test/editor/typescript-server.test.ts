@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LanguageClient, rangeOf } from "./language-client.js";
+import { EDITOR_TEST_DEADLINE, LanguageClient, rangeOf } from "./language-client.js";
 import { createWorkspace, fileOf, type Workspace } from "./workspace.js";
 
 const UNVERIFIED = `import type { RunnableConfig } from "@langchain/core/runnables";
@@ -20,7 +20,7 @@ const TSCONFIG = {
 
 const ERROR = 1;
 
-describe("in the TypeScript language server", () => {
+describe("in the TypeScript language server", { timeout: EDITOR_TEST_DEADLINE }, () => {
   let workspace: Workspace;
   let editor: LanguageClient;
   let uri: string;
@@ -34,7 +34,7 @@ describe("in the TypeScript language server", () => {
     editor = await LanguageClient.start({
       script: fileOf("typescript-language-server", "lib/cli.mjs"),
       workspace: workspace.path,
-      initializationOptions: { tsserver: { path: fileOf("typescript", "lib/tsserver.js") } },
+      initializationOptions: { disableAutomaticTypingAcquisition: true, tsserver: { path: fileOf("typescript", "lib/tsserver.js") } },
     });
     editor.open(uri, "typescript", UNVERIFIED);
   });
