@@ -99,7 +99,7 @@ async function measure(files) {
   });
 }
 
-async function pass({ config }, files) {
+async function pass({ name, config }, files) {
   const eslint = new ESLint({
     // Nothing lies outside this folder, and so no file is ignored for where it lies.
     cwd: "/",
@@ -112,7 +112,10 @@ async function pass({ config }, files) {
   let judge = 0;
   let reports = 0;
   for (const { path, text } of files) {
-    const [result] = await eslint.lintText(text, { filePath: path });
+    const [result] = await eslint.lintText(text, { filePath: path }).catch((error) => {
+      console.error(`${name} crashed on ${path}\n${error.stack}`);
+      process.exit(1);
+    });
     const passes = result?.stats?.times.passes ?? [];
     if (passes.length === 0) throw new Error(`ESLint did not lint ${path}.`);
     for (const times of passes) {
