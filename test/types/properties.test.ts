@@ -117,7 +117,7 @@ describe("canonical", () => {
   const data = fc.letrec<{ node: unknown }>((tie) => ({
     node: fc.oneof({ maxDepth: 4, withCrossShrink: true }, leaf,
       fc.array(tie("node"), { maxLength: 4 }),
-      fc.sparseArray(tie("node") as fc.Arbitrary<unknown>, { maxLength: 4, noTrailingHole: false }),
+      fc.sparseArray<unknown>(tie("node"), { maxLength: 4, noTrailingHole: false }),
       fc.uniqueArray(fc.tuple(key, tie("node")), { maxLength: 4, selector: ([name]) => name }).map(objectOf)),
   })).node;
   const reordered = (value: unknown): unknown => {

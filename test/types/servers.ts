@@ -23,8 +23,8 @@ export async function startPostgres(): Promise<Server | undefined> {
   const data = path.join(folder, "data");
   await mkdir(data);
   // The server refuses to run as root; Debian's package brings a user for it.
-  const owner = process.getuid?.() === 0 ? await idsOf("postgres") : {};
-  if (owner.uid !== undefined) for (const owned of [folder, data]) await chown(owned, owner.uid, owner.gid);
+  const owner = process.getuid?.() === 0 ? await idsOf("postgres") : undefined;
+  if (owner) for (const owned of [folder, data]) await chown(owned, owner.uid, owner.gid);
   const port = await freePort();
   const options = { ...owner, cwd: folder, env: { ...process.env, LC_ALL: "C" } };
   await run(path.join(bin, "initdb"), ["-D", data, "-U", "postgres", "--auth=trust", "--no-sync"], options);
@@ -51,9 +51,10 @@ async function stop(server: ReturnType<typeof spawn>, folder: string): Promise<v
   await rm(folder, { recursive: true, force: true });
 }
 
-async function idsOf(user: string): Promise<{ uid?: number; gid?: number }> {
+async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
   const [uid, gid] = await Promise.all(["-u", "-g"].map(async (flag) => Number((await run("id", [flag, user])).stdout)));
-  return uid === undefined || gid === undefined ? {} : { uid, gid };
+  if (uid === undefined || gid === undefined) throw new Error(`no ids of ${user}`);
+  return { uid, gid };
 }
 
 async function freePort(): Promise<number> {

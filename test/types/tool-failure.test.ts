@@ -152,7 +152,7 @@ describe("a result", () => {
 
 describe("a schema that lets the model name the caller", () => {
   const make = (value: unknown, subjectArgs?: string[]) => () => authedTool(() => Promise.resolve("x"), forged({ ...read, schema: value, subjectArgs }));
-  interface Node { user_id?: string; next?: Node }
+  interface Node { user_id?: string | undefined; next?: Node | undefined }
   const node: z.ZodType<Node> = z.lazy(() => z.object({ user_id: z.string().optional(), next: node.optional() }));
 
   it.each<[string, unknown, string]>([
@@ -220,7 +220,7 @@ describe("quota", () => {
   const call = { tool: "send", identity: ada };
   const limiter = (left: number) => ({
     taken: [] as string[], given: [] as string[],
-    consume(key: string) { this.taken.push(key); return left-- > 0 ? Promise.resolve() : Promise.reject(Object.assign({}, { msBeforeNext: 1_500 })); },
+    consume(key: string): Promise<unknown> { this.taken.push(key); return left-- > 0 ? Promise.resolve() : Promise.reject(Object.assign(new Error("used up"), { msBeforeNext: 1_500 })); },
     reward(key: string) { this.given.push(key); return Promise.resolve(); },
   });
 

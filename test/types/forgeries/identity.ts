@@ -71,7 +71,7 @@ export const assignedCopy = (): VerifiedIdentity => {
 };
 // @way VerifiedIdentity: `structuredClone`
 export const cloned = (): VerifiedIdentity => {
-  return structuredClone(ada);
+  return structuredClone(ada); // @lint
 };
 // @way VerifiedIdentity: `Object.create`
 export const inherited = (): VerifiedIdentity => {
