@@ -41,7 +41,7 @@ const BANNED_FILE_NAMES = {
 export default defineConfig(
   {
     name: "house/ignores",
-    ignores: ["**/dist/", "**/node_modules/", "coverage/", "test/fixtures/", "test/types/fixtures/", "test/types/forgeries/", "examples/jarvis-unsafe/"],
+    ignores: ["**/dist/", "**/node_modules/", "coverage/", "test/fixtures/", "test/types/fixtures/", "test/types/forgeries/", "examples/jarvis*/"],
   },
   { name: "house/directives", linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
 
