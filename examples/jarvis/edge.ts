@@ -22,11 +22,11 @@ export async function handle(request: Request): Promise<Response> {
     switch (new URL(request.url).pathname) {
       case "/messages": {
         const { session, text } = question.parse(await request.json());
-        return reply(auth.stamp(caller, { threadId: threadId(caller, session, APP) }), { question: text });
+        return await reply(auth.stamp(caller, { threadId: threadId(caller, session, APP) }), { question: text });
       }
       case "/decisions": {
         const { thread, ...answer } = decision.parse(await request.json());
-        return reply(auth.stamp(caller, { threadId: ownThreadId(caller, thread, APP) }), new Command({ resume: answer }));
+        return await reply(auth.stamp(caller, { threadId: ownThreadId(caller, thread, APP) }), new Command({ resume: answer }));
       }
       default:
         return new Response("no such page", { status: 404 });
