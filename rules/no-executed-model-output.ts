@@ -15,8 +15,8 @@ export default createRule({
   check({ model, report }) {
     if (model.setting === "test") return;
     for (const execution of model.executions) {
-      const source = model.sourcesOf(execution.value).find(({ kind }) => kind === "model");
-      if (!source) continue;
+      const source = model.textSourcesOf(execution.value).find(({ kind }) => kind === "model");
+      if (!source || model.isApproved(execution.node)) continue;
       report({ node: execution.node, messageId: "executed", data: { source: model.textOf(source.node), what: execution.what } });
     }
   },

@@ -18,7 +18,7 @@ export default createRule({
     for (const prompt of model.prompts) {
       for (const hole of prompt.holes) {
         if (reported.has(hole.node)) continue;
-        const identity = model.sourcesOf(hole.node).find(({ kind, node }) => (kind === "tenant" || kind === "user") && model.isIdentityText(node));
+        const identity = model.sourcesOf(hole.value, hole.frame).find(({ kind, node }) => (kind === "tenant" || kind === "user") && model.isIdentityText(node));
         if (!identity) continue;
         reported.add(hole.node);
         report({ node: hole.node, messageId: "identityInPrompt", data: { source: model.textOf(hole.node), label: prompt.label } });

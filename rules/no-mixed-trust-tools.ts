@@ -15,17 +15,13 @@ export default createRule({
   check({ model, report }) {
     if (model.setting === "test") return;
     for (const agent of model.agents) {
-      const tools = agent.tools.flatMap(({ tool }) => tool ?? []);
-      const reader = tools.find((tool) => model.readsForeignText(tool));
-      const actor = tools.find((tool) => model.hasUnapprovedEffect(tool));
-      if (!reader || !actor || reader === actor) continue;
-      const code = model.codeOf(actor);
-      const effect = code && model.effectsOf(code).find((each) => each.effect.certainty === "certain" && each.effect.kind !== "write");
-      report({
-        node: agent.call.callee,
-        messageId: "mixedTrust",
-        data: { reader: reader.name ?? "a tool", actor: actor.name ?? "a tool", does: effect?.effect.does ?? "acts outside" },
-      });
+      const powers = model.powersOf(agent);
+      for (const actor of powers) {
+        const reader = powers.find((power) => power.reads && power !== actor);
+        if (actor.actsUnasked === undefined || !reader) continue;
+        report({ node: agent.call.callee, messageId: "mixedTrust", data: { reader: reader.name, actor: actor.name, does: actor.actsUnasked } });
+        break;
+      }
     }
   },
 });

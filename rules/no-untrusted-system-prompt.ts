@@ -20,7 +20,7 @@ export default createRule({
       if (prompt.role !== "system" && prompt.role !== "description") continue;
       for (const hole of prompt.holes) {
         if (hole.delimited || reported.has(hole.node)) continue;
-        const source = model.sourcesOf(hole.node).find(({ kind }) => kind === "untrusted" || kind === "client");
+        const source = model.textSourcesOf(hole.value, hole.frame).find(({ kind }) => kind === "untrusted" || kind === "client");
         if (!source) continue;
         reported.add(hole.node);
         report({

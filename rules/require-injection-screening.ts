@@ -13,14 +13,14 @@ export default createRule({
     unscreened: 'This agent can act ("{{actor}}") on text that nobody screened ({{inbound}}). Run a detector on it first: `screen()`, a moderation middleware, or a function that the policy names in `screeningCalls`.',
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.screens) return;
+    if (model.setting === "test" || model.setting === "script") return;
     for (const agent of model.agents) {
-      const tools = agent.tools.flatMap(({ tool }) => tool ?? []);
-      const actor = tools.find((tool) => model.hasEffect(tool));
-      if (!actor) continue;
-      const reader = tools.find((tool) => model.readsForeignText(tool));
-      const inbound = reader ? `read by "${reader.name ?? "a tool"}"` : model.isRunForClients(agent) ? "sent by the client" : undefined;
-      if (inbound !== undefined) report({ node: agent.call.callee, messageId: "unscreened", data: { actor: actor.name ?? "a tool", inbound } });
+      const powers = model.powersOf(agent);
+      const actor = powers.find(({ acts }) => acts !== undefined);
+      if (!actor || model.isScreened(agent)) continue;
+      const reader = powers.find(({ reads }) => reads);
+      const inbound = reader ? `read by "${reader.name}"` : model.isRunForClients(agent) ? "sent by the client" : undefined;
+      if (inbound !== undefined) report({ node: agent.call.callee, messageId: "unscreened", data: { actor: actor.name, inbound } });
     }
   },
 });

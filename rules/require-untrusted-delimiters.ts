@@ -19,8 +19,8 @@ export default createRule({
       if (prompt.role === "system" || prompt.role === "description") continue;
       for (const hole of prompt.holes) {
         // A message that is the text and nothing else needs no marks.
-        if (hole.delimited || reported.has(hole.node) || hole.node === prompt.node || model.isWholeMessage(prompt, hole)) continue;
-        const source = model.sourcesOf(hole.node).find(({ kind }) => kind === "untrusted" || kind === "client");
+        if (hole.delimited || hole.whole || reported.has(hole.node)) continue;
+        const source = model.textSourcesOf(hole.value, hole.frame).find(({ kind }) => kind === "untrusted" || kind === "client");
         if (!source) continue;
         reported.add(hole.node);
         report({

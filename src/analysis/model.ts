@@ -3,10 +3,10 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy/policy.js";
 import { approvalOfNode, approvalOfTool, approvalOnTheWay, isAsking, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
 import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
-import { foreignTextOf, isForeignRead, isScreening } from "./effects/foreign-text.js";
+import { foreignTextOf, hasOwnScreening, isForeignRead, isScreening } from "./effects/foreign-text.js";
 import { HTTP_HINT, isDirectoryHost } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
-import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
+import { findAgents, findGraphNodes, isRunOf, type Agent, type GraphNode } from "./facts/agents.js";
 import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
 import { parseHttpCall, type HttpCall } from "./facts/http.js";
@@ -19,7 +19,7 @@ import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/re
 import { hasRunDeadline } from "./facts/run-deadline.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
-import { findPrompts, type Prompt, type PromptHole } from "./facts/prompts.js";
+import { findPrompts, type Prompt } from "./facts/prompts.js";
 import { findExecutions, type Execution } from "./facts/execution.js";
 import { findRunConfigs, findStampedValues, wholeParts, type RunConfig, type StampedValue } from "./facts/run-configs.js";
 import { approvalEntries, type ApprovalEntry } from "./facts/agent-approvals.js";
@@ -29,9 +29,11 @@ import { findIdentityFallbacks, type IdentityFallback } from "./facts/identity-f
 import { mayPrecede } from "./flow/dominance.js";
 import { findOwnInertApprovals, ignoresAnswer, toolNames } from "./facts/inert-approvals.js";
 import { findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
+import { powersOf, type ToolPower } from "./facts/tool-powers.js";
 import { findStoreCalls, type StoreCall } from "./facts/stores.js";
-import { findTools, type Tool } from "./facts/tools.js";
+import { findTools, toolOf, type Tool } from "./facts/tools.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
+import { isClosedValue } from "./flow/closed-values.js";
 import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { originOf } from "./origin/origin.js";
@@ -40,7 +42,7 @@ import { namedCalls } from "./origin/named-call.js";
 import { functionOf } from "./origin/value.js";
 import { Project, type FileParser } from "./project/project.js";
 import { fileOf, SourceFile } from "./project/source-file.js";
-import { enclosingFunction, isClass, isWithin, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { enclosingFunction, isClass, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
 import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -200,8 +202,8 @@ export class AgentModel {
     return this.reachedFrom(code).some(({ call }) => isAsking(call));
   }
 
-  #approvalOf(code: AgentCode, reached: ReachedCall | ReachedTag): Approval {
-    const surroundings: ApprovalSurroundings = { agents: this.agents, graphNodes: this.graphNodes, policy: { isApproval: this.#calls.approvalCalls }, brandsOf: this.brandsOf };
+  #approvalOf(code: AgentCode, reached: ReachedCall | ReachedTag, agents: readonly Agent[] = this.agents): Approval {
+    const surroundings: ApprovalSurroundings = { agents, graphNodes: this.graphNodes, policy: { isApproval: this.#calls.approvalCalls }, brandsOf: this.brandsOf };
     const onTheWay = approvalOnTheWay(reached, surroundings);
     if (onTheWay !== "unguarded") return onTheWay;
     return code.tool ? approvalOfTool(code.tool, surroundings) : approvalOfNode(code.fn, surroundings);
@@ -210,6 +212,18 @@ export class AgentModel {
   /** What a value is made from. */
   sourcesOf(node: Node, frame?: ReachedCall["frame"]): readonly Source[] {
     return traceSources(node, this.traceContext, frame);
+  }
+
+  /** The same where only text matters: a number, or one of a list of constants, carries nobody's words. */
+  textSourcesOf(node: Node, frame?: ReachedCall["frame"]): readonly Source[] {
+    return traceSources(node, this.#textContext, frame);
+  }
+
+  get #textContext(): TraceContext {
+    return this.#once("textContext", () => {
+      const schemas = new Map(this.tools.map((tool) => [tool.handler, tool.schemaNode]));
+      return { ...this.traceContext, isClosed: (value) => isClosedValue(value, (fn) => schemas.get(fn)) };
+    });
   }
 
   /** The values that an expression can come to, each with what it is made from. */
@@ -303,8 +317,16 @@ export class AgentModel {
   get traceContext(): TraceContext {
     return this.#once("traceContext", () => {
       const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
-      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, foreignText: (call) => (this.#calls.untrustedCalls(call) ? "untrusted text" : foreignTextOf(call)), isDelimiter: this.#calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
+      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.#calls.verifiedIdentityCalls, foreignText: (call) => (this.#calls.untrustedCalls(call) ? "untrusted text" : (foreignTextOf(call) ?? this.#answerOfTool(call))), isDelimiter: this.#calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
     });
+  }
+
+  /** `await readPage.invoke({ url })`: what a tool that reads text of others answers. */
+  #answerOfTool(call: CallNode): string | undefined {
+    const callee = unwrapAwaited(call.callee);
+    if (callee.type !== "MemberExpression" || !["invoke", "call", "execute"].includes(memberName(callee) ?? "")) return undefined;
+    const tool = toolOf(callee.object);
+    return tool && this.readsForeignText(tool) ? "a tool's answer" : undefined;
   }
 
   /** Number of the parameter by which a tool's handler or a node gets the run's config. */
@@ -330,7 +352,7 @@ export class AgentModel {
   }
 
   get prompts(): readonly Prompt[] {
-    return this.#once("prompts", () => findPrompts(this.file, this.agents, this.tools));
+    return this.#once("prompts", () => findPrompts(this.file, this.agents, this.tools, (call) => this.#calls.delimiterCalls(call) || this.#calls.untrustedCalls(call)));
   }
 
   get runConfigs(): readonly RunConfig[] {
@@ -416,21 +438,26 @@ export class AgentModel {
     return this.#of("readsForeignText", code.fn, () => this.reachedFrom(code).some((reached) => isForeignRead(reached, this.#calls.untrustedCalls)));
   }
 
-  /** Whether a tool acts outside, whatever guards it. */
-  hasEffect(tool: Tool): boolean {
+  /** The effects of a tool as that agent holds it: another agent's approval guards nothing here. */
+  effectsInHandsOf(agent: Agent, tool: Tool): readonly GuardedEffect[] {
     const code = this.codeOf(tool);
-    return code !== undefined && this.effectsOf(code).some(({ effect }) => effect.certainty === "certain" && effect.kind !== "write");
+    return code ? this.effectsOf(code).map(({ effect }) => ({ code, effect, approval: this.#approvalOf(code, effect.reached, [agent]) })) : [];
   }
 
-  /** Whether a tool acts outside and nothing that can be seen asks before. */
-  hasUnapprovedEffect(tool: Tool): boolean {
-    const code = this.codeOf(tool);
-    return code !== undefined && this.effectsOf(code).some(({ effect, approval }) => effect.certainty === "certain" && effect.kind !== "write" && approval === "unguarded");
+  /** What an agent's tools can do. */
+  powersOf(agent: Agent): readonly ToolPower[] {
+    return this.#of("powers", agent.call, () => powersOf(agent, this));
   }
 
-  /** Whether the file runs a detector on text: one of the policy's, a known package's, a moderation middleware, or the guard `screen`. */
-  get screens(): boolean {
-    return this.#once("screens", () => this.file.index.calls.some((call) => this.#calls.screeningCalls(call) || isScreening(call)));
+  /** Whether a person is asked before a tool or node comes to a call. */
+  isApproved(call: Node): boolean {
+    const ways = this.agentCode.flatMap((code) => this.reachedFrom(code).flatMap((reached) => (reached.call === call ? [this.#approvalOf(code, reached)] : [])));
+    return ways.length > 0 && ways.every((approval) => approval === "guarded");
+  }
+
+  /** Whether a detector runs on what an agent gets: in the file, or as a part of the agent. */
+  isScreened(agent: Agent): boolean {
+    return this.#once("screens", () => this.file.index.calls.some((call) => this.#calls.screeningCalls(call) || isScreening(call))) || hasOwnScreening(agent.options);
   }
 
   isHere(node: Node): boolean {
@@ -442,11 +469,6 @@ export class AgentModel {
     const text = this.textOf(node);
     const last = /([\p{L}\p{N}_$]+)\W*$/u.exec(text)?.[1] ?? "";
     return this.vocabulary.classify(last, "certain") !== undefined || ["id", "sub", "uid", "role"].includes(last);
-  }
-
-  /** `content: text`: the message is the text, with nothing around it. */
-  isWholeMessage(prompt: Prompt, hole: PromptHole): boolean {
-    return definitionOf(prompt.node) === definitionOf(hole.node);
   }
 
   /** The head of a block, `catch (error)`, so that the squiggle does not cover the whole body. */
@@ -502,10 +524,8 @@ export class AgentModel {
   /** Whether an agent of this file is run in a handler on what the client sent. */
   isRunForClients(agent: Agent): boolean {
     return this.handlers.length > 0 && this.file.index.calls.some((call) => {
-      const callee = unwrapAwaited(call.callee);
-      const isRun = call === agent.call || (callee.type === "MemberExpression" && definitionOf(callee.object) === agent.call);
-      if (!isRun || !handlerAround(call, this.handlers)) return false;
-      return call.arguments.some((argument) => argument.type !== "SpreadElement" && this.sourcesOf(argument).some((source) => source.kind === "client"));
+      if (!isRunOf(call, agent) || !handlerAround(call, this.handlers)) return false;
+      return call.arguments.some((argument) => argument.type !== "SpreadElement" && this.textSourcesOf(argument).some((source) => source.kind === "client"));
     });
   }
 

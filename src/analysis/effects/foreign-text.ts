@@ -1,7 +1,8 @@
 import { parseHttpCall } from "../facts/http.js";
-import { matchesModule, originOf } from "../origin/origin.js";
+import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
 import type { ReachedCall } from "../facts/reach.js";
-import { memberName, unwrapAwaited, type CallNode } from "../syntax/expression.js";
+import { argumentAt, memberName, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Where text comes from that somebody else wrote, by package and method. */
 interface ForeignSource {
@@ -17,7 +18,8 @@ export const foreignSources: readonly ForeignSource[] = [
   { modules: ["@langchain/community/document_loaders/*", "langchain/document_loaders/*", "@langchain/community/retrievers/*", "langchain/retrievers/*", "@langchain/community/tools/*", "@langchain/tavily", "@langchain/exa", "@mendable/firecrawl-js", "@tavily/core", "exa-js"], methods: ["load", "loadAndSplit", "invoke", "call", "search", "searchAndContents", "scrape", "scrapeUrl", "crawl", "extract", "getContents"], what: "loaded pages" },
   { modules: ["cheerio", "jsdom", "puppeteer", "playwright", "playwright-core", "@playwright/test"], methods: ["text", "html", "content", "innerText", "textContent", "serialize", "evaluate"], what: "a web page" },
   { modules: ["imapflow", "mailparser", "googleapis", "@googleapis/gmail"], methods: ["fetchOne", "simpleParser", "get", "list"], what: "mail" },
-  { modules: ["pdf-parse", "mammoth", "tesseract.js", "officeparser"], methods: ["default", "extractRawText", "recognize", "parseOfficeAsync"], what: "an uploaded file" },
+  { modules: ["pdf-parse", "mammoth", "tesseract.js", "officeparser"], methods: ["default", "extractRawText", "recognize", "parseOfficeAsync", "getText"], what: "an uploaded file" },
+  { modules: ["@modelcontextprotocol/sdk/client/*", "@modelcontextprotocol/client"], methods: ["callTool", "readResource", "listTools", "getPrompt"], what: "a tool server's answer" },
 ];
 
 /** What kind of foreign text a call brings in; `undefined` where it brings none that can be seen. */
@@ -51,14 +53,46 @@ export function isForeignRead(reached: ReachedCall, isNamed: (call: CallNode) =>
 }
 
 const DETECTORS = ["@lakeraai/*", "rebuff", "@protectai/*", "llm-guard", "@arcjet/*", "prompt-guard", "@azure-rest/ai-content-safety", "@openai/guardrails"];
-const SCREENING_MIDDLEWARE = new Set(["openAIModerationMiddleware"]);
 
-/** A detector package, a moderation middleware, or the guard `screen`. */
+/** A detector package, a moderation middleware that looks at what comes in, or the guard `screen`. */
 export function isScreening(call: CallNode): boolean {
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return false;
   const name = origin.path.at(-1) ?? "";
   if (matchesModule(origin.module, DETECTORS)) return true;
-  if (origin.module === "openai" && /moderations\.create$/u.test(origin.path.join("."))) return true;
-  return (origin.module === "langchain" && SCREENING_MIDDLEWARE.has(name)) || (/^agent-guardrails(?:\/|$)/u.test(origin.module) && name === "screen");
+  // These two only tell: where nobody reads the answer, nothing is held back.
+  if (origin.module === "openai" && /moderations\.create$/u.test(origin.path.join("."))) return !isDropped(call);
+  if (/^agent-guardrails(?:\/|$)/u.test(origin.module) && name === "screen") return !isDropped(call);
+  return isExport(origin, ["langchain", "langchain/middleware"], ["openAIModerationMiddleware"]) && !isSwitchedOff(call);
+}
+
+function isDropped(call: CallNode): boolean {
+  return wrapped(call).parent?.type === "ExpressionStatement";
+}
+
+function isSwitchedOff(call: CallNode): boolean {
+  const argument = argumentAt(call, 0);
+  const value = argument && propertyValue(definitionOf(argument), "checkInput");
+  return value?.type === "Literal" && value.value === false;
+}
+
+const MODERATORS = ["PromptInjectionDetector", "ModerationProcessor"];
+
+/** Guardrails and processors that an agent's own options name. */
+export function hasOwnScreening(options: Node | undefined): boolean {
+  if (!options) return false;
+  const guardrails = propertyValue(options, "inputGuardrails");
+  if (guardrails && !isEmptyList(guardrails)) return true;
+  const processors = propertyValue(options, "inputProcessors");
+  const list = processors && definitionOf(processors);
+  if (list?.type !== "ArrayExpression") return list !== undefined;
+  return list.elements.some((element) => {
+    const origin = element && element.type !== "SpreadElement" ? originOf(element) : undefined;
+    return origin === undefined ? element !== null : !matchesModule(origin.module ?? "", ["@mastra/core/*"]) || origin.path.some((step) => MODERATORS.includes(step));
+  });
+}
+
+function isEmptyList(node: Node): boolean {
+  const list = definitionOf(node);
+  return list.type === "ArrayExpression" && list.elements.length === 0;
 }

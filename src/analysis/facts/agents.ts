@@ -208,6 +208,21 @@ export function isApproving(node: Node): boolean {
   return true;
 }
 
+/** Whether a call runs an agent: a method of it, `run(agent, input)`, a run of the graph that its node belongs to, or the call that makes it. */
+export function isRunOf(call: CallNode, agent: Agent): boolean {
+  // streamText({ tools, messages }) makes and runs it at once.
+  if (call === agent.call) return true;
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type === "MemberExpression" && RUNS.has(memberName(callee) ?? "")) {
+    if (definitionOf(callee.object) === agent.call) return true;
+    const origin = originOf(callee.object);
+    return agent.factory.path[0] === "ToolNode" && origin?.module !== undefined && matchesModule(origin.module, GRAPH) && origin.path.includes("compile");
+  }
+  const first = argumentAt(call, 0);
+  return first !== undefined && agent.framework.id === "openai-agents" && originOf(call.callee)?.path.at(-1) === "run" && definitionOf(first) === agent.call;
+}
+
+const RUNS = new Set(["invoke", "stream", "streamEvents", "generate", "batch", "run", "respond"]);
 const GRAPH = ["@langchain/langgraph", "@langchain/langgraph/web"];
 
 /** Every `addNode` of the graphs that a file builds. */

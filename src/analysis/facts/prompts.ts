@@ -1,26 +1,18 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
-import type { SourceFile } from "../project/source-file.js";
-import { argumentAt, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { fieldOfClass, isExport, matchesModule, originOf } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { argumentAt, findProperty, isClass, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
+import { isModelCall } from "./models.js";
+import { holesOf, type IsOpaque, type PromptHole } from "./prompt-text.js";
 import type { Tool } from "./tools.js";
 
 /** Whose voice a text has for the model. System, instructions and tool descriptions are obeyed. */
 export type PromptRole = "system" | "user" | "assistant" | "tool" | "description";
 
-/** A value that is put into a prompt. */
-export interface PromptHole {
-  readonly node: Node;
-  /** Whether the text right around it marks where it begins and ends. */
-  readonly delimited: boolean;
-}
-
 /** A text that a model gets, with what is put into it. */
 export interface Prompt {
   readonly role: PromptRole;
-  /** The whole text expression. */
-  readonly node: Node;
   readonly holes: readonly PromptHole[];
   /** How the code hands it over, for messages: `systemPrompt`, `SystemMessage`. */
   readonly label: string;
@@ -39,57 +31,96 @@ const SYSTEM_KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 const USER_KEYS: Readonly<Record<string, readonly string[]>> = { "vercel-ai": ["prompt"] };
 
-/** Every prompt of a file: messages, role objects, tuples, agent options, templates with their variables, tool descriptions. */
-export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: readonly Tool[]): Prompt[] {
-  const prompts: Prompt[] = [];
-  const add = (role: PromptRole, node: Node | undefined, label: string): void => {
-    if (node) prompts.push({ role, node, holes: holesOf(node), label });
-  };
-  for (const call of file.index.calls) addMessage(call, add);
-  for (const object of roleObjects(file)) add(object.role, object.content, `the ${object.role} message`);
-  for (const agent of agents) {
-    if (agent.options?.type !== "ObjectExpression") continue;
-    for (const property of agent.options.properties) {
-      if (property.type !== "Property") continue;
-      const key = keyName(property) ?? "";
-      if (SYSTEM_KEYS[agent.framework.id]?.includes(key)) add("system", property.value, `\`${key}\``);
-      else if (USER_KEYS[agent.framework.id]?.includes(key)) add("user", property.value, `\`${key}\``);
-    }
-  }
-  for (const tool of tools) {
-    const description = tool.options?.properties.find((property): property is TSESTree.Property => property.type === "Property" && keyName(property) === "description");
-    add("description", description?.value, "a tool's description");
-  }
-  prompts.push(...templatePrompts(file));
-  return prompts.filter((prompt) => prompt.holes.length > 0);
-}
-
 type Add = (role: PromptRole, node: Node | undefined, label: string) => void;
 
-/** `new SystemMessage(text)`, `new SystemMessage({ content: text })`. */
+/** Calls that take a prompt and make no agent: the text is an argument, or lies under keys of the options. */
+const PROMPTED_CALLS: readonly { readonly modules: readonly string[]; readonly path: RegExp; readonly options?: number; readonly system?: readonly string[]; readonly user?: readonly string[]; readonly text?: number }[] = [
+  { modules: ["ai"], path: /^(?:generateObject|streamObject)$/u, options: 0, system: ["system", "instructions"], user: ["prompt"] },
+  { modules: ["@mastra/core", "@mastra/core/*"], path: /(?:^|\.)(?:generate|stream|generateLegacy|streamLegacy|generateVNext|streamVNext)$/u, options: 1, system: ["instructions", "system"], text: 0 },
+  { modules: ["@openai/agents", "@openai/agents-core"], path: /(?:^|\.)run$/u, text: 1 },
+];
+
+/** Every prompt of a file: messages, role objects, tuples, agent options, templates with their variables, tool descriptions. */
+export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: readonly Tool[], isOpaque: IsOpaque): Prompt[] {
+  const prompts: Prompt[] = [];
+  const add: Add = (role, node, label) => {
+    for (const text of node ? textsOf(node, 0) : []) prompts.push({ role, holes: holesOf(text, isOpaque), label });
+  };
+  for (const call of file.index.calls) {
+    addMessage(call, add);
+    addPromptedCall(call, add);
+  }
+  for (const object of roleObjects(file)) add(object.role, object.content, `the ${object.role} message`);
+  for (const agent of agents) {
+    const { options } = agent;
+    if (options?.type !== "ObjectExpression" || agent.factory.path.at(0) === "ToolNode") continue;
+    for (const key of SYSTEM_KEYS[agent.framework.id] ?? []) add("system", propertyValue(options, key), `\`${key}\``);
+    for (const key of USER_KEYS[agent.framework.id] ?? []) add("user", propertyValue(options, key), `\`${key}\``);
+  }
+  for (const tool of tools) add("description", descriptionOf(tool), "a tool's description");
+  prompts.push(...templatePrompts(file, isOpaque));
+  // A text that another file composes is reported there.
+  return prompts.map((prompt) => ({ ...prompt, holes: prompt.holes.filter((hole) => fileOf(hole.node) === file) })).filter((prompt) => prompt.holes.length > 0);
+}
+
+function descriptionOf(tool: Tool): Node | undefined {
+  const own = isClass(tool.node) ? fieldOfClass(tool.node, "description") : undefined;
+  if (own ?? tool.options) return own ?? (tool.options && propertyValue(tool.options, "description"));
+  // server.tool("name", "description", …)
+  const second = tool.framework.id === "mcp" && !isClass(tool.node) && tool.node.type === "CallExpression" ? argumentAt(tool.node, 1) : undefined;
+  const value = second && definitionOf(second);
+  return value && ["TemplateLiteral", "BinaryExpression", "Identifier", "MemberExpression"].includes(value.type) && tool.schemaNode !== second ? second : undefined;
+}
+
+/** The texts in what is handed over as a prompt: itself, blocks of content, what a function returns. */
+function textsOf(node: Node, depth: number): Node[] {
+  const value = definitionOf(node);
+  if (depth > 4) return [];
+  if (isFunction(value)) return fileOf(value) === fileOf(node) ? (fileOf(value).index.bodies.get(value)?.returned ?? []).flatMap((returned) => textsOf(returned, depth + 1)) : [];
+  if (value.type === "ArrayExpression") return value.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? textsOf(element, depth + 1) : []));
+  if (value.type === "ObjectExpression") {
+    // A message among others is found by its role.
+    if (findProperty(value, "role")) return [];
+    const text = propertyValue(value, "text") ?? propertyValue(value, "content");
+    return text ? textsOf(text, depth + 1) : [];
+  }
+  return value.type === "NewExpression" ? [] : [node];
+}
+
+/** `new SystemMessage(text)`, `new SystemMessage({ content: text })`, and middleware that gives a system prompt. */
 function addMessage(call: CallNode, add: Add): void {
-  if (call.type !== "NewExpression") return;
   const origin = originOf(call.callee);
   const name = origin?.path.at(-1) ?? "";
+  if (name === "dynamicSystemPromptMiddleware" && isExport(origin, ["langchain", "langchain/middleware"], [name])) add("system", argumentAt(call, 0), `\`${name}\``);
+  if (call.type !== "NewExpression") return;
   const role = MESSAGES[name];
   if (!role || !isExport(origin, MESSAGE_MODULES, [name])) return;
-  const argument = argumentAt(call, 0);
-  const value = argument && definitionOf(argument);
-  if (value?.type !== "ObjectExpression") add(role, argument, `\`${name}\``);
-  else {
-    const content = value.properties.find((property): property is TSESTree.Property => property.type === "Property" && keyName(property) === "content");
-    add(role, content?.value, `\`${name}\``);
-  }
+  add(role, argumentAt(call, 0), `\`${name}\``);
+}
+
+function addPromptedCall(call: CallNode, add: Add): void {
+  const first = argumentAt(call, 0);
+  if (first && isModelCall(call)) add("user", first, "the prompt");
+  const origin = originOf(call.callee);
+  if (origin?.module === undefined) return;
+  const path = origin.path.filter((step) => step !== "default").join(".");
+  const known = PROMPTED_CALLS.find((each) => matchesModule(origin.module ?? "", each.modules) && each.path.test(path));
+  if (!known) return;
+  const argument = known.options === undefined ? undefined : argumentAt(call, known.options);
+  const options = argument && definitionOf(argument);
+  if (options) for (const key of known.system ?? []) add("system", propertyValue(options, key), `\`${key}\``);
+  if (options) for (const key of known.user ?? []) add("user", propertyValue(options, key), `\`${key}\``);
+  if (known.text !== undefined) add("user", argumentAt(call, known.text), "the prompt");
 }
 
 /** `{ role: "system", content }` and `["system", content]`. */
 function roleObjects(file: SourceFile): { role: PromptRole; content: Node }[] {
   const found: { role: PromptRole; content: Node }[] = [];
   for (const property of file.index.properties.get("role") ?? []) {
-    const role = ROLES[staticString(property.value) ?? ""];
+    const role = ROLES[staticString(definitionOf(property.value)) ?? ""];
     if (!role || property.parent.type !== "ObjectExpression") continue;
-    const content = property.parent.properties.find((other): other is TSESTree.Property => other.type === "Property" && keyName(other) === "content");
-    if (content) found.push({ role, content: content.value });
+    const content = propertyValue(property.parent, "content") ?? propertyValue(property.parent, "parts");
+    if (content) found.push({ role, content });
   }
   for (const tuple of file.index.tuples) {
     const [first, second] = tuple.elements;
@@ -99,12 +130,14 @@ function roleObjects(file: SourceFile): { role: PromptRole; content: Node }[] {
   return found;
 }
 
+const FORMATTERS = new Set(["invoke", "format", "formatMessages", "formatPromptValue", "stream", "streamEvents", "batch", "partial"]);
+
 /** Prompt templates: the text has `{variable}` holes, the values come with `invoke` or `format`. */
-function templatePrompts(file: SourceFile): Prompt[] {
+function templatePrompts(file: SourceFile, isOpaque: IsOpaque): Prompt[] {
   const prompts: Prompt[] = [];
   for (const call of file.index.calls) {
     const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || !["invoke", "format", "formatMessages", "formatPromptValue", "stream"].includes(memberName(callee) ?? "")) continue;
+    if (callee.type !== "MemberExpression" || !FORMATTERS.has(memberName(callee) ?? "")) continue;
     const template = templateOf(callee.object, 0);
     const values = argumentAt(call, 0);
     const given = values && definitionOf(values);
@@ -113,25 +146,30 @@ function templatePrompts(file: SourceFile): Prompt[] {
       const holes = given.properties.flatMap((property): PromptHole[] => {
         const key = property.type === "Property" ? keyName(property) : undefined;
         if (property.type !== "Property" || key === undefined) return [];
-        const around = part.text.split(`{${key}}`);
-        return around.length < 2 ? [] : [{ node: property.value, delimited: isDelimited(around[0] ?? "", around[1] ?? "") }];
+        const [before, after] = part.text.replace(/\{\{(\w+)\}\}/gu, "{$1}").split(`{${key}}`);
+        return before === undefined || after === undefined ? [] : holesOf(property.value, isOpaque, before, after);
       });
-      if (holes.length > 0) prompts.push({ role: part.role, node: call, holes, label: "the prompt template" });
+      if (holes.length > 0) prompts.push({ role: part.role, holes, label: "the prompt template" });
     }
   }
   return prompts;
 }
 
+interface TemplatePart {
+  readonly role: PromptRole;
+  readonly text: string;
+}
+
 /** The texts of a template, by role, also behind `.pipe(model)`. */
-function templateOf(node: Node, depth: number): { role: PromptRole; text: string }[] | undefined {
+function templateOf(node: Node, depth: number): TemplatePart[] | undefined {
   const value = definitionOf(node);
-  if (value.type !== "CallExpression" || depth > 6) return undefined;
+  if ((value.type !== "CallExpression" && value.type !== "NewExpression") || depth > 6) return undefined;
   const origin = originOf(value.callee);
   const callee = unwrapAwaited(value.callee);
   if (callee.type === "MemberExpression" && memberName(callee) === "pipe") return templateOf(callee.object, depth + 1);
+  const first = argumentAt(value, 0);
   if (isExport(origin, ["@langchain/core/runnables", "langchain/schema/runnable"], ["RunnableSequence", "from"])) {
-    const list = argumentAt(value, 0);
-    const members = list && definitionOf(list);
+    const members = first && definitionOf(first);
     if (members?.type !== "ArrayExpression") return undefined;
     for (const element of members.elements) {
       const found = element && element.type !== "SpreadElement" ? templateOf(element, depth + 1) : undefined;
@@ -139,22 +177,28 @@ function templateOf(node: Node, depth: number): { role: PromptRole; text: string
     }
     return undefined;
   }
-  if (!origin || !matchesModule(origin.module ?? "", PROMPT_MODULES)) return undefined;
-  const path = origin.path.join(".");
-  const first = argumentAt(value, 0);
-  if (!first) return undefined;
-  if (path === "PromptTemplate.fromTemplate" || path === "ChatPromptTemplate.fromTemplate") {
-    const text = textWithHoles(first);
-    return text === undefined ? undefined : [{ role: "user", text }];
-  }
-  if (path !== "ChatPromptTemplate.fromMessages") return undefined;
-  const list = definitionOf(first);
+  if (!origin || !first || !matchesModule(origin.module ?? "", PROMPT_MODULES)) return undefined;
+  const [owner = "", method] = origin.path.filter((step) => step !== "default" && step !== "*");
+  if (owner === "ChatPromptTemplate" && (method === "fromMessages" || method === "fromPromptMessages")) return messageParts(first, depth);
+  const role = TEMPLATES[owner];
+  if (!role) return undefined;
+  const text = method === "fromTemplate" ? first : method === undefined ? propertyValue(definitionOf(first), "template") : undefined;
+  const known = text && textWithHoles(text);
+  return known === undefined ? undefined : [{ role, text: known }];
+}
+
+const TEMPLATES: Readonly<Record<string, PromptRole>> = { PromptTemplate: "user", ChatPromptTemplate: "user", HumanMessagePromptTemplate: "user", SystemMessagePromptTemplate: "system", AIMessagePromptTemplate: "assistant" };
+
+/** `[["system", "…"], { role: "user", content: "…" }, HumanMessagePromptTemplate.fromTemplate("…")]`. */
+function messageParts(node: Node, depth: number): TemplatePart[] | undefined {
+  const list = definitionOf(node);
   if (list.type !== "ArrayExpression") return undefined;
-  return list.elements.flatMap((element) => {
-    const tuple = element && element.type !== "SpreadElement" ? definitionOf(element) : undefined;
-    if (tuple?.type !== "ArrayExpression") return [];
-    const [role, text] = tuple.elements;
-    const known = role && role.type !== "SpreadElement" ? ROLES[staticString(definitionOf(role)) ?? ""] : undefined;
+  return list.elements.flatMap((element): TemplatePart[] => {
+    const message = element && element.type !== "SpreadElement" ? definitionOf(element) : undefined;
+    if (message?.type === "CallExpression" || message?.type === "NewExpression") return templateOf(message, depth + 1) ?? [];
+    const role = message?.type === "ArrayExpression" ? message.elements[0] : message && propertyValue(message, "role");
+    const text = message?.type === "ArrayExpression" ? message.elements[1] : message && propertyValue(message, "content");
+    const known = role && ROLES[staticString(definitionOf(role)) ?? ""];
     const written = text && text.type !== "SpreadElement" ? textWithHoles(text) : undefined;
     return known && written !== undefined ? [{ role: known, text: written }] : [];
   });
@@ -163,119 +207,10 @@ function templateOf(node: Node, depth: number): { role: PromptRole; text: string
 function textWithHoles(node: Node): string | undefined {
   const value = definitionOf(node);
   if (value.type === "TemplateLiteral") return value.quasis.map((quasi) => quasi.value.cooked).join(" ");
+  if (value.type === "BinaryExpression" && value.operator === "+") {
+    const left = textWithHoles(value.left);
+    const right = textWithHoles(value.right);
+    return left === undefined && right === undefined ? undefined : `${left ?? " "}${right ?? " "}`;
+  }
   return staticString(value);
-}
-
-/** What is put into a text: holes of templates, operands of `+`, values of `.replace`, or the value itself. */
-export function holesOf(node: Node, depth = 0): PromptHole[] {
-  const value = depth === 0 ? unwrapAwaited(node) : definitionOf(node);
-  if (depth > 6) return [];
-  switch (value.type) {
-    case "TemplateLiteral":
-      return value.expressions.flatMap((expression, index) => {
-        const delimited = isDelimited(value.quasis.slice(0, index + 1).map((quasi) => quasi.value.cooked).join("*"), value.quasis.slice(index + 1).map((quasi) => quasi.value.cooked).join("*"));
-        return delimited ? [{ node: expression, delimited }] : nested(expression, depth);
-      });
-    case "BinaryExpression":
-      return value.operator === "+" ? concatenated(value, depth) : [];
-    case "CallExpression":
-      return callHoles(value, depth);
-    case "ConditionalExpression":
-      return [...holesOf(value.consequent, depth + 1), ...holesOf(value.alternate, depth + 1)];
-    case "LogicalExpression":
-      return [...holesOf(value.left, depth + 1), ...holesOf(value.right, depth + 1)];
-    case "Literal":
-      return [];
-    case "ArrayExpression":
-      // Content blocks: [{ type: "text", text }].
-      return value.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? blockHoles(element, depth) : []));
-    case "Identifier": {
-      const definition = definitionOf(value);
-      return definition === value ? [{ node: value, delimited: false }] : holesOf(definition, depth + 1);
-    }
-    default:
-      return [{ node: value, delimited: false }];
-  }
-}
-
-function blockHoles(element: Node, depth: number): PromptHole[] {
-  const block = unwrapAwaited(element);
-  if (block.type !== "ObjectExpression") return holesOf(block, depth + 1);
-  const text = block.properties.find((property): property is TSESTree.Property => property.type === "Property" && keyName(property) === "text");
-  return text ? holesOf(text.value, depth + 1) : [];
-}
-
-/** A hole that is itself a text with holes is looked into; anything else is the hole. */
-function nested(expression: Node, depth: number): PromptHole[] {
-  const definition = definitionOf(expression);
-  if (["TemplateLiteral", "Literal", "ConditionalExpression", "LogicalExpression"].includes(definition.type)) return holesOf(definition, depth + 1);
-  if (definition.type === "BinaryExpression" && definition.operator === "+") return holesOf(definition, depth + 1);
-  if (definition.type === "CallExpression") {
-    const inner = callHoles(definition, depth + 1);
-    if (inner.length !== 1 || inner[0]?.node !== definition) return inner;
-  }
-  return [{ node: expression, delimited: false }];
-}
-
-function concatenated(sum: TSESTree.BinaryExpression, depth: number): PromptHole[] {
-  const parts: Node[] = [];
-  const collect = (node: Node): void => {
-    const value = unwrapAwaited(node);
-    if (value.type === "BinaryExpression" && value.operator === "+") {
-      collect(value.left);
-      collect(value.right);
-    } else parts.push(value);
-  };
-  collect(sum);
-  return parts.flatMap((part, index) => {
-    const text = (node: Node | undefined): string => (node ? (staticString(node) ?? (node.type === "TemplateLiteral" ? node.quasis.map((quasi) => quasi.value.cooked).join("*") : "*")) : "");
-    if (staticString(part) !== undefined) return [];
-    const before = parts.slice(0, index).map(text).join("");
-    const after = parts.slice(index + 1).map(text).join("");
-    return isDelimited(before, after) ? [{ node: part, delimited: true }] : nested(part, depth);
-  });
-}
-
-function callHoles(call: TSESTree.CallExpression, depth: number): PromptHole[] {
-  const callee = unwrapAwaited(call.callee);
-  if (callee.type !== "MemberExpression") return [{ node: call, delimited: false }];
-  const name = memberName(callee) ?? "";
-  const second = argumentAt(call, 1);
-  if ((name === "replace" || name === "replaceAll") && second) {
-    const marker = argumentAt(call, 0);
-    const text = textWithHoles(callee.object);
-    const token = marker && staticString(definitionOf(marker));
-    const around = text !== undefined && token !== undefined ? text.split(token) : [];
-    const base = unwrapAwaited(callee.object);
-    return [...(base.type === "CallExpression" || base.type === "TemplateLiteral" ? holesOf(base, depth + 1) : []), ...(text === undefined && base.type !== "CallExpression" ? [] : isDelimited(around[0] ?? "", around[1] ?? "") ? [{ node: second, delimited: true }] : nested(second, depth))];
-  }
-  // docs.map((doc) => `<doc>${doc}</doc>`).join("\n")
-  if (name === "join") {
-    const list = unwrapAwaited(callee.object);
-    const mapper = list.type === "CallExpression" && list.callee.type === "MemberExpression" && memberName(list.callee) === "map" ? argumentAt(list, 0) : undefined;
-    if (mapper?.type === "ArrowFunctionExpression" && mapper.body.type !== "BlockStatement") return holesOf(mapper.body, depth + 1).map((hole) => (hole.delimited ? hole : { node: list, delimited: false }));
-    return [{ node: list, delimited: false }];
-  }
-  if (["trim", "toString", "trimStart", "trimEnd", "slice", "substring"].includes(name)) return nested(callee.object, depth);
-  return [{ node: call, delimited: false }];
-}
-
-/** Whether the text right before a hole opens a mark that the text right after it closes: a tag, a fence, quotes of a document. */
-export function isDelimited(before: string, after: string): boolean {
-  const opening = /<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>\s*$/u.exec(before);
-  if (opening?.[1] !== undefined && new RegExp(`^\\s*</${opening[1].replace(/[.]/gu, "\\.")}\\s*>`, "u").test(after)) return true;
-  // The hole may be one of several inside one element: the last open tag before is closed after.
-  const open = lastOpenTag(before);
-  if (open !== undefined && new RegExp(`</${open.replace(/[.]/gu, "\\.")}\\s*>`, "u").test(after)) return true;
-  if (/(?:```|""")[\w-]*\s*$/u.test(before) && /^\s*(?:```|""")/u.test(after)) return true;
-  return /(?:<<<|\[\[|={3,}|-{3,}|#{3,}|<<)[^\n]{0,60}\n?\s*$/u.test(before) && /^\s*\n?\s*(?:>>>|\]\]|={3,}|-{3,}|#{3,}|<<|<\/)/u.test(after);
-}
-
-function lastOpenTag(before: string): string | undefined {
-  const stack: string[] = [];
-  for (const match of before.matchAll(/<(\/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>/gu)) {
-    if (match[1] === "/") stack.pop();
-    else stack.push(match[2] ?? "");
-  }
-  return stack.at(-1);
 }

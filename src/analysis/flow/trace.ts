@@ -385,7 +385,7 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
   if (first && DECODERS.some(([module, path]) => module === origin?.module && path === origin.path.join("."))) return trace(first, context, frame, depth + 1);
   if (origin?.module === undefined && origin?.path.length === 1 && ["String", "encodeURIComponent", "decodeURIComponent", "Number"].includes(origin.path[0] ?? "") && first) return trace(first, context, frame, depth + 1);
   if (origin?.module !== undefined && PASSING.some((module) => module === origin.module) && first) return trace(first, context, frame, depth + 1);
-  if ((isGlobal(origin, "JSON", "parse") || isGlobal(origin, "JSON", "stringify")) && first) return trace(first, context, frame, depth + 1);
+  if ((isGlobal(origin, "JSON", "parse") || isGlobal(origin, "JSON", "stringify") || isGlobal(origin, "Promise", "all") || isGlobal(origin, "Promise", "resolve")) && first) return trace(first, context, frame, depth + 1);
   if (callee.type === "MemberExpression") {
     const name = memberName(callee) ?? "";
     if (CLIENT_READERS.has(name) && isRequest(callee.object, context)) return [{ kind: "client", node: call }];
