@@ -46,14 +46,14 @@ describe.each(rules)("the page of %s", (rule) => {
   });
 });
 
-/** Lints an example as a file of somebody's project: by the quiet preset, or by the strict one where the fence says `literal`. */
+/** Lints an example as a file of somebody's project, the one that its first line names where it does: by the quiet preset, or by the strict one where the fence says `literal`. */
 function lint({ language, words, code }: CodeBlock, rule: string) {
   const preset = words.includes("literal") ? plugin.configs.strict : plugin.configs.recommended;
   const linter = new Linter({ configType: "flat", cwd: root });
   const messages = linter.verify(
     code,
     [{ files: [`**/*.${language}`], languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: language.endsWith("x") } } } }, preset] as Linter.Config[],
-    { filename: join(root, `example.${language}`) },
+    { filename: join(root, /^\/\/ @filename: (?<path>\S+)$/mu.exec(code)?.groups?.["path"] ?? `example.${language}`) },
   );
   return {
     mistakes: messages.filter(({ ruleId }) => ruleId === null).map(({ message }) => message),

@@ -36,7 +36,13 @@ function isUsed(call: CallNode, calls: readonly CallNode[]): boolean {
     const { name } = parent.id;
     return calls.some((candidate) => runsOn(candidate, name) || candidate.arguments.some((argument) => mentions(argument, name)));
   }
-  return parent?.type === "Property" || parent?.type === "MemberExpression" || (parent?.type === "CallExpression" && !isWithin(outer, parent.callee) && !isGlobal(originOf(parent.callee), "expect"));
+  return parent?.type === "Property" || parent?.type === "MemberExpression" || (parent?.type === "CallExpression" && !isWithin(outer, parent.callee) && !isExpectation(parent.callee));
+}
+
+/** `expect(model)` looks at the model, and runs nothing. */
+function isExpectation(callee: Node): boolean {
+  const origin = originOf(callee);
+  return isGlobal(origin, "expect") || (origin?.path.at(-1) === "expect" && /^(?:vitest|@jest\/globals|chai|bun:test)$/u.test(origin.module ?? ""));
 }
 
 function runsOn(call: CallNode, name: string): boolean {

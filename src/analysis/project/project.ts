@@ -3,6 +3,8 @@ import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import enhancedResolve from "enhanced-resolve";
+import { isFrameworkModule } from "../frameworks/registry.js";
+import { canonicalModule } from "../origin/origin.js";
 import type { VisitorKeys } from "./file-index.js";
 import { SourceFile } from "./source-file.js";
 
@@ -80,6 +82,8 @@ export class Project {
   resolve(from: string, specifier: string): string | undefined {
     if (!this.#parser || specifier.startsWith("node:") || builtins.has(specifier)) return undefined;
     const directory = dirname(from);
+    // The frameworks and the guards are known by name, also in a workspace that holds their sources.
+    if (isFrameworkModule(canonicalModule(specifier))) return undefined;
     const bare = !specifier.startsWith(".") && !specifier.startsWith("/");
     const manifest = bare ? nearestManifest(directory) : undefined;
     if (manifest && isInstalledPackage(manifest, specifier)) return undefined;

@@ -1,0 +1,451 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import rule from "../../rules/no-client-in-handler.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (path: string): string => join(root, path);
+
+ruleTester.run("no-client-in-handler", rule, {
+  valid: [
+    {
+      name: "is silent about a client at the top of the module",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export const ask = tool(async ({ text }) => model.invoke(text), { name: "ask", description: "Asks", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a client whose settings come from a parameter",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const ask = tool(async ({ text }, config) => new ChatOpenAI({ model: config.configurable?.model }).invoke(text), { name: "ask", description: "Asks", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a client with the caller's own key",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export async function POST(req) {
+          const { apiKey } = await req.json();
+          const model = new ChatOpenAI({ apiKey });
+          return model.invoke("hi");
+        }
+      `,
+    },
+    {
+      name: "is silent about a factory",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export function makeModel() {
+          return new ChatOpenAI({ model: "gpt-5" });
+        }
+      `,
+    },
+    {
+      name: "is silent about an arrow that only makes the client",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export const makeModel = () => new ChatOpenAI({ model: "gpt-5" });
+      `,
+    },
+    {
+      name: "is silent about a lazy singleton",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        let model;
+        export async function POST(req) {
+          model ??= new ChatOpenAI({ model: "gpt-5" });
+          return model.invoke(await req.text());
+        }
+      `,
+    },
+    {
+      name: "is silent about a constructor",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export class Assistant {
+          constructor() {
+            this.model = new ChatOpenAI({ model: "gpt-5" });
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a field of a class",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export class Assistant {
+          model = new ChatOpenAI({ model: "gpt-5" });
+        }
+      `,
+    },
+    {
+      name: "is silent about a getter that keeps the client",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export class Assistant {
+          get model() {
+            return (this.kept ??= new ChatOpenAI({ model: "gpt-5" }));
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about the set-up of a graph",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { Annotation, StateGraph } from "@langchain/langgraph";
+        export function build(State = Annotation.Root({})) {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          const answer = async (state) => ({ messages: await model.invoke(state.messages) });
+          return new StateGraph(State).addNode("answer", answer).compile();
+        }
+      `,
+    },
+    {
+      name: "is silent about a function that takes nothing and runs once",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        async function main() {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          console.log(await model.invoke("hi"));
+        }
+        main();
+      `,
+    },
+    {
+      name: "is silent about a client of another library",
+      code: `
+        import { ChatOpenAI } from "./fakes";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const ask = tool(async ({ text }) => new ChatOpenAI({ model: "gpt-5" }).invoke(text), { name: "ask", description: "Asks", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a shadowed class",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export { ChatOpenAI };
+        export const make = (ChatOpenAI) => tool(async ({ text }) => new ChatOpenAI({ model: "gpt-5" }).invoke(text), { name: "ask", description: "Asks", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent in a script",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export async function run(text) {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          return model.invoke(text);
+        }
+      `,
+      filename: at("scripts/run.ts"),
+    },
+    {
+      name: "is silent about settings that are spread from a parameter",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export async function ask(options) {
+          const model = new ChatOpenAI({ ...options });
+          return model.invoke("hi");
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a client in a tool",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const ask = tool(async ({ text }) => new ChatOpenAI({ model: "gpt-5" }).invoke(text), { name: "ask", description: "Asks", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every call of this tool" },
+          line: 5,
+          column: 53,
+          endLine: 5,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
+      name: "reports a client held in a constant of a tool",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const ask = tool(async ({ text }) => {
+          const model = new ChatOpenAI({ model: "gpt-5", temperature: 0 });
+          const answer = await model.invoke(text);
+          return answer.text;
+        }, { name: "ask", description: "Asks", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every call of this tool" },
+          line: 6,
+          column: 25,
+          endLine: 6,
+          endColumn: 75,
+        },
+      ],
+    },
+    {
+      name: "reports a client in a route",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export async function POST(req) {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          return Response.json(await model.invoke(await req.text()));
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every request" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports a client in an Express handler",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        app.post("/chat", async (req, res) => {
+          const model = new ChatOpenAI({});
+          res.json(await model.invoke(req.body.text));
+        });
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every request" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 43,
+        },
+      ],
+    },
+    {
+      name: "reports a client that a handler gives to an agent",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { createAgent } from "langchain";
+        export async function POST(req) {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          const agent = createAgent({ model, tools: [] });
+          return Response.json(await agent.invoke(await req.json()));
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every request" },
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports a client in a node that is written in place",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { Annotation, StateGraph } from "@langchain/langgraph";
+        export const graph = new StateGraph(Annotation.Root({})).addNode("answer", async (state) => {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          return { messages: await model.invoke(state.messages) };
+        });
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every run of this node" },
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports a client in a function with a node's signature",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+        export async function answer(state: object, config: LangGraphRunnableConfig) {
+          return new ChatOpenAI({ model: "gpt-5" }).invoke("hi", config);
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every run of this node" },
+          line: 5,
+          column: 18,
+          endLine: 5,
+          endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: "reports a client in another function that runs it",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export async function summarise(text) {
+          const model = new ChatOpenAI({ model: "gpt-5" });
+          return model.invoke(text);
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every call of this function" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports a client behind bound tools",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export async function summarise(text) {
+          const model = new ChatOpenAI({ model: "gpt-5" }).bindTools([]);
+          return model.invoke(text);
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every call of this function" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports a model that is made by name",
+      code: `
+        import { initChatModel } from "langchain";
+        export async function summarise(text) {
+          const model = await initChatModel("openai:gpt-5");
+          return model.invoke(text);
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "initChatModel", place: "every call of this function" },
+          line: 4,
+          column: 31,
+          endLine: 4,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: "reports a provider's own client",
+      code: `
+        import OpenAI from "openai";
+        export async function POST(req) {
+          const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+          return Response.json(await openai.responses.create({ input: await req.text() }));
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "openai", place: "every request" },
+          line: 4,
+          column: 26,
+          endLine: 4,
+          endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: "reports settings held in constants of the module",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const OPTIONS = { model: "gpt-5" };
+        export async function POST(req) {
+          const model = new ChatOpenAI(OPTIONS);
+          return model.invoke(await req.text());
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every request" },
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: "reports an aliased class",
+      code: `
+        import { ChatAnthropic as Claude } from "@langchain/anthropic";
+        export async function POST(req) {
+          const model = new Claude({ model: "claude-sonnet-4-5" });
+          return model.invoke(await req.text());
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatAnthropic", place: "every request" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 67,
+        },
+      ],
+    },
+    {
+      name: "reports a class of a namespace behind a type assertion",
+      code: `
+        import * as openai from "@langchain/openai";
+        export async function POST(req: Request) {
+          const model = new openai.ChatOpenAI({ model: "gpt-5" }) as never;
+          return run(model, await req.text());
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every request" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 66,
+        },
+      ],
+    },
+  ],
+});

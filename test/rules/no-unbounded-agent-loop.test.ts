@@ -1,0 +1,508 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import rule from "../../rules/no-unbounded-agent-loop.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (path: string): string => join(root, path);
+
+ruleTester.run("no-unbounded-agent-loop", rule, {
+  valid: [
+    {
+      name: "is silent about a limit that a run can need",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: 50 });
+      `,
+    },
+    {
+      name: "is silent about a limit that cannot be seen",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        import { limit } from "./limits";
+        export const run = (input) => agent.invoke(input, { recursionLimit: limit });
+      `,
+    },
+    {
+      name: "is silent about the default",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input);
+      `,
+    },
+    {
+      name: "is silent about a counted loop",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          for (let step = 0; step < 10; step += 1) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a counter inside an endless loop",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            if (step > 10) return undefined;
+            step += 1;
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a deadline inside an endless loop",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            if (Date.now() > deadline) return undefined;
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a loop that asks whether the run was cancelled",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            if (signal.aborted) return undefined;
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a loop that throws when the run was cancelled",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            signal.throwIfAborted();
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a loop that waits for a person",
+      code: `
+        import readline from "node:readline/promises";
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const terminal = readline.createInterface({ input: process.stdin });
+        export async function chat() {
+          while (true) {
+            const line = await terminal.question("> ");
+            console.log(await model.invoke(line));
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about an endless loop without a model",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function poll(queue) {
+          while (true) {
+            const job = await queue.take();
+            if (!job) return model;
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a model that is called behind the loop",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(queue) {
+          while (true) {
+            if (await queue.done()) break;
+          }
+          return model.invoke("done");
+        }
+      `,
+    },
+    {
+      name: "is silent about a loop over a list",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(texts) {
+          for (const text of texts) await model.invoke(text);
+        }
+      `,
+    },
+    {
+      name: "is silent about an invoke of something else",
+      code: `
+        import { createAgent } from "langchain";
+        export { createAgent };
+        export async function run(client) {
+          while (true) {
+            const answer = await client.invoke("next");
+            if (answer.done) return answer;
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about the same key in a type",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export interface Limits {
+          recursionLimit: number;
+        }
+        export { agent };
+      `,
+    },
+    {
+      name: "is silent in a test",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: Infinity });
+      `,
+      filename: at("src/agent.test.ts"),
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a recursion limit of Infinity",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: Infinity });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "recursionLimit", limit: "Infinity" },
+          line: 4,
+          column: 61,
+          endLine: 4,
+          endColumn: 85,
+        },
+      ],
+    },
+    {
+      name: "reports Number.POSITIVE_INFINITY",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: Number.POSITIVE_INFINITY });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "recursionLimit", limit: "Number.POSITIVE_INFINITY" },
+          line: 4,
+          column: 61,
+          endLine: 4,
+          endColumn: 101,
+        },
+      ],
+    },
+    {
+      name: "reports Number.MAX_SAFE_INTEGER",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: Number.MAX_SAFE_INTEGER });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "recursionLimit", limit: "Number.MAX_SAFE_INTEGER" },
+          line: 4,
+          column: 61,
+          endLine: 4,
+          endColumn: 100,
+        },
+      ],
+    },
+    {
+      name: "reports a limit that no run needs",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: 100_000 });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "recursionLimit", limit: "100_000" },
+          line: 4,
+          column: 61,
+          endLine: 4,
+          endColumn: 84,
+        },
+      ],
+    },
+    {
+      name: "reports a limit held in a constant",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        const LIMIT = Infinity;
+        export const run = (input) => agent.invoke(input, { recursionLimit: LIMIT });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "recursionLimit", limit: "LIMIT" },
+          line: 5,
+          column: 61,
+          endLine: 5,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: "reports a limit behind a type assertion",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (input) => agent.invoke(input, { recursionLimit: Infinity as number });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "recursionLimit", limit: "Infinity as number" },
+          line: 4,
+          column: 61,
+          endLine: 4,
+          endColumn: 95,
+        },
+      ],
+    },
+    {
+      name: "reports the steps of the older executor",
+      code: `
+        import { AgentExecutor } from "langchain/agents";
+        export const executor = new AgentExecutor({ agent, tools: [], maxIterations: Infinity });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "maxIterations", limit: "Infinity" },
+          line: 3,
+          column: 71,
+          endLine: 3,
+          endColumn: 94,
+        },
+      ],
+    },
+    {
+      name: "reports the turns of OpenAI Agents",
+      code: `
+        import { run } from "@openai/agents";
+        export const start = (agent, input) => run(agent, input, { maxTurns: Infinity });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "maxTurns", limit: "Infinity" },
+          line: 3,
+          column: 68,
+          endLine: 3,
+          endColumn: 86,
+        },
+      ],
+    },
+    {
+      name: "reports an endless loop that ends when the model stops calling tools",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports a for loop without a test",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          for (;;) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
+      name: "reports a do loop",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          do {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          } while (true);
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 13,
+        },
+      ],
+    },
+    {
+      name: "reports a loop that goes on while there are tool calls",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          let answer = await model.invoke(messages);
+          while (answer.tool_calls.length > 0) {
+            messages.push(...(await runTools(answer.tool_calls)));
+            answer = await model.invoke(messages);
+          }
+          return answer;
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports a model with bound tools",
+      code: `
+        import { ChatAnthropic } from "@langchain/anthropic";
+        const model = new ChatAnthropic({}).bindTools(tools);
+        export async function run(messages) {
+          while (true) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports the AI SDK in an endless loop",
+      code: `
+        import { generateText } from "ai";
+        export async function run(messages) {
+          while (true) {
+            const answer = await generateText({ model, messages });
+            if (answer.toolCalls.length === 0) return answer;
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "generateText" },
+          line: 4,
+          column: 11,
+          endLine: 4,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports an aliased model class",
+      code: `
+        import { ChatOpenAI as Chat } from "@langchain/openai";
+        const model = new Chat({});
+        export async function run(messages) {
+          while (true) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 16,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,472 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import rule from "../../rules/require-tool-error-result.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (path: string): string => join(root, path);
+
+ruleTester.run("require-tool-error-result", rule, {
+  valid: [
+    {
+      name: "is silent about a handler whose failures end in a catch",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a handler that can hardly fail",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          return id.toUpperCase();
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a rejection that is caught on the promise",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          return await load(id).catch((error) => \`ERROR: \${String(error)}\`);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a call in a nested function that is only defined",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const later = async () => {
+            await load(id);
+          };
+          return queue(later);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a pause, which has to escape",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const answer = interrupt(id);
+          return String(answer);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a throw that its own catch takes",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            if (!id) throw new Error("no id");
+            return await load(id);
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent under certain, because the framework catches",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          return await load(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a function of another library",
+      code: `
+        import { tool } from "@acme/tools";
+        import { ChatOpenAI } from "@langchain/openai";
+        export const model = new ChatOpenAI();
+        const z = { object: () => 0, string: () => 0 };
+        export const book = tool(async ({ id }) => {
+          return await load(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a shadowed tool",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export { tool };
+        export const build = (tool) => tool(async ({ id }) => await load(id), { name: "book", schema: z.object({}) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a handler of a file that cannot be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { book } from "./book";
+        export const bookTool = tool(book, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a tool that only awaits inside a try in a helper",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          return load(id);
+        }
+        export const book = tool(async ({ id }) => {
+          try {
+            return await find(id);
+          } catch {
+            return "ERROR: not found";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent in a test",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          return await load(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      filename: at("src/book.test.ts"),
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a tool without a handler",
+      code: `
+        import { tool } from "langchain";
+        import { z } from "zod";
+        export const book = tool({ name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an awaited call without a try",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          return await load(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 5,
+          column: 18,
+          endLine: 5,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a try that has only a finally",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } finally {
+            release();
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: "reports a catch that rethrows",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch (error) {
+            throw new Error(\`failed: \${String(error)}\`);
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: "reports a call behind the try",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            await log(id);
+          } catch (error) {
+            return "ERROR";
+          }
+          return await load(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 10,
+          column: 18,
+          endLine: 10,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a call in the catch itself",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch (error) {
+            await report(error);
+            return "ERROR";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await report(error)", tool: "tool \"book\"" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a throw that nobody catches",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          if (!id) throw new Error("no id");
+          return id;
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "throw new Error(\"no id\");", tool: "tool \"book\"" },
+          line: 5,
+          column: 20,
+          endLine: 5,
+          endColumn: 45,
+        },
+      ],
+    },
+    {
+      name: "reports the promise of a helper that is returned",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          return load(id);
+        }
+        export const book = tool(async ({ id }) => {
+          return find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "find(id)", tool: "tool \"book\"" },
+          line: 8,
+          column: 18,
+          endLine: 8,
+          endColumn: 26,
+        },
+      ],
+    },
+    {
+      name: "reports a named handler",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function book({ id }) {
+          return await load(id);
+        }
+        export const bookTool = tool(book, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 5,
+          column: 18,
+          endLine: 5,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a class tool",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export class Book extends StructuredTool {
+          name = "book";
+          description = "Books";
+          schema = z.object({ id: z.string() });
+          async _call({ id }) {
+            return await load(id);
+          }
+        }
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 9,
+          column: 20,
+          endLine: 9,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: "reports a tool of the AI SDK",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        export const book = tool({ inputSchema: z.object({ id: z.string() }), execute: async ({ id }) => await load(id) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 4,
+          column: 106,
+          endLine: 4,
+          endColumn: 120,
+        },
+      ],
+    },
+    {
+      name: "reports a tool of OpenAI Agents",
+      code: `
+        import { tool } from "@openai/agents";
+        import { z } from "zod";
+        export const book = tool({ name: "book", description: "Books", parameters: z.object({ id: z.string() }), async execute({ id }) {
+          return await load(id);
+        } });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 5,
+          column: 18,
+          endLine: 5,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports an aliased import behind a type assertion",
+      code: `
+        import { tool as make } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = make(async ({ id }) => (await load(id)) as string, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 4,
+          column: 53,
+          endLine: 4,
+          endColumn: 67,
+        },
+      ],
+    },
+    {
+      name: "reports under certain where the tool node passes errors on",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { ToolNode } from "@langchain/langgraph/prebuilt";
+        export const book = tool(async ({ id }) => await load(id), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+        export const node = new ToolNode([book], { handleToolErrors: false });
+      `,
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"book\"" },
+          line: 5,
+          column: 52,
+          endLine: 5,
+          endColumn: 66,
+        },
+      ],
+    },
+  ],
+});
