@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isFrameworkModule } from "../frameworks/registry.js";
 import { fileOf, type Exported, type SourceFile, type Variable } from "../project/source-file.js";
 import { isUndefined, keyName, memberName, ownerOfThis, staticString, unwrap, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 import { declaredType } from "./declared-type.js";
@@ -163,7 +164,8 @@ export function originOfVariable(variable: Variable): Origin | undefined {
 
 /** The origin of what a module exports under a name, through the re-exports of local files. */
 export function moduleOrigin(from: SourceFile, specifier: string, name: string, hops = 0): Origin | undefined {
-  const path = from.project.resolve(from.path, specifier);
+  // What the analysis knows by name keeps its name, also where the project maps it to sources.
+  const path = isBare(specifier) && isFrameworkModule(canonicalModule(specifier)) ? undefined : from.project.resolve(from.path, specifier);
   if (path === undefined) {
     if (!isBare(specifier)) return undefined;
     return { module: canonicalModule(specifier), path: name === "*" ? [] : [name] };
