@@ -134,15 +134,23 @@ function isBare(text: Text, definition: Node): boolean {
   return text.length === 1 && typeof only === "object" && "value" in only && only.value === definition;
 }
 
-/** `let text = a; text += b`: each is a text that may stand there. */
+/** `let text = a; text += b`: each is a text that may stand there. A value that is only replaced by another is a value still. */
 function writesOf(name: TSESTree.Identifier): Node[] | undefined {
   const variable = fileOf(name).variableOf(name.name, name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
   const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | null | undefined);
+  const grows = writes.some((write) => write?.parent?.type === "AssignmentExpression" && write.parent.operator === "+=");
   const values = [declarator.init, ...writes].filter((value): value is TSESTree.Expression => value !== null && value !== undefined);
+  if (!grows && !values.some((value) => isWritten(value))) return undefined;
   if (writes.length === 0 || values.length > MOST_WRITES || values.some((value) => isWithin(name, value) || mentions(value, name.name))) return undefined;
   return values;
+}
+
+/** Whether an expression puts a text together, beyond being one. */
+function isWritten(value: Node): boolean {
+  const inner = unwrapAwaited(value);
+  return isComposed(inner) && inner.type !== "CallExpression" && staticString(inner) === undefined && inner.type !== "Literal";
 }
 
 /** `text = text + more` is read as a value: the text before it is not known part by part. */
