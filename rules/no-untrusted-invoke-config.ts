@@ -15,9 +15,8 @@ export default createRule({
   check({ model, report }) {
     if (model.setting === "test" || model.setting === "client") return;
     for (const part of model.wholeConfigParts) {
-      const sources = model.sourcesOf(part.node);
-      if (sources.length === 0 || !sources.some((source) => source.kind === "client")) continue;
-      report({ node: part.node, messageId: "untrustedConfig", data: { what: part.what.replace(/^the/u, "The"), source: model.textOf(part.node) } });
+      const sent = part.values.find(({ node, frame }) => model.isSentByClient(node, frame) && model.isUnlimited(node));
+      if (sent) report({ node: part.node, messageId: "untrustedConfig", data: { what: part.what.replace(/^the/u, "The"), source: model.textOf(sent.node) } });
     }
   },
 });

@@ -1,3 +1,6 @@
+import type { StampedValue } from "../src/analysis/facts/run-configs.js";
+import type { Source } from "../src/analysis/flow/trace.js";
+import type { AgentModel } from "../src/analysis/model.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -10,18 +13,31 @@ export default createRule({
   },
   hasSuggestions: false,
   messages: {
-    unverifiedIdentity: "`{{key}}` in `{{holder}}` is what the client sent ({{source}}), so anybody can be anybody. Take it from the verified session or token.",
+    unverifiedIdentity: "`{{key}}` in `{{holder}}` is what the client sent (`{{source}}`), so anybody can be anybody. Take it from the verified session or token.",
   },
   check({ model, report }) {
     if (model.setting === "test" || model.setting === "client") return;
+    const reported = new Set<unknown>();
     for (const stamped of model.stampedValues) {
       const kind = model.vocabulary.classify(stamped.key, "certain");
       // A credential that is passed on is verified where it is used.
-      if (kind === undefined || kind === "credential") continue;
-      const sources = model.sourcesOf(stamped.value);
-      const client = sources.find((source) => source.kind === "client");
-      if (!client || sources.some((source) => source.kind === "user" || source.kind === "tenant" || source.kind === "guard")) continue;
-      report({ node: stamped.property, messageId: "unverifiedIdentity", data: { key: stamped.key, holder: stamped.holder, source: model.textOf(client.node) } });
+      if (kind === undefined || kind === "credential" || reported.has(stamped.place)) continue;
+      const client = sentAlone(model, stamped);
+      if (!client) continue;
+      reported.add(stamped.place);
+      report({ node: stamped.place, messageId: "unverifiedIdentity", data: { key: stamped.key, holder: stamped.holder, source: model.textOf(client.node) } });
     }
   },
 });
+
+/** What the client sent, where a value can come to that alone and nothing vouches for it. */
+function sentAlone(model: AgentModel, stamped: StampedValue): Source | undefined {
+  for (const frame of model.framesOfStamp(stamped)) {
+    for (const sources of model.alternativesOf(stamped.value, frame)) {
+      const client = sources.find(({ kind }) => kind === "client");
+      const isAlone = sources.every(({ kind }) => kind === "client" || kind === "literal" || kind === "fresh");
+      if (client && isAlone && !model.isVouchedFor(stamped, client.node, frame)) return client;
+    }
+  }
+  return undefined;
+}

@@ -19,7 +19,7 @@ export default createRule({
   hasSuggestions: false,
   messages: {
     unbounded: "`{{operation}}` {{given}}, so it returns the records of all tenants. Start the namespace with the tenant and the user from the run's config.",
-    chosen: "`{{operation}}` finds its record by {{source}}, which {{who}} wrote, and nothing in the namespace names the caller: it reaches anybody's record. Put the tenant and the user from the run's config into the namespace.",
+    chosen: "`{{operation}}` finds its record by `{{source}}`, which {{who}} wrote, and nothing in the namespace names the caller: it reaches anybody's record. Put the tenant and the user from the run's config into the namespace.",
     shared: "`{{operation}}` uses one record for everybody, while this file knows who is calling. Put the tenant and the user from the run's config into the namespace.",
     unscoped: "The namespace of `{{operation}}` does not name {{missing}} from trusted config. Build it from the verified tenant and user.",
   },
@@ -38,24 +38,31 @@ interface Verdict {
 }
 
 function judge(model: AgentModel, store: StoreCall, reading: Reading): Verdict | undefined {
-  const parts = store.namespace ? model.sourcesOf(store.namespace) : [];
-  const keys = store.key ? model.sourcesOf(store.key) : [];
-  if (model.isServing(store.call)) {
-    if (store.operation === "listNamespaces" && !store.namespace) return { messageId: "unbounded", data: { given: "has no prefix" } };
-    if (store.operation === "search" && store.namespace && model.isEmptyList(store.namespace)) return { messageId: "unbounded", data: { given: "has an empty namespace" } };
+  const frames = model.framesOf(store.call);
+  const serving = model.isServing(store.call) || frames.length > 0;
+  if (store.unbounded && serving) return { messageId: "unbounded", data: { given: store.namespace ? "has an empty namespace" : "has no prefix" } };
+  for (const frame of frames.length > 0 ? frames : [undefined]) {
+    const parts = store.namespace ? model.sourcesOf(store.namespace, frame) : [];
+    const keys = store.key ? model.sourcesOf(store.key, frame) : [];
+    const verdict = judgeParts(model, parts, keys, serving) ?? (reading === "literal" ? missingParts(store, parts, keys) : undefined);
+    if (verdict) return verdict;
   }
+  return undefined;
+}
+
+function judgeParts(model: AgentModel, parts: readonly Source[], keys: readonly Source[], serving: boolean): Verdict | undefined {
   const all = [...parts, ...keys];
-  const unscoped = all.length > 0 && all.every((source) => UNSCOPED.has(source.kind));
-  const chosen = unscoped ? all.find((source) => source.kind === "model" || source.kind === "client") : undefined;
+  if (parts.length === 0 || !all.every((source) => UNSCOPED.has(source.kind))) return undefined;
+  const chosen = all.find((source) => source.kind === "model" || source.kind === "client");
   if (chosen) return { messageId: "chosen", data: { source: model.textOf(chosen.node), who: chosen.kind === "model" ? "the model" : "the client" } };
   const constant = keys.length > 0 && all.every((source) => source.kind === "literal");
-  if (constant && model.isServing(store.call) && model.identityReads.length > 0) return { messageId: "shared", data: {} };
-  return reading === "literal" ? missingParts(store, parts, keys) : undefined;
+  return constant && serving && model.identityReads.length > 0 ? { messageId: "shared", data: {} } : undefined;
 }
 
 /** Taken literally, the namespace holds both; a key from trusted identity stands in for the user where one record is meant. */
 function missingParts(store: StoreCall, parts: readonly Source[], keys: readonly Source[]): Verdict | undefined {
-  const has = (kind: Source["kind"]): boolean => parts.some((source) => source.kind === kind) || (store.operation !== "search" && keys.some((source) => source.kind === kind));
+  const named = store.operation === "search" || store.operation === "listNamespaces" ? parts : [...parts, ...keys];
+  const has = (kind: Source["kind"]): boolean => named.some((source) => source.kind === kind);
   if (has("guard") || (has("tenant") && has("user"))) return undefined;
   return { messageId: "unscoped", data: { missing: has("tenant") ? "the user" : has("user") ? "the tenant" : "the tenant and the user" } };
 }

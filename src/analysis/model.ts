@@ -21,7 +21,7 @@ import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
 import { findPrompts, type Prompt } from "./facts/prompts.js";
 import { findExecutions, type Execution } from "./facts/execution.js";
-import { findRunConfigs, findStampedValues, wholeParts, type RunConfig, type StampedValue } from "./facts/run-configs.js";
+import { findRunConfigs, findStampedValues, wholeParts, type RunConfig, type StampedValue, type WholePart } from "./facts/run-configs.js";
 import { approvalEntries, type ApprovalEntry } from "./facts/agent-approvals.js";
 import { findBrandAssertions, findUnreasonedEscapes, type BrandAssertion, type UnreasonedEscape } from "./facts/brand-assertions.js";
 import { checkpointerOf, findCompiledGraphs, isDeployedByPlatform, type CompiledGraph } from "./facts/graphs.js";
@@ -30,10 +30,13 @@ import { mayPrecede } from "./flow/dominance.js";
 import { findOwnInertApprovals, ignoresAnswer, toolNames } from "./facts/inert-approvals.js";
 import { findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
 import { powersOf, type ToolPower } from "./facts/tool-powers.js";
+import { annotatedConfigParameter } from "./facts/config-types.js";
 import { findStoreCalls, type StoreCall } from "./facts/stores.js";
 import { findTools, toolOf, type Tool } from "./facts/tools.js";
+import { limitsOf } from "./facts/validations.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isClosedValue } from "./flow/closed-values.js";
+import { isFromKnownService } from "./flow/known-service.js";
 import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { originOf } from "./origin/origin.js";
@@ -332,7 +335,7 @@ export class AgentModel {
   /** Number of the parameter by which a tool's handler or a node gets the run's config. */
   configParameter(fn: FunctionNode): number | undefined {
     const table = this.#once("configParameters", () => new Map<FunctionNode, number>(this.agentCode.map((code) => [code.fn, code.tool?.contextParameter ?? 1])));
-    return table.get(fn);
+    return table.get(fn) ?? annotatedConfigParameter(fn);
   }
 
   get storeCalls(): readonly StoreCall[] {
@@ -351,6 +354,12 @@ export class AgentModel {
     return false;
   }
 
+  /** The ways by which tools, nodes and handlers of the file reach a call in a helper of theirs. */
+  framesOf(call: CallNode): readonly ReachedCall["frame"][] {
+    const fns = this.#once("entryPoints", () => [...new Map([...this.agentCode.map((code) => [code.fn, code.self] as const), ...this.handlers.map((handler) => [handler.fn, undefined] as const)])]);
+    return this.#of("frames", call, () => fns.flatMap(([fn, self]) => this.#reach(fn, self).calls.flatMap((reached) => (reached.call === call && reached.frame.caller ? [reached.frame] : []))));
+  }
+
   get prompts(): readonly Prompt[] {
     return this.#once("prompts", () => findPrompts(this.file, this.agents, this.tools, (call) => this.#calls.delimiterCalls(call) || this.#calls.untrustedCalls(call)));
   }
@@ -361,6 +370,21 @@ export class AgentModel {
 
   get stampedValues(): readonly StampedValue[] {
     return this.#once("stampedValues", () => findStampedValues(this.file, this.runConfigs));
+  }
+
+  /** The ways by which handlers reach the place where a value is stamped on a run. */
+  framesOfStamp(stamped: StampedValue): readonly (ReachedCall["frame"] | undefined)[] {
+    if (stamped.frame) return [stamped.frame];
+    const frames = stamped.run ? this.framesOf(stamped.run) : [];
+    return frames.length > 0 ? frames : [undefined];
+  }
+
+  /** Whether a client's value may be believed: it is checked against the caller's identity, or the caller is a service that proved itself. */
+  isVouchedFor(stamped: StampedValue, value: Node, frame: ReachedCall["frame"] | undefined): boolean {
+    let place = stamped.place;
+    for (let at = frame; at; at = at.caller) place = at.call ?? place;
+    const runs = stamped.run && isWithin(place, stamped.run) ? [stamped.run] : [];
+    return isCheckedWithIdentity(place, value, runs, this.traceContext) || isFromKnownService(place, this.traceContext);
   }
 
   get executions(): readonly Execution[] {
@@ -382,8 +406,20 @@ export class AgentModel {
   }
 
   /** What runs take over whole for their config. */
-  get wholeConfigParts(): readonly { readonly node: Node; readonly what: string }[] {
-    return this.#once("wholeConfigParts", () => this.runConfigs.flatMap((run) => wholeParts(run.config)));
+  get wholeConfigParts(): readonly WholePart[] {
+    return this.#once("wholeConfigParts", () => this.runConfigs.flatMap((run) => (run.evident ? wholeParts(run) : [])));
+  }
+
+  /** Whether the client alone wrote a value. */
+  isSentByClient(node: Node, frame?: ReachedCall["frame"]): boolean {
+    const sources = this.sourcesOf(node, frame);
+    return sources.length > 0 && sources.every((source) => source.kind === "client");
+  }
+
+  /** Whether no schema limits the keys of an object, as far as that can be told. */
+  isUnlimited(node: Node): boolean {
+    const limits = limitsOf(node);
+    return limits === undefined || limits === "any";
   }
 
   /** Effects that stand before an interrupt in the same function, on a way that leads to it. */

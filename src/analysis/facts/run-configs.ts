@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import type { SourceFile } from "../project/source-file.js";
-import { argumentAt, keyName, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
+import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentOf, type Frame } from "./reach.js";
 
 /** The config that a run of an agent or a graph is started with. */
 export interface RunConfig {
@@ -9,71 +11,223 @@ export interface RunConfig {
   readonly run: CallNode;
   /** The config as it is written at the call. */
   readonly config: Node;
-  /** Whether the code shows that it is an agent's run: the config has keys that only runs have. */
+  /** Whether the code shows that it is an agent's run: it is called on a framework's export, or its config has keys that only runs have. */
   readonly evident: boolean;
 }
 
 /** A value that is stamped on a run under a key: `configurable: { user_id: … }`. */
 export interface StampedValue {
-  readonly holder: "configurable" | "context";
+  /** The key that the values of the run stand under: `configurable`, `context`, `requestContext`. */
+  readonly holder: string;
+  readonly key: string;
+  /** Where the key is written. */
+  readonly place: Node;
+  readonly value: Node;
+  /** The run, where it can be told. */
+  readonly run: CallNode | undefined;
+  readonly frame: Frame | undefined;
+}
+
+/** A part of a config that is taken over whole, with the expressions that it can come to. */
+export interface WholePart {
+  readonly node: Node;
+  readonly what: string;
+  readonly values: readonly Value[];
+}
+
+/** An expression, and the call in whose light its parameters are to be read. */
+interface Value {
+  readonly node: Node;
+  readonly frame: Frame | undefined;
+}
+
+const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog"]);
+const AGENT_MODULES = ["langchain", "langchain/*", "@langchain/*", "deepagents", "@mastra/*", "@openai/agents", "@openai/agents-core"];
+/** Keys that only the config of a run has. */
+const RUN_KEYS = new Set(["configurable", "streamMode", "context", "recursionLimit", "callbacks", "version", "runName", "interruptBefore", "durability", "requestContext", "runtimeContext"]);
+/** The keys of a config under which tools and middleware find the values of a run. */
+const HOLDERS = new Set(["configurable", "context", "experimental_context", "runtimeContext", "requestContext"]);
+
+/** Functions that run an agent, with the number of the argument that carries the config. */
+const RUN_FUNCTIONS: readonly { readonly modules: readonly string[]; readonly path: readonly string[]; readonly config: number }[] = [
+  { modules: ["@openai/agents", "@openai/agents-core"], path: ["run"], config: 2 },
+  { modules: ["@openai/agents", "@openai/agents-core"], path: ["Runner", "new", "run"], config: 2 },
+  ...["generateText", "streamText", "generateObject", "streamObject"].map((name) => ({ modules: ["ai"], path: [name], config: 0 })),
+  ...["generate", "stream"].flatMap((method) => [
+    { modules: ["ai"], path: ["ToolLoopAgent", "new", method], config: 0 },
+    { modules: ["ai"], path: ["Experimental_Agent", "new", method], config: 0 },
+    { modules: ["@mastra/core/agent", "@mastra/core"], path: ["Agent", "new", method], config: 1 },
+    { modules: ["@mastra/core/mastra", "@mastra/core"], path: ["Mastra", "new", "getAgent", "()", method], config: 1 },
+  ]),
+  // The client of a LangGraph server: client.runs.stream(threadId, assistantId, { config, context }).
+  ...["stream", "wait", "create"].map((method) => ({ modules: ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], path: ["Client", "new", "runs", method], config: 2 })),
+];
+
+/** The run of every agent that a file starts with a config. */
+export function findRunConfigs(file: SourceFile): RunConfig[] {
+  const found: RunConfig[] = [];
+  for (const call of file.index.calls) {
+    const origin = originOf(call.callee);
+    const known = RUN_FUNCTIONS.find((each) => isExport(origin, each.modules, each.path));
+    const callee = unwrapAwaited(call.callee);
+    if (!known && (callee.type !== "MemberExpression" || !RUNS.has(memberName(callee) ?? ""))) continue;
+    const config = argumentAt(call, known?.config ?? 1);
+    if (config) found.push({ run: call, config, evident: known !== undefined || matchesModule(origin?.module ?? "", AGENT_MODULES) || isRunShaped(config) });
+  }
+  return found;
+}
+
+function isRunShaped(config: Node): boolean {
+  return valuesOf(config).some(({ node }) => node.type === "ObjectExpression" && node.properties.some((property) => property.type === "Property" && RUN_KEYS.has(keyName(property) ?? "")));
+}
+
+/** Every value that the file stamps on a run: in its config, on a `configurable` anywhere, on the request context of Mastra. */
+export function findStampedValues(file: SourceFile, runs: readonly RunConfig[]): StampedValue[] {
+  const found: StampedValue[] = [];
+  const add = (value: StampedValue): void => {
+    // What is known with its run is not said once more without it.
+    if (fileOf(value.place) === file && (value.run !== undefined || !found.some((other) => other.place === value.place))) found.push(value);
+  };
+  for (const { run, config, evident } of runs) if (evident) for (const level of levelsOf(config)) for (const value of stampedIn(level, run)) add(value);
+  for (const property of file.index.properties.get("configurable") ?? []) {
+    if (property.parent.type === "ObjectExpression") for (const value of stampedIn({ node: property.value, frame: undefined, holder: "configurable" }, undefined)) add(value);
+  }
+  for (const write of [...file.index.memberWrites.values()].flat()) {
+    // config.configurable.user_id = …
+    const target = write.left.type === "MemberExpression" ? write.left : undefined;
+    const owner = target && unwrapAwaited(target.object);
+    const key = target && memberName(target);
+    if (owner?.type === "MemberExpression" && memberName(owner) === "configurable" && key !== undefined) add({ holder: "configurable", key, place: write.left, value: write.right, run: undefined, frame: undefined });
+  }
+  for (const call of file.index.calls) for (const value of putOnRequestContext(call)) add(value);
+  return found;
+}
+
+interface Level extends Value {
+  readonly holder: string;
+}
+
+/** The values of a config that hold what tools read: `configurable`, `context`, also of a `config` inside of it, and each tool's own. */
+function levelsOf(config: Node, frame?: Frame, depth = 0): Level[] {
+  if (depth > 3) return [];
+  return propertiesOf({ node: config, frame }).flatMap(({ key, value, frame: within }) => {
+    if (HOLDERS.has(key)) return [{ node: value, frame: within, holder: key }];
+    if (key === "config") return levelsOf(value, within, depth + 1);
+    if (key === "toolsContext") return propertiesOf({ node: value, frame: within }).map((each) => ({ node: each.value, frame: each.frame, holder: key }));
+    return [];
+  });
+}
+
+function stampedIn(level: Level, run: CallNode | undefined): StampedValue[] {
+  return propertiesOf(level).map(({ key, property, value, frame }) => ({ holder: level.holder, key, place: property, value, run, frame }));
+}
+
+const REQUEST_CONTEXTS = ["RequestContext", "RuntimeContext"];
+const REQUEST_CONTEXT_MODULES = ["@mastra/core", "@mastra/core/*"];
+
+/** `requestContext.set("userId", …)` and `new RequestContext([["userId", …]])`. */
+function putOnRequestContext(call: CallNode): StampedValue[] {
+  const origin = originOf(call.callee);
+  const isMade = REQUEST_CONTEXTS.some((name) => isExport(origin, REQUEST_CONTEXT_MODULES, [name]));
+  const isSet = REQUEST_CONTEXTS.some((name) => isExport(origin, REQUEST_CONTEXT_MODULES, [name, "new", "set"]));
+  const pairs = isSet ? [call.arguments] : isMade ? listOf(call.arguments[0]).map((pair) => listOf(pair)) : [];
+  return pairs.flatMap(([name, value]) => {
+    const key = name && name.type !== "SpreadElement" ? staticString(definitionOf(name)) : undefined;
+    return key === undefined || !value || value.type === "SpreadElement" ? [] : [{ holder: "requestContext", key, place: value, value, run: undefined, frame: undefined }];
+  });
+}
+
+function listOf(node: Node | null | undefined): readonly (TSESTree.Expression | TSESTree.SpreadElement)[] {
+  const list = node && definitionOf(node);
+  return list?.type === "ArrayExpression" ? list.elements.filter((element) => element !== null) : [];
+}
+
+/** The parts of a config that are taken over whole: the config itself, its `configurable`, its `context`, and what is spread into these. */
+export function wholeParts(run: RunConfig): WholePart[] {
+  const parts: WholePart[] = [];
+  const visit = (part: Value, what: string, isConfig: boolean, depth: number): void => {
+    const values = valuesOf(part.node, part.frame);
+    const whole = values.filter(({ node }) => node.type !== "ObjectExpression");
+    if (whole.length > 0) parts.push({ node: part.node, what, values: whole });
+    if (depth > 4) return;
+    for (const { node, frame } of values) {
+      if (node.type !== "ObjectExpression") continue;
+      for (const property of node.properties) {
+        if (property.type === "SpreadElement") visit({ node: property.argument, frame }, what, isConfig, depth + 1);
+        else if (isConfig) visitKey(keyName(property), { node: property.value, frame }, depth);
+      }
+    }
+  };
+  const visitKey = (key: string | undefined, value: Value, depth: number): void => {
+    if (key === undefined) return;
+    if (HOLDERS.has(key)) visit(value, `\`${key}\``, false, depth + 1);
+    if (key === "config") visit(value, "the config", true, depth + 1);
+    if (key === "toolsContext") for (const each of propertiesOf(value)) visit({ node: each.value, frame: each.frame }, `\`${key}\``, false, depth + 1);
+  };
+  visit({ node: run.config, frame: undefined }, "the config", true, 0);
+  const file = fileOf(run.config);
+  return parts.filter((part, index) => fileOf(part.node) === file && parts.findIndex((other) => other.node === part.node) === index);
+}
+
+interface Entry extends Value {
   readonly key: string;
   readonly property: TSESTree.Property;
   readonly value: Node;
 }
 
-const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog"]);
-const RUN_KEYS = new Set(["configurable", "streamMode", "context", "recursionLimit", "callbacks", "version", "runName", "interruptBefore", "durability"]);
-
-export function findRunConfigs(file: SourceFile): RunConfig[] {
-  const found: RunConfig[] = [];
-  for (const call of file.index.calls) {
-    const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || !RUNS.has(memberName(callee) ?? "")) continue;
-    const config = argumentAt(call, 1);
-    if (!config) continue;
-    const literal = definitionOf(config);
-    const evident = literal.type === "ObjectExpression" && literal.properties.some((property) => property.type === "Property" && RUN_KEYS.has(keyName(property) ?? ""));
-    found.push({ run: call, config, evident });
-  }
-  return found;
+/** The entries of the object literals that a value can come to, with those of the literals spread into them. */
+function propertiesOf({ node, frame }: Value, depth = 0): Entry[] {
+  if (depth > 4) return [];
+  return valuesOf(node, frame).flatMap(({ node: object, frame: within }) => {
+    if (object.type !== "ObjectExpression") return [];
+    return object.properties.flatMap((property): Entry[] => {
+      if (property.type === "SpreadElement") return propertiesOf({ node: property.argument, frame: within }, depth + 1);
+      const key = keyName(property);
+      return key === undefined ? [] : [{ key, property, value: property.value, node: property.value, frame: within }];
+    });
+  });
 }
 
-/** Every value that the file stamps on a run's `configurable` or `context`. */
-export function findStampedValues(file: SourceFile, runs: readonly RunConfig[]): StampedValue[] {
-  const found: StampedValue[] = [];
-  const add = (holder: StampedValue["holder"], node: Node): void => {
-    const object = definitionOf(node);
-    if (object.type !== "ObjectExpression") return;
-    for (const property of object.properties) {
-      const key = property.type === "Property" ? keyName(property) : undefined;
-      if (property.type === "Property" && key !== undefined) found.push({ holder, key, property, value: property.value });
+/** The expressions that a value can come to: through constants, alternatives, copies, and one helper of the file. */
+function valuesOf(node: Node, frame?: Frame, depth = 0): Value[] {
+  const definition = definitionOf(node);
+  const passed = argumentOf(definition, frame);
+  const next = (inner: Node, within = frame): Value[] => valuesOf(inner, within, depth + 1);
+  if (depth > 6) return [{ node: definition, frame }];
+  if (passed) return next(passed.node, passed.frame);
+  switch (definition.type) {
+    case "LogicalExpression":
+      return definition.operator === "&&" ? next(definition.right) : [...next(definition.left), ...next(definition.right)];
+    case "ConditionalExpression":
+      return [...next(definition.consequent), ...next(definition.alternate)];
+    case "Identifier":
+      return writesOf(definition)?.flatMap((value) => next(value)) ?? [{ node: definition, frame }];
+    case "CallExpression": {
+      const copied = copiedBy(definition);
+      if (copied) return copied.flatMap((each) => next(each));
+      const helper = definitionOf(definition.callee);
+      const returned = isFunction(helper) && fileOf(helper) === fileOf(definition) ? (fileOf(helper).index.bodies.get(helper)?.returned ?? []) : [];
+      if (!isFunction(helper) || returned.length === 0) return [{ node: definition, frame }];
+      return returned.flatMap((value) => next(value, { fn: helper, call: definition, caller: frame, self: undefined }));
     }
-  };
-  for (const property of file.index.properties.get("configurable") ?? []) if (property.parent.type === "ObjectExpression") add("configurable", property.value);
-  for (const property of file.index.properties.get("context") ?? []) {
-    // `context` is a word of many libraries: it counts in the config of a run.
-    if (runs.some((run) => run.config === property.parent || definitionOf(run.config) === property.parent)) add("context", property.value);
+    default:
+      return [{ node: definition, frame }];
   }
-  return found.filter((each, index) => found.findIndex((other) => other.property === each.property) === index);
 }
 
-/** The parts of a config that are taken over whole: the config itself, its `configurable`, its `context`, and what is spread into these. */
-export function wholeParts(config: Node): { node: Node; what: string }[] {
-  const object = definitionOf(config);
-  if (object.type !== "ObjectExpression") return [{ node: config, what: "the config" }];
-  const parts: { node: Node; what: string }[] = [];
-  const take = (literal: TSESTree.ObjectExpression, what: string): void => {
-    for (const property of literal.properties) if (property.type === "SpreadElement") parts.push({ node: property.argument, what });
-  };
-  take(object, "the config");
-  for (const property of object.properties) {
-    if (property.type !== "Property") continue;
-    const key = keyName(property);
-    if (key !== "configurable" && key !== "context") continue;
-    const inner = definitionOf(property.value);
-    if (inner.type === "ObjectExpression") take(inner, `\`${key}\``);
-    else parts.push({ node: property.value, what: `\`${key}\`` });
-  }
-  return parts;
+/** What a variable holds that is written more than once. */
+function writesOf(name: TSESTree.Identifier): Node[] | undefined {
+  const variable = fileOf(name).variableOf(name.name, name);
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
+  const writes = variable.references.flatMap((reference) => (reference.isWrite() && reference.writeExpr ? [reference.writeExpr] : []));
+  return writes.length > 1 && writes.length <= 4 ? writes : undefined;
 }
 
+/** `Object.assign({}, a, b)`, `structuredClone(a)`, `Object.freeze(a)`: objects with the same keys. */
+function copiedBy(call: TSESTree.CallExpression): Node[] | undefined {
+  const origin = originOf(call.callee);
+  if (origin === undefined || origin.module !== undefined) return undefined;
+  const name = origin.path.join(".");
+  return name === "Object.assign" || name === "structuredClone" || name === "Object.freeze" ? call.arguments.filter((argument) => argument.type !== "SpreadElement") : undefined;
+}

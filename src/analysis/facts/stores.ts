@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isRunConfigType } from "./config-types.js";
 
 export type StoreOperation = "get" | "put" | "delete" | "search" | "listNamespaces";
 
@@ -10,14 +11,15 @@ export type StoreOperation = "get" | "put" | "delete" | "search" | "listNamespac
 export interface StoreCall {
   readonly call: CallNode;
   readonly operation: StoreOperation;
-  /** The namespace; `undefined` where none is given. */
+  /** The namespace, or its beginning where a search is given that; `undefined` where none can be seen. */
   readonly namespace: Node | undefined;
   readonly key: Node | undefined;
+  /** True where the namespace can be anything: no prefix, or an empty one. */
+  readonly unbounded: boolean;
 }
 
 const STORE_MODULES = ["@langchain/langgraph", "@langchain/langgraph/*", "@langchain/langgraph-checkpoint", "@langchain/langgraph-checkpoint-*"];
 const STORE_CLASSES = new Set(["InMemoryStore", "BaseStore", "AsyncBatchedStore", "PostgresStore", "MongoDBStore", "RedisStore"]);
-const CONFIG_TYPES = new Set(["LangGraphRunnableConfig", "RunnableConfig", "ToolRunnableConfig", "ToolRuntime", "Runtime"]);
 const OPERATIONS: Readonly<Record<string, StoreOperation>> = { get: "get", put: "put", delete: "delete", search: "search", listNamespaces: "listNamespaces" };
 /** The same operations as the client of a LangGraph server spells them. */
 const CLIENT_OPERATIONS: Readonly<Record<string, StoreOperation>> = { getItem: "get", putItem: "put", deleteItem: "delete", searchItems: "search", listNamespaces: "listNamespaces" };
@@ -35,19 +37,50 @@ export function findStoreCalls(file: SourceFile, configParameter: ConfigParamete
     const operation = OPERATIONS[method];
     if (operation && isStore(callee.object, configParameter, 0)) found.push(read(call, operation));
     else if (CLIENT_OPERATIONS[method] && isClientStore(callee.object)) found.push(read(call, CLIENT_OPERATIONS[method]));
+    else if (method === "batch" && isStore(callee.object, configParameter, 0)) found.push(...readBatch(call));
   }
   return found;
 }
 
 function read(call: CallNode, operation: StoreOperation): StoreCall {
   const first = argumentAt(call, 0);
-  const options = operation === "listNamespaces" && first ? definitionOf(first) : undefined;
+  if (operation === "listNamespaces") return { ...readFilter(call, first), call, operation, key: undefined };
   return {
     call,
     operation,
-    namespace: options ? propertyValue(options, "prefix") : first,
-    key: operation === "search" || operation === "listNamespaces" ? undefined : argumentAt(call, 1),
+    namespace: first,
+    key: operation === "search" ? undefined : argumentAt(call, 1),
+    unbounded: operation === "search" && first !== undefined && isEmptyList(first),
   };
+}
+
+/** `listNamespaces({ prefix })`: what narrows the list down, where the options can be seen whole. */
+function readFilter(call: CallNode, options: Node | undefined): Pick<StoreCall, "namespace" | "unbounded"> {
+  if (!options) return { namespace: undefined, unbounded: call.arguments.length === 0 };
+  const literal = definitionOf(options);
+  const namespace = propertyValue(literal, "prefix") ?? propertyValue(literal, "suffix");
+  return { namespace, unbounded: namespace ? isEmptyList(namespace) : isWholeLiteral(literal) };
+}
+
+/** `store.batch([{ namespace, key }, { namespace, key, value }, { namespacePrefix }])`: one call for each operation that is written down. */
+function readBatch(call: CallNode): StoreCall[] {
+  const given = argumentAt(call, 0);
+  const list = given && definitionOf(given);
+  if (list?.type !== "ArrayExpression") return [];
+  return list.elements.flatMap((element): StoreCall[] => {
+    const operation = element && definitionOf(element);
+    if (operation?.type !== "ObjectExpression") return [];
+    const prefix = propertyValue(operation, "namespacePrefix");
+    if (prefix) return [{ call, operation: "search", namespace: prefix, key: undefined, unbounded: isEmptyList(prefix) }];
+    const namespace = propertyValue(operation, "namespace");
+    const kind = propertyValue(operation, "value") ? "put" : "get";
+    return namespace ? [{ call, operation: kind, namespace, key: propertyValue(operation, "key"), unbounded: false }] : [];
+  });
+}
+
+function isEmptyList(node: Node): boolean {
+  const list = definitionOf(node);
+  return list.type === "ArrayExpression" && list.elements.every((element) => element?.type === "SpreadElement" && isEmptyList(element.argument));
 }
 
 function isClientStore(node: Node): boolean {
@@ -62,9 +95,10 @@ function isStore(node: Node, configParameter: ConfigParameters, depth: number): 
   if (origin?.module !== undefined && matchesModule(origin.module, STORE_MODULES)) {
     const path = origin.path.filter((step) => step !== "default" && step !== "()" && step !== "new" && step !== "fromConnString");
     if (path.length === 1 && (STORE_CLASSES.has(path[0] ?? "") || path[0] === "getStore")) return true;
-    if (path.at(-1) === "store" && (CONFIG_TYPES.has(path.at(-2) ?? "") || path.includes("getConfig"))) return true;
+    if (path.at(-1) === "store" && path.includes("getConfig")) return true;
   }
-  if (origin?.module !== undefined && matchesModule(origin.module, ["@langchain/core", "@langchain/core/*", "langchain"]) && origin.path.at(-1) === "store") return true;
+  // `store` of a value that is annotated as a run's config.
+  if (origin?.path.at(-1) === "store" && isRunConfigType({ ...origin, path: origin.path.slice(0, -1) })) return true;
   const value = definitionOf(node);
   if (value.type === "LogicalExpression") return isStore(value.left, configParameter, depth + 1) || isStore(value.right, configParameter, depth + 1);
   if (value.type === "ConditionalExpression") return isStore(value.consequent, configParameter, depth + 1);
@@ -81,8 +115,7 @@ function isStore(node: Node, configParameter: ConfigParameters, depth: number): 
 
 function isRunConfig(node: Node, configParameter: ConfigParameters): boolean {
   const name = unwrapAwaited(node);
-  const origin = originOf(name);
-  if (origin?.module !== undefined && CONFIG_TYPES.has(origin.path.at(-2) ?? "")) return true;
+  if (isRunConfigType(originOf(name))) return true;
   if (name.type !== "Identifier") return false;
   const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
   const fn = definition?.node as Node | undefined;
