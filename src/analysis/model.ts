@@ -361,7 +361,7 @@ export class AgentModel {
   }
 
   get prompts(): readonly Prompt[] {
-    return this.#once("prompts", () => findPrompts(this.file, this.agents, this.tools, (call) => this.#calls.delimiterCalls(call) || this.#calls.untrustedCalls(call)));
+    return this.#once("prompts", () => findPrompts(this.file, this.agents, this.tools, { isOpaque: (call) => this.#calls.delimiterCalls(call) || this.#calls.untrustedCalls(call), isClosed: (name) => this.#textContext.isClosed?.(name) === true }));
   }
 
   get runConfigs(): readonly RunConfig[] {

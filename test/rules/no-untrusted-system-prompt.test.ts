@@ -362,6 +362,22 @@ app.post("/chat", async (req, res) => {
       `,
     },
     {
+      name: "accepts a fallback that is compared with a list afterwards",
+      code: `
+import express from "express";
+import { createAgent } from "langchain";
+
+const TONES = ["formal", "friendly"];
+const app = express();
+app.post("/chat", async (req, res) => {
+  const tone = req.body.tone ?? "formal";
+  if (!TONES.includes(tone)) return res.status(400).end();
+  const agent = createAgent({ model: "openai:gpt-5", systemPrompt: \`Answer in a \${tone} tone.\`, tools: [] });
+  return res.json(await agent.invoke({ messages: req.body.messages }));
+});
+      `,
+    },
+    {
       name: "accepts what a predicate of the file lets through",
       code: `
 import express from "express";

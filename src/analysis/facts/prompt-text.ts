@@ -22,23 +22,28 @@ export interface PromptHole {
 type Part = string | { readonly value: Node; readonly place: Node; readonly frame: Frame | undefined } | { readonly either: readonly Text[] };
 type Text = readonly Part[];
 
-/** A call whose result is to be taken as it is: a function that the policy names. */
-export type IsOpaque = (call: TSESTree.CallExpression) => boolean;
+/** What is not to be looked into. */
+export interface Surroundings {
+  /** A call whose result is to be taken as it is: a function that the policy names. */
+  isOpaque(call: TSESTree.CallExpression): boolean;
+  /** A name that can hold only constants where it is used, whatever it is made from. */
+  isClosed(name: Node): boolean;
+}
 
 interface Reading {
   readonly frame: Frame | undefined;
   /** Where the text is put in, once it is read in another function or file. */
   readonly place: Node | undefined;
   readonly depth: number;
-  readonly isOpaque: IsOpaque;
+  readonly surroundings: Surroundings;
 }
 
 const DEEPEST = 14;
 const MOST_WRITES = 6;
 
 /** What is put into a text: holes of templates, operands of `+`, values of `.replace`, elements of a `join`, or the value itself. */
-export function holesOf(node: Node, isOpaque: IsOpaque, before = "", after = ""): PromptHole[] {
-  return holesIn(read(node, { frame: undefined, place: undefined, depth: 0, isOpaque }), before, after);
+export function holesOf(node: Node, surroundings: Surroundings, before = "", after = ""): PromptHole[] {
+  return holesIn(read(node, { frame: undefined, place: undefined, depth: 0, surroundings }), before, after);
 }
 
 function holesIn(text: Text, before: string, after: string): PromptHole[] {
@@ -118,6 +123,7 @@ function readTagged(node: TSESTree.TaggedTemplateExpression, next: (inner: Node)
 function readName(name: TSESTree.Identifier, reading: Reading): Text | undefined {
   const passed = argumentOf(name, reading.frame);
   if (passed) return read(passed.node, { ...deeper(reading), frame: passed.frame, ...(passed.frame ? {} : { place: undefined }) });
+  if (reading.surroundings.isClosed(name)) return ["*"];
   const definition = definitionOf(name);
   // A variable that holds one value: what composes it is read, what brings it in is the hole.
   if (definition !== name) {
@@ -150,7 +156,7 @@ function writesOf(name: TSESTree.Identifier): Node[] | undefined {
 /** Whether an expression puts a text together, beyond being one. */
 function isWritten(value: Node): boolean {
   const inner = unwrapAwaited(value);
-  return isComposed(inner) && inner.type !== "CallExpression" && staticString(inner) === undefined && inner.type !== "Literal";
+  return (inner.type === "TemplateLiteral" && inner.expressions.length > 0) || (inner.type === "BinaryExpression" && inner.operator === "+");
 }
 
 /** `text = text + more` is read as a value: the text before it is not known part by part. */
@@ -165,7 +171,7 @@ const SAME_TEXT = new Set(["trim", "trimStart", "trimEnd", "toString", "slice", 
 const SAME_LIST = new Set(["filter", "slice", "sort", "toSorted", "reverse", "toReversed", "flat"]);
 
 function readCall(call: TSESTree.CallExpression, reading: Reading): Text | undefined {
-  if (reading.isOpaque(call)) return undefined;
+  if (reading.surroundings.isOpaque(call)) return undefined;
   const next = (inner: Node): Text => read(inner, deeper(reading));
   const callee = unwrapAwaited(call.callee);
   const first = argumentAt(call, 0);

@@ -4,7 +4,7 @@ import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, findProperty, isClass, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
 import { isModelCall } from "./models.js";
-import { holesOf, type IsOpaque, type PromptHole } from "./prompt-text.js";
+import { holesOf, type PromptHole, type Surroundings } from "./prompt-text.js";
 import type { Tool } from "./tools.js";
 
 /** Whose voice a text has for the model. System, instructions and tool descriptions are obeyed. */
@@ -41,10 +41,10 @@ const PROMPTED_CALLS: readonly { readonly modules: readonly string[]; readonly p
 ];
 
 /** Every prompt of a file: messages, role objects, tuples, agent options, templates with their variables, tool descriptions. */
-export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: readonly Tool[], isOpaque: IsOpaque): Prompt[] {
+export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: readonly Tool[], surroundings: Surroundings): Prompt[] {
   const prompts: Prompt[] = [];
   const add: Add = (role, node, label) => {
-    for (const text of node ? textsOf(node, 0) : []) prompts.push({ role, holes: holesOf(text, isOpaque), label });
+    for (const text of node ? textsOf(node, 0) : []) prompts.push({ role, holes: holesOf(text, surroundings), label });
   };
   for (const call of file.index.calls) {
     addMessage(call, add);
@@ -58,7 +58,7 @@ export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: r
     for (const key of USER_KEYS[agent.framework.id] ?? []) add("user", propertyValue(options, key), `\`${key}\``);
   }
   for (const tool of tools) add("description", descriptionOf(tool), "a tool's description");
-  prompts.push(...templatePrompts(file, isOpaque));
+  prompts.push(...templatePrompts(file, surroundings));
   // A text that another file composes is reported there.
   return prompts.map((prompt) => ({ ...prompt, holes: prompt.holes.filter((hole) => fileOf(hole.node) === file) })).filter((prompt) => prompt.holes.length > 0);
 }
@@ -133,7 +133,7 @@ function roleObjects(file: SourceFile): { role: PromptRole; content: Node }[] {
 const FORMATTERS = new Set(["invoke", "format", "formatMessages", "formatPromptValue", "stream", "streamEvents", "batch", "partial"]);
 
 /** Prompt templates: the text has `{variable}` holes, the values come with `invoke` or `format`. */
-function templatePrompts(file: SourceFile, isOpaque: IsOpaque): Prompt[] {
+function templatePrompts(file: SourceFile, surroundings: Surroundings): Prompt[] {
   const prompts: Prompt[] = [];
   for (const call of file.index.calls) {
     const callee = unwrapAwaited(call.callee);
@@ -147,7 +147,7 @@ function templatePrompts(file: SourceFile, isOpaque: IsOpaque): Prompt[] {
         const key = property.type === "Property" ? keyName(property) : undefined;
         if (property.type !== "Property" || key === undefined) return [];
         const [before, after] = part.text.replace(/\{\{(\w+)\}\}/gu, "{$1}").split(`{${key}}`);
-        return before === undefined || after === undefined ? [] : holesOf(property.value, isOpaque, before, after);
+        return before === undefined || after === undefined ? [] : holesOf(property.value, surroundings, before, after);
       });
       if (holes.length > 0) prompts.push({ role: part.role, holes, label: "the prompt template" });
     }
