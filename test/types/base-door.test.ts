@@ -32,7 +32,7 @@ describe("the doors that need zod only", () => {
   it.each(Object.keys(compilers) as CompilerVersion[])("compile without LangChain and with library checks under TypeScript %s", async (version) => {
     const { output } = await compile(version, path.join(consumer, "tsconfig.json"));
     expect(output).toBe("");
-  });
+  }, 180_000);
 
   it.each(["index", "plan", "operations", "reviewed"])("%s imports nothing but zod", async (door) => {
     const { metafile } = await build({ ...bundling, entryPoints: [path.join(root, `types/${door}.ts`)], metafile: true });

@@ -44,7 +44,7 @@ describe.each(Object.keys(compilers) as CompilerVersion[])("TypeScript %s", (ver
   it.each(Object.keys(projects))("refuses each marked line for its reason, and no other line, against the %s", async (project) => {
     const compilation = await compile(version, path.join(work, `${project}.json`));
     expect(disagreements(compilation)).toEqual([]);
-  });
+  }, 180_000);
 });
 
 /** What was expected and did not come, and what came and was not expected. */

@@ -23,7 +23,7 @@ async function openPostgres(): Promise<Ledgers | undefined> {
   closers.push(() => server.stop());
   const pool = () => {
     const opened = new pg.Pool({ host: "127.0.0.1", port: server.port, user: "postgres", database: "postgres" });
-    closers.push(() => opened.end());
+    closers.push(async () => { await opened.end(); });
     return opened;
   };
   const [first, second] = [pool(), pool()];

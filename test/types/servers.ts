@@ -46,7 +46,8 @@ export async function startRedis(): Promise<Server | undefined> {
 
 async function stop(server: ReturnType<typeof spawn>, folder: string): Promise<void> {
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGINT");
+  // PostgreSQL lets its clients leave first.
+  server.kill("SIGTERM");
   await ended;
   await rm(folder, { recursive: true, force: true });
 }
