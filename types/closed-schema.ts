@@ -73,10 +73,17 @@ export function freeText(schema: unknown, path = "$", depth = 0): string[] {
   }
 }
 
+/** The least bound that the checks of a list set; zod keeps it in the checks, and older versions in a bag beside them. */
 function longestOf(schema: unknown): number | undefined {
-  const { bag } = (schema as { _zod: { bag?: { maximum?: unknown; length?: unknown } } })._zod;
-  const bound = bag?.maximum ?? bag?.length;
-  return typeof bound === "number" ? bound : undefined;
+  const { bag = {}, def } = (schema as { _zod: { bag?: SizeCheck; def: { checks?: readonly { _zod: { def: SizeCheck } }[] } } })._zod;
+  const bounds = [bag, ...(def.checks ?? []).map((check) => check._zod.def)].flatMap(({ maximum, length }) => [maximum, length]);
+  const known = bounds.filter((bound) => typeof bound === "number");
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+interface SizeCheck {
+  readonly maximum?: unknown;
+  readonly length?: unknown;
 }
 
 function isOneOf(names: readonly string[], name: unknown): boolean {
