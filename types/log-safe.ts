@@ -38,11 +38,11 @@ export interface RedactorOptions {
 
 export interface Redactor {
   /** Takes out what the rules find, control characters and line breaks, and mints. Untrusted text may come in. */
-  redact(text: string | UntrustedText): LogSafe;
+  redact: (text: string | UntrustedText) => LogSafe;
   /** The same as a template tag: the literal parts stay, every value is redacted. */
-  line(strings: TemplateStringsArray, ...values: readonly (string | number | boolean | UntrustedText)[]): LogSafe;
+  line: (strings: TemplateStringsArray, ...values: readonly (string | number | boolean | UntrustedText)[]) => LogSafe;
   /** Every string at any depth, keys included, for a tracer's `hideInputs` and `hideOutputs`. Cycles become "[cycle]". */
-  redactRecord(record: Record<string, unknown>): Record<string, unknown>;
+  redactRecord: (record: Record<string, unknown>) => Record<string, unknown>;
 }
 
 /**
