@@ -1,8 +1,8 @@
-import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
+import { SQL_METHODS } from "../effects/sinks.js";
+import { isExport, isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
-import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { SQL_METHODS } from "../effects/sinks.js";
+import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** A value that is run as code, as a command, as SQL, or shown as HTML. */
 export interface Execution {
@@ -12,8 +12,24 @@ export interface Execution {
   readonly what: string;
 }
 
-const SHELL = new Set(["exec", "execSync"]);
-const SPAWN = new Set(["spawn", "spawnSync", "execFile", "execFileSync"]);
+/** Functions of packages that run their first argument. */
+const RUNNERS: readonly { readonly modules: readonly string[]; readonly names: readonly string[]; readonly what: string }[] = [
+  { modules: ["vm"], names: ["runInNewContext", "runInThisContext", "runInContext", "Script", "compileFunction"], what: "run as code" },
+  { modules: ["vm2"], names: ["run"], what: "run as code" },
+  { modules: ["child_process"], names: ["exec", "execSync"], what: "run by a shell" },
+  { modules: ["shelljs"], names: ["exec"], what: "run by a shell" },
+  { modules: ["execa"], names: ["execaCommand", "execaCommandSync"], what: "run as a command" },
+];
+const SPAWN = ["spawn", "spawnSync", "execFile", "execFileSync"];
+const SHELLS = /(?:^|[/\\])(?:sh|bash|zsh|dash|cmd|powershell|pwsh)(?:\.exe)?$/iu;
+const INTERPRETERS = /(?:^|[/\\])(?:node|deno|bun|python\d?|perl|ruby|php)(?:\.exe)?$/iu;
+const CODE_FLAGS = new Set(["-c", "-e", "-p", "--eval", "--print", "-Command", "/c", "/C", "-lc", "-r"]);
+const DATABASES = ["pg", "mysql2", "mysql2/*", "better-sqlite3", "sqlite3", "sqlite", "typeorm", "@langchain/classic/sql_db", "langchain/sql_db", "postgres", "knex", "@neondatabase/serverless", "duckdb", "@libsql/client", "@vercel/postgres", "node:sqlite"];
+/** Methods whose text is SQL and goes to the database as it is, whoever's they are. */
+const RAW_SQL: readonly { readonly modules: readonly string[]; readonly names: readonly string[] }[] = [
+  { modules: ["drizzle-orm", "drizzle-orm/*", "kysely", "sequelize", "knex", "@mikro-orm/*"], names: ["raw"] },
+  { modules: ["@prisma/client"], names: ["$queryRawUnsafe", "$executeRawUnsafe", "raw"] },
+];
 
 export function findExecutions(file: SourceFile): Execution[] {
   const found: Execution[] = [];
@@ -21,26 +37,46 @@ export function findExecutions(file: SourceFile): Execution[] {
     const execution = readCall(call);
     if (execution) found.push(execution);
   }
-  for (const name of ["innerHTML", "outerHTML"]) {
-    for (const write of file.index.memberWrites.get(name) ?? []) found.push({ node: write, value: write.right, what: "shown as raw HTML" });
+  for (const name of ["innerHTML", "outerHTML", "srcdoc"]) {
+    for (const write of file.index.memberWrites.get(name) ?? []) found.push({ node: write, value: write.right, what: HTML });
   }
-  for (const property of file.index.properties.get("__html") ?? []) found.push({ node: property, value: property.value, what: "shown as raw HTML" });
+  for (const property of file.index.properties.get("__html") ?? []) found.push({ node: property, value: property.value, what: HTML });
   return found;
 }
+
+const HTML = "shown as raw HTML";
 
 function readCall(call: CallNode): Execution | undefined {
   const origin = originOf(call.callee);
   const first = argumentAt(call, 0);
   if (!first) return undefined;
-  if (isGlobal(origin, "eval")) return { node: call, value: first, what: "evaluated as code" };
-  if (isGlobal(origin, "Function")) return { node: call, value: argumentAt(call, call.arguments.length - 1) ?? first, what: "compiled to a function" };
+  const made = (value: Node, what: string): Execution => ({ node: call, value, what });
+  if (isGlobal(origin, "eval")) return made(first, "evaluated as code");
+  if (isGlobal(origin, "Function")) return made(argumentAt(call, call.arguments.length - 1) ?? first, "compiled to a function");
+  if (isGlobal(origin, "document", "write") || isGlobal(origin, "document", "writeln")) return made(first, HTML);
   const name = origin?.path.at(-1) ?? "";
-  if (origin?.module === "vm" && ["runInNewContext", "runInThisContext", "runInContext", "Script", "compileFunction"].includes(name)) return { node: call, value: first, what: "run as code" };
-  if (origin?.module === "vm2" && name === "run") return { node: call, value: first, what: "run as code" };
-  if (origin?.module === "child_process" && SHELL.has(name)) return { node: call, value: first, what: "run by a shell" };
-  if (origin?.module === "child_process" && SPAWN.has(name) && usesShell(call)) return { node: call, value: first, what: "run by a shell" };
-  if (origin?.module !== undefined && matchesModule(origin.module, ["execa"]) && ["execaCommand", "execaCommandSync"].includes(name)) return { node: call, value: first, what: "run as a command" };
-  return readSql(call, first);
+  const runner = origin?.module === undefined ? undefined : RUNNERS.find((each) => each.modules.includes(origin.module ?? "") && each.names.includes(name));
+  if (runner) return made(first, runner.what);
+  return readSpawn(call, first, origin) ?? readInsertion(call) ?? readSql(call, first);
+}
+
+/** A program that the text chooses, or a shell that is given it: `spawn(command)`, `execFile("bash", ["-c", command])`. */
+function readSpawn(call: CallNode, program: Node, origin: Origin | undefined): Execution | undefined {
+  if (!isExport(origin, ["child_process"], [origin?.path.at(-1) ?? ""]) && origin?.module !== "execa" && origin?.module !== "cross-spawn") return undefined;
+  const name = origin?.path.at(-1) ?? "";
+  if (origin?.module === "child_process" && !SPAWN.includes(name)) return undefined;
+  if (origin?.module === "execa" && !["execa", "execaSync"].includes(name)) return undefined;
+  const made = (value: Node, what: string): Execution => ({ node: call, value, what });
+  const list = argumentAt(call, 1);
+  const given = list && definitionOf(list);
+  const runs = staticString(definitionOf(program));
+  if (runs !== undefined && given?.type === "ArrayExpression" && (SHELLS.test(runs) || INTERPRETERS.test(runs))) {
+    const flag = given.elements.findIndex((element) => CODE_FLAGS.has(staticString(element) ?? ""));
+    const code = flag < 0 ? undefined : given.elements[flag + 1];
+    return code && code.type !== "SpreadElement" ? made(code, SHELLS.test(runs) ? "run by a shell" : "run as code") : undefined;
+  }
+  if (usesShell(call)) return made(runs !== undefined && list && given?.type !== "ObjectExpression" ? list : program, "run by a shell");
+  return made(program, "run as a program");
 }
 
 function usesShell(call: CallNode): boolean {
@@ -51,17 +87,45 @@ function usesShell(call: CallNode): boolean {
   });
 }
 
+/** `element.insertAdjacentHTML("beforeend", html)`. */
+function readInsertion(call: CallNode): Execution | undefined {
+  const callee = unwrapAwaited(call.callee);
+  const html = argumentAt(call, 1);
+  return html && callee.type === "MemberExpression" && memberName(callee) === "insertAdjacentHTML" ? { node: call, value: html, what: HTML } : undefined;
+}
+
 /** SQL put together by hand and given to a query method; a tagged template or placeholders are no such thing. */
 function readSql(call: CallNode, first: Node): Execution | undefined {
   const callee = unwrapAwaited(call.callee);
-  if (callee.type !== "MemberExpression" || !SQL_METHODS.has(memberName(callee) ?? "")) return undefined;
+  if (callee.type !== "MemberExpression") return undefined;
+  const name = memberName(callee) ?? "";
+  const made = (value: Node): Execution => ({ node: call, value, what: "run as SQL" });
+  const origin = originOf(call.callee);
+  const module = origin?.module;
+  if (module !== undefined && RAW_SQL.some((each) => matchesModule(module, each.modules) && each.names.includes(name))) return made(first);
+  if (!SQL_METHODS.has(name)) return undefined;
   const text = definitionOf(first);
-  const isSql = (value: string): boolean => /^\s*(?:select|insert|update|delete|with|drop|create|alter)\b/iu.test(value);
-  if (text.type === "TemplateLiteral" && text.expressions.length > 0 && isSql(text.quasis[0]?.value.cooked ?? "")) return { node: call, value: text, what: "run as SQL" };
-  if (text.type === "BinaryExpression" && text.operator === "+") return { node: call, value: text, what: "run as SQL" };
+  if (text.type === "TemplateLiteral" && text.expressions.length > 0 && isSql(text.quasis[0]?.value.cooked ?? "", text.quasis.map((quasi) => quasi.value.cooked).join("x"))) return made(text);
+  if (text.type === "BinaryExpression" && text.operator === "+") {
+    const written = sumText(text);
+    return isSql(written, written) ? made(text) : undefined;
+  }
   // `db.run(query)`: only where the client is a database's own.
-  const origin = originOf(callee.object);
-  if (origin?.module !== undefined && matchesModule(origin.module, ["pg", "mysql2", "mysql2/*", "better-sqlite3", "sqlite3", "sqlite", "typeorm", "@langchain/classic/sql_db", "langchain/sql_db", "postgres", "knex", "@neondatabase/serverless", "duckdb"])) return { node: call, value: first, what: "run as SQL" };
-  return undefined;
+  const holder = originOf(callee.object);
+  if (holder?.module === undefined || !matchesModule(holder.module, DATABASES)) return undefined;
+  // { text, values } holds the statement under a key.
+  const statement = text.type === "ObjectExpression" ? (propertyValue(text, "text") ?? propertyValue(text, "sql")) : first;
+  return statement && made(statement);
 }
 
+function sumText(node: Node): string {
+  const value = unwrapAwaited(node);
+  if (value.type === "BinaryExpression" && value.operator === "+") return `${sumText(value.left)}${sumText(value.right)}`;
+  return staticString(definitionOf(value)) ?? "x";
+}
+
+/** Whether a text reads as a statement, and not as a sentence that begins with the same word. */
+function isSql(start: string, whole: string): boolean {
+  if (!/^\s*(?:select|insert|update|delete|with|drop|create|alter|truncate)\b/iu.test(start)) return false;
+  return /^\s*(?:select\b[\s\S]*\bfrom\b|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|with\s+\S+\s+as\s*\(|(?:drop|create|alter|truncate)\s+(?:table|index|view|database|schema)\b)/iu.test(whole);
+}

@@ -1,5 +1,6 @@
 import { matchesModule, originOf } from "../origin/origin.js";
-import { memberName, unwrapAwaited, type CallNode } from "../syntax/expression.js";
+import { definitionOf } from "../origin/value.js";
+import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Packages whose exports are chat models, or make them. */
 const MODEL_PACKAGES = ["@langchain/openai", "@langchain/anthropic", "@langchain/google-genai", "@langchain/google-vertexai", "@langchain/google-vertexai-web", "@langchain/aws", "@langchain/groq", "@langchain/mistralai", "@langchain/ollama", "@langchain/cohere", "@langchain/deepseek", "@langchain/xai", "@langchain/openrouter", "@langchain/community/chat_models/*", "langchain/chat_models/universal"];
@@ -26,12 +27,32 @@ const PROVIDER_CALLS: readonly (readonly [modules: readonly string[], path: RegE
 /** A run of a model, or of an agent that was made here: its answer is the model's text. */
 export function isModelOutput(call: CallNode): boolean {
   if (isModelCall(call)) return true;
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type === "MemberExpression" && ["invoke", "stream", "batch"].includes(memberName(callee) ?? "") && hasModel(callee.object, 0)) return true;
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return false;
   const path = origin.path.join(".");
   if (origin.module === "ai" && GENERATORS.includes(origin.path.at(-1) ?? "")) return true;
   if (PROVIDER_CALLS.some(([modules, pattern]) => matchesModule(origin.module ?? "", modules) && pattern.test(path))) return true;
   return ["invoke", "generate"].includes(origin.path.at(-1) ?? "") && AGENTS.some(([modules, name]) => matchesModule(origin.module ?? "", modules) && origin.path.includes(name));
+}
+
+/** `prompt.pipe(model).pipe(parser)`, `RunnableSequence.from([prompt, model])`: a chain that a model is part of. */
+function hasModel(node: Node, depth: number): boolean {
+  const chain = definitionOf(node);
+  if (chain.type !== "CallExpression" || depth > 6) return false;
+  const callee = unwrapAwaited(chain.callee);
+  if (callee.type !== "MemberExpression") return false;
+  const first = argumentAt(chain, 0);
+  if (memberName(callee) === "pipe") return (first !== undefined && isModel(first)) || isModel(callee.object) || hasModel(callee.object, depth + 1);
+  const members = first && memberName(callee) === "from" && originOf(callee)?.module === "@langchain/core/runnables" ? definitionOf(first) : undefined;
+  return members?.type === "ArrayExpression" && members.elements.some((element) => element !== null && element.type !== "SpreadElement" && isModel(element));
+}
+
+function isModel(node: Node): boolean {
+  const origin = originOf(node);
+  if (origin?.module === undefined) return false;
+  return matchesModule(origin.module, MODEL_PACKAGES) || (origin.module === "langchain" && origin.path.includes("initChatModel"));
 }
 
 const AGENTS: readonly (readonly [modules: readonly string[], name: string])[] = [

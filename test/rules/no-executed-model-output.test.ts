@@ -1,0 +1,913 @@
+import { fileURLToPath } from "node:url";
+import rule from "../../rules/no-executed-model-output.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+ruleTester.run("no-executed-model-output: code", rule, {
+  valid: [
+    {
+      name: "accepts a constant expression",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const now = tool(async () => String(eval("1 + 1")), { name: "now", description: "Adds.", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "accepts an expression that a parser of formulas computes",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { evaluate } from "mathjs";
+import { z } from "zod";
+
+export const calculate = tool(async ({ expression }) => String(evaluate(expression)), { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts code that runs in a sandbox of its own",
+      code: `
+import { Sandbox } from "@e2b/code-interpreter";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const runCode = tool(
+  async ({ code }) => {
+    const sandbox = await Sandbox.create();
+    return JSON.stringify(await sandbox.runCode(code));
+  },
+  { name: "run_code", description: "Runs code.", schema: z.object({ code: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent about a function called eval that the file defines",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const eval_ = { eval: (text: string) => text.length };
+export const measure = tool(async ({ text }) => String(eval_.eval(text)), { name: "measure", description: "Measures.", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a parameter that shadows the import of exec",
+      code: `
+import { exec } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const make = (exec: (text: string) => string) => tool(async ({ text }) => exec(text), { name: "measure", description: "Measures.", schema: z.object({ text: z.string() }) });
+export const version = exec("git --version");
+      `,
+    },
+    {
+      name: "is silent about code that comes from elsewhere",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { loadFormula } from "./formulas.js";
+
+export const compute = tool(async () => String(eval(await loadFormula())), { name: "compute", description: "Computes.", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "is silent about the config that a tool gets beside its arguments",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const compute = tool(async (_input, config) => String(eval(config.configurable.formula)), { name: "compute", description: "Computes.", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "accepts code after a person's approval",
+      code: `
+import { interrupt } from "@langchain/langgraph";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const runCode = tool(
+  async ({ code }) => {
+    const answer = interrupt({ code });
+    if (answer !== "approve") return "ERROR: not approved.";
+    return String(eval(code));
+  },
+  { name: "run_code", description: "Runs code.", schema: z.object({ code: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent in a test",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const calculate = tool(async ({ expression }) => String(eval(expression)), { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) });
+      `,
+      filename: fileURLToPath(new URL("../../tools.test.ts", import.meta.url)),
+    },
+    {
+      name: "is silent about a tool function of another library",
+      code: `
+import { tool } from "@acme/toolbox";
+import { createAgent } from "langchain";
+
+export const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+export const calculate = tool(async ({ expression }) => String(eval(expression)), { name: "calculate" });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an argument that eval computes",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const calculate = tool(async ({ expression }) => String(eval(expression)), { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "expression", what: "evaluated as code" },
+          line: 5,
+          column: 64,
+          endLine: 5,
+          endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: "reports a function that is made from an argument",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+
+export const calculate = tool({
+  description: "Computes.",
+  inputSchema: z.object({ body: z.string() }),
+  execute: async (input) => new Function("x", \`return \${input.body}\`)(1),
+});
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "input.body", what: "compiled to a function" },
+          line: 8,
+          column: 29,
+          endLine: 8,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: "reports code that a context of node:vm runs",
+      code: `
+import { runInNewContext } from "node:vm";
+import { tool } from "@openai/agents";
+import { z } from "zod";
+
+export const runCode = tool({ name: "run_code", description: "Runs code.", parameters: z.object({ code: z.string() }), execute: async ({ code }) => String(runInNewContext(code, {})) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "code", what: "run as code" },
+          line: 6,
+          column: 156,
+          endLine: 6,
+          endColumn: 181,
+        },
+      ],
+    },
+    {
+      name: "reports a script of node:vm behind a namespace import",
+      code: `
+import * as vm from "node:vm";
+import { createTool } from "@mastra/core/tools";
+import { z } from "zod";
+
+export const runCode = createTool({ id: "run_code", description: "Runs code.", inputSchema: z.object({ code: z.string() }), execute: async ({ code }) => new vm.Script(code).runInThisContext() });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "code", what: "run as code" },
+          line: 6,
+          column: 154,
+          endLine: 6,
+          endColumn: 173,
+        },
+      ],
+    },
+    {
+      name: "reports a text that a model has just written",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function solve(question: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt: question });
+  return eval(text);
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "text", what: "evaluated as code" },
+          line: 7,
+          column: 10,
+          endLine: 7,
+          endColumn: 20,
+        },
+      ],
+    },
+    {
+      name: "reports the content of a chat model's answer behind a constant",
+      code: `
+import { ChatOpenAI } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+export async function solve(question: string) {
+  const reply = await model.invoke(question);
+  const code = (reply.content as string).trim();
+  return eval(code);
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "reply.content", what: "evaluated as code" },
+          line: 8,
+          column: 10,
+          endLine: 8,
+          endColumn: 20,
+        },
+      ],
+    },
+    {
+      name: "reports the answer of an agent",
+      code: `
+import { createAgent } from "langchain";
+
+const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+export async function solve(question: string) {
+  const result = await agent.invoke({ messages: [{ role: "user", content: question }] });
+  return eval(result.messages.at(-1).content);
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "result.messages.at(-1).content", what: "evaluated as code" },
+          line: 7,
+          column: 10,
+          endLine: 7,
+          endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: "reports the answer of a chain",
+      code: `
+import { PromptTemplate } from "@langchain/core/prompts";
+import { StringOutputParser } from "@langchain/core/output_parsers";
+import { ChatOpenAI } from "@langchain/openai";
+
+const chain = PromptTemplate.fromTemplate("Write a formula for: {task}").pipe(new ChatOpenAI({ model: "gpt-5" })).pipe(new StringOutputParser());
+export async function solve(task: string) {
+  return eval(await chain.invoke({ task }));
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "chain.invoke({ task })", what: "evaluated as code" },
+          line: 8,
+          column: 10,
+          endLine: 8,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: "reports an aliased import of the tool function",
+      code: `
+import { tool as makeTool } from "langchain";
+import { z } from "zod";
+
+export const calculate = makeTool(async (input: { expression: string }) => String(globalThis.eval(input.expression!)), { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "input.expression", what: "evaluated as code" },
+          line: 5,
+          column: 83,
+          endLine: 5,
+          endColumn: 117,
+        },
+      ],
+    },
+    {
+      name: "reports an interrupt whose answer nobody reads",
+      code: `
+import { interrupt } from "@langchain/langgraph";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const runCode = tool(
+  async ({ code }) => {
+    interrupt({ code });
+    return String(eval(code));
+  },
+  { name: "run_code", description: "Runs code.", schema: z.object({ code: z.string() }) },
+);
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "code", what: "evaluated as code" },
+          line: 9,
+          column: 19,
+          endLine: 9,
+          endColumn: 29,
+        },
+      ],
+    },
+  ],
+});
+
+ruleTester.run("no-executed-model-output: commands", rule, {
+  valid: [
+    {
+      name: "accepts an argument of a program that no shell reads",
+      code: `
+import { execFile } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const list = tool(async ({ folder }) => execFile("ls", ["--", folder]).pid, { name: "list", description: "Lists.", schema: z.object({ folder: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts a command of a closed list",
+      code: `
+import { exec } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const check = tool(async ({ script }) => exec(\`npm run \${script}\`).pid, { name: "check", description: "Checks.", schema: z.object({ script: z.enum(["lint", "test"]) }) });
+      `,
+    },
+    {
+      name: "accepts a command that a constant list includes",
+      code: `
+import { exec } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const ALLOWED = ["git status", "git diff"];
+export const git = tool(
+  async ({ command }) => {
+    if (!ALLOWED.includes(command)) return "ERROR: not allowed.";
+    return exec(command).pid;
+  },
+  { name: "git", description: "Asks git.", schema: z.object({ command: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "accepts a number in a command",
+      code: `
+import { execSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const log = tool(async ({ count }) => execSync(\`git log -n \${count}\`).toString(), { name: "log", description: "Shows.", schema: z.object({ count: z.number().int() }) });
+      `,
+    },
+    {
+      name: "accepts a value whose other letters are taken out",
+      code: `
+import { execSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const log = tool(async ({ branch }) => execSync(\`git log \${branch.replace(/[^a-z0-9-]/gu, "")}\`).toString(), { name: "log", description: "Shows.", schema: z.object({ branch: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts a value that a package quotes",
+      code: `
+import { execSync } from "node:child_process";
+import { quote } from "shell-quote";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const log = tool(async ({ branch }) => execSync(\`git log \${quote([branch])}\`).toString(), { name: "log", description: "Shows.", schema: z.object({ branch: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts a shell tool that asks for approval",
+      code: `
+import { exec } from "node:child_process";
+import { tool } from "@openai/agents";
+import { z } from "zod";
+
+export const shell = tool({ name: "shell", description: "Runs a command.", parameters: z.object({ command: z.string() }), needsApproval: true, execute: async ({ command }) => String(exec(command).pid) });
+      `,
+    },
+    {
+      name: "is silent about exec of a regular expression",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const find = tool(async ({ text }) => String(/\\d+/u.exec(text)), { name: "find", description: "Finds.", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about exec of another package",
+      code: `
+import { exec } from "@acme/jobs";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const start = tool(async ({ job }) => String(exec(job)), { name: "start", description: "Starts.", schema: z.object({ job: z.string() }) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a command that a shell runs",
+      code: `
+import { exec } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const shell = tool(async ({ command }) => String(exec(command).pid), { name: "shell", description: "Runs a command.", schema: z.object({ command: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "command", what: "run by a shell" },
+          line: 6,
+          column: 57,
+          endLine: 6,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: "reports an argument inside of a command",
+      code: `
+import { execSync } from "child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const log = tool(async ({ branch }) => execSync("git log " + branch).toString(), { name: "log", description: "Shows.", schema: z.object({ branch: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "branch", what: "run by a shell" },
+          line: 6,
+          column: 47,
+          endLine: 6,
+          endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: "reports exec in its promised form",
+      code: `
+import { exec } from "node:child_process";
+import { promisify } from "node:util";
+import { tool } from "ai";
+import { z } from "zod";
+
+const run = promisify(exec);
+export const shell = tool({ description: "Runs a command.", inputSchema: z.object({ command: z.string() }), execute: async ({ command }) => (await run(command)).stdout });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "command", what: "run by a shell" },
+          line: 8,
+          column: 148,
+          endLine: 8,
+          endColumn: 160,
+        },
+      ],
+    },
+    {
+      name: "reports a package that is required",
+      code: `
+const childProcess = require("node:child_process");
+const { tool } = require("@langchain/core/tools");
+const { z } = require("zod");
+
+module.exports.shell = tool(async ({ command }) => String(childProcess.exec(command).pid), { name: "shell", description: "Runs a command.", schema: z.object({ command: z.string() }) });
+      `,
+      languageOptions: { sourceType: "commonjs" },
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "command", what: "run by a shell" },
+          line: 6,
+          column: 59,
+          endLine: 6,
+          endColumn: 85,
+        },
+      ],
+    },
+    {
+      name: "reports a shell that is handed the command",
+      code: `
+import { execFile } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const shell = tool(async ({ command }) => execFile("/bin/bash", ["-c", command]).pid, { name: "shell", description: "Runs a command.", schema: z.object({ command: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "command", what: "run by a shell" },
+          line: 6,
+          column: 50,
+          endLine: 6,
+          endColumn: 88,
+        },
+      ],
+    },
+    {
+      name: "reports a program that the model names",
+      code: `
+import { spawn } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const start = tool(async ({ program, args }) => spawn(program, args).pid, { name: "start", description: "Starts.", schema: z.object({ program: z.string(), args: z.array(z.string()) }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "program", what: "run as a program" },
+          line: 6,
+          column: 56,
+          endLine: 6,
+          endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: "reports an interpreter that is handed the code",
+      code: `
+import { spawnSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const python = tool(async ({ code }) => spawnSync("python3", ["-c", code]).stdout.toString(), { name: "python", description: "Runs Python.", schema: z.object({ code: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "code", what: "run as code" },
+          line: 6,
+          column: 48,
+          endLine: 6,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: "reports a handler of its own that an MCP server calls",
+      code: `
+import { exec } from "node:child_process";
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { z } from "zod";
+
+const server = new McpServer({ name: "shell", version: "1.0.0" });
+server.registerTool("shell", { description: "Runs a command.", inputSchema: { command: z.string() } }, async ({ command }) => {
+  exec(command);
+  return { content: [{ type: "text", text: "done" }] };
+});
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "command", what: "run by a shell" },
+          line: 8,
+          column: 3,
+          endLine: 8,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports a method of a tool class",
+      code: `
+import { execSync } from "node:child_process";
+import { StructuredTool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export class Shell extends StructuredTool {
+  name = "shell";
+  description = "Runs a command.";
+  schema = z.object({ command: z.string() });
+  async _call({ command }: { command: string }) {
+    return execSync(command).toString();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "command", what: "run by a shell" },
+          line: 11,
+          column: 12,
+          endLine: 11,
+          endColumn: 29,
+        },
+      ],
+    },
+  ],
+});
+
+ruleTester.run("no-executed-model-output: statements", rule, {
+  valid: [
+    {
+      name: "accepts placeholders",
+      code: `
+import { Pool } from "pg";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const pool = new Pool();
+export const find = tool(async ({ name }) => JSON.stringify(await pool.query("SELECT * FROM customers WHERE name = $1", [name])), { name: "find", description: "Finds.", schema: z.object({ name: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts a tagged template",
+      code: `
+import postgres from "postgres";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const sql = postgres();
+export const find = tool(async ({ name }) => JSON.stringify(await sql\`SELECT * FROM customers WHERE name = \${name}\`), { name: "find", description: "Finds.", schema: z.object({ name: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts placeholders in an object",
+      code: `
+import { Pool } from "pg";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const pool = new Pool();
+export const find = tool(async ({ name }) => JSON.stringify(await pool.query({ text: "SELECT * FROM customers WHERE name = $1", values: [name] })), { name: "find", description: "Finds.", schema: z.object({ name: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts a column of a closed list",
+      code: `
+import { Pool } from "pg";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const pool = new Pool();
+export const list = tool(async ({ column, limit }) => JSON.stringify(await pool.query(\`SELECT * FROM customers ORDER BY \${column} LIMIT \${limit}\`)), { name: "list", description: "Lists.", schema: z.object({ column: z.enum(["name", "city"]), limit: z.number() }) });
+      `,
+    },
+    {
+      name: "is silent about a sentence that begins like a statement",
+      code: `
+import { runner } from "@acme/jobs";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const research = tool(async ({ topic }) => runner.run("Select the best source on " + topic), { name: "research", description: "Researches.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a value inside of a statement",
+      code: `
+import { Pool } from "pg";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const pool = new Pool();
+export const find = tool(async ({ name }) => JSON.stringify(await pool.query(\`SELECT * FROM customers WHERE name = '\${name}'\`)), { name: "find", description: "Finds.", schema: z.object({ name: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "name", what: "run as SQL" },
+          line: 7,
+          column: 67,
+          endLine: 7,
+          endColumn: 127,
+        },
+      ],
+    },
+    {
+      name: "reports a whole statement",
+      code: `
+import Database from "better-sqlite3";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const db = new Database("app.db");
+export const query = tool(async (input) => JSON.stringify(db.prepare(input.sql).all()), { name: "query", description: "Queries.", schema: z.object({ sql: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "input.sql", what: "run as SQL" },
+          line: 7,
+          column: 59,
+          endLine: 7,
+          endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: "reports a value that is added to a statement of a client out of sight",
+      code: `
+import { db } from "@acme/db";
+import { tool } from "ai";
+import { z } from "zod";
+
+export const find = tool({ description: "Finds.", inputSchema: z.object({ name: z.string() }), execute: async ({ name }) => db.query("SELECT * FROM customers WHERE name = '" + name + "'") });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "name", what: "run as SQL" },
+          line: 6,
+          column: 125,
+          endLine: 6,
+          endColumn: 188,
+        },
+      ],
+    },
+    {
+      name: "reports the unsafe door of Prisma",
+      code: `
+import { PrismaClient } from "@prisma/client";
+import { tool } from "ai";
+import { z } from "zod";
+
+const prisma = new PrismaClient();
+export const query = tool({ description: "Queries.", inputSchema: z.object({ sql: z.string() }), execute: async ({ sql }) => prisma.$queryRawUnsafe(sql) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "sql", what: "run as SQL" },
+          line: 7,
+          column: 126,
+          endLine: 7,
+          endColumn: 153,
+        },
+      ],
+    },
+    {
+      name: "reports the raw door of Drizzle",
+      code: `
+import { sql } from "drizzle-orm";
+import { db } from "@acme/db";
+import { tool } from "ai";
+import { z } from "zod";
+
+export const query = tool({ description: "Queries.", inputSchema: z.object({ where: z.string() }), execute: async ({ where }) => db.execute(sql\`SELECT * FROM orders WHERE \${sql.raw(where)}\`) });
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "where", what: "run as SQL" },
+          line: 7,
+          column: 174,
+          endLine: 7,
+          endColumn: 188,
+        },
+      ],
+    },
+  ],
+});
+
+ruleTester.run("no-executed-model-output: pages", rule, {
+  valid: [
+    {
+      name: "accepts text that stays text",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  element.textContent = text;
+}
+      `,
+    },
+    {
+      name: "accepts HTML that a package cleans",
+      code: `
+import DOMPurify from "dompurify";
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  element.innerHTML = DOMPurify.sanitize(text);
+}
+      `,
+    },
+    {
+      name: "accepts text whose angle brackets are replaced",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  element.innerHTML = text.replace(/</gu, "&lt;");
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports text that becomes the inside of an element",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  element.innerHTML = \`<p>\${text}</p>\`;
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "text", what: "shown as raw HTML" },
+          line: 7,
+          column: 3,
+          endLine: 7,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: "reports Markdown that keeps the HTML in it",
+      code: `
+import { marked } from "marked";
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function page(prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  return { dangerouslySetInnerHTML: { __html: marked.parse(text) } };
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "text", what: "shown as raw HTML" },
+          line: 8,
+          column: 39,
+          endLine: 8,
+          endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: "reports HTML that is inserted beside an element",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const result = await generateText({ model: openai("gpt-5"), prompt });
+  element.insertAdjacentHTML("beforeend", result.text);
+}
+      `,
+      errors: [
+        {
+          messageId: "executed",
+          data: { source: "result.text", what: "shown as raw HTML" },
+          line: 7,
+          column: 3,
+          endLine: 7,
+          endColumn: 55,
+        },
+      ],
+    },
+  ],
+});
