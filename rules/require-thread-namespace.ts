@@ -38,7 +38,10 @@ export default createRule({
   },
 });
 
-type Verdict = { readonly messageId: "clientThread" | "sharedThread" | "partialThread"; readonly data: Record<string, string> };
+interface Verdict {
+  readonly messageId: "clientThread" | "sharedThread" | "partialThread";
+  readonly data: Record<string, string>;
+}
 
 function judge(model: AgentModel, thread: ThreadId, literal: boolean): Verdict | undefined {
   const alternatives = model.alternativesOf(thread.value, thread.frame);

@@ -9,7 +9,7 @@ type Report<MessageId extends string> = TSESLint.ReportDescriptor<MessageId>;
 export interface RuleTask<MessageId extends string> {
   readonly model: AgentModel;
   readonly reading: Reading;
-  report(descriptor: Report<MessageId>): void;
+  readonly report: (descriptor: Report<MessageId>) => void;
 }
 
 export interface RuleParts<MessageId extends string> {
@@ -55,7 +55,7 @@ export function createRule<MessageId extends string>(parts: RuleParts<MessageId>
       schema: readings ? [POLICY_SCHEMA] : [],
       defaultOptions: readings ? [{ policy: "certain" }] : [],
       languages: ["js/js"],
-    } as GuardrailsRule["meta"],
+    },
     defaultOptions: [],
     create(context) {
       const model = modelOf(context, policyOf(context.settings));
@@ -67,7 +67,7 @@ export function createRule<MessageId extends string>(parts: RuleParts<MessageId>
             model,
             reading,
             report: (descriptor) => {
-              context.report(descriptor as TSESLint.ReportDescriptor<string>);
+              context.report(descriptor);
             },
           });
         },

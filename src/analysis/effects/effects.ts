@@ -22,10 +22,10 @@ export interface Effect {
 
 /** What the policy says of a call. */
 export interface EffectPolicy {
-  isExternal(call: CallNode): boolean;
-  isRead(call: CallNode): boolean;
+  readonly isExternal: (call: CallNode) => boolean;
+  readonly isRead: (call: CallNode) => boolean;
   /** The functions whose first argument the model writes. */
-  isToolHandler(fn: FunctionNode): boolean;
+  readonly isToolHandler: (fn: FunctionNode) => boolean;
 }
 
 /** Says whether a call that a handler reaches has an effect outside. */
@@ -107,15 +107,28 @@ function isOwnTemporary(node: Node, frame: Frame, depth: number): boolean {
   if (depth > 4) return false;
   const at = definitionIn(node, frame);
   const value = at.node;
-  if (value.type === "TemplateLiteral") return value.expressions[0] !== undefined && value.quasis[0]?.value.raw === "" && isOwnTemporary(value.expressions[0], at.frame ?? frame, depth + 1) && value.expressions.slice(1).every(isChosenHere);
+  const within = (base: Node, rest: readonly Node[]): boolean => isOwnTemporary(base, at.frame ?? frame, depth + 1) && rest.every(isChosenHere);
+  if (value.type === "TemplateLiteral") {
+    const [base, ...rest] = value.expressions;
+    return base !== undefined && value.quasis[0]?.value.raw === "" && within(base, rest);
+  }
   if (value.type !== "CallExpression") return false;
   const origin = originOf(value.callee);
   const last = origin?.path.at(-1) ?? "";
-  if (origin?.module === "fs" || origin?.module === "fs/promises" || origin?.module === "fs-extra") return /^mkdtemp(?:Sync)?$/u.test(last);
-  if (origin?.module === "os") return last === "tmpdir";
-  if (origin?.module !== "path" || (last !== "join" && last !== "resolve")) return false;
-  const [base, ...rest] = value.arguments;
-  return base !== undefined && base.type !== "SpreadElement" && isOwnTemporary(base, at.frame ?? frame, depth + 1) && rest.every(isChosenHere);
+  switch (origin?.module) {
+    case "fs":
+    case "fs/promises":
+    case "fs-extra":
+      return /^mkdtemp(?:Sync)?$/u.test(last);
+    case "os":
+      return last === "tmpdir";
+    case "path": {
+      const [base, ...rest] = value.arguments;
+      return (last === "join" || last === "resolve") && base !== undefined && within(base, rest);
+    }
+    default:
+      return false;
+  }
 }
 
 /** A literal or a random name: nobody else can make it lead elsewhere. */
@@ -206,7 +219,7 @@ function sqlText(node: Node): string | undefined {
   if (node.type === "TemplateLiteral") return node.quasis.map((quasi) => quasi.value.cooked).join("*hole*");
   if (node.type === "TaggedTemplateExpression") return sqlText(node.quasi);
   if (node.type === "BinaryExpression" && node.operator === "+") {
-    const left = sqlText(node.left as TSESTree.Expression);
+    const left = sqlText(node.left);
     return left === undefined ? undefined : `${left}${sqlText(node.right) ?? "*hole*"}`;
   }
   if (node.type === "ObjectExpression") {

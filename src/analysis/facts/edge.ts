@@ -21,6 +21,8 @@ const SERVERS: readonly (readonly [module: string | undefined, path: string])[] 
   [undefined, "addEventListener"],
 ];
 
+type Found = readonly [fn: Node | undefined, kind: Handler["kind"]];
+
 /** Every handler of a file: registered on a router, or exported as a route, an action or a server entry. */
 export function findHandlers(file: SourceFile): Handler[] {
   const handlers = new Map<FunctionNode, Handler>();
@@ -28,45 +30,54 @@ export function findHandlers(file: SourceFile): Handler[] {
     const fn = node && wrappedFunction(node);
     if (fn && !handlers.has(fn)) handlers.set(fn, { fn, kind });
   };
-  const serverActions = file.ast.body.some((statement) => statement.type === "ExpressionStatement" && statement.directive === "use server");
+  const actions = file.ast.body.some(isServerDirective);
   for (const statement of file.ast.body) {
-    if (statement.type === "ExportDefaultDeclaration") {
-      const value = definitionOf(statement.declaration);
-      if (value.type === "ObjectExpression") for (const property of value.properties) if (property.type === "Property" && keyName(property) === "fetch") add(property.value, "server");
-      // Any module may export a function by default; what it is given tells a request handler.
-      const fn = wrappedFunction(value);
-      if (serverActions) add(fn, "action");
-      else if (fn && takesRequest(fn)) add(fn, "route");
-    }
+    if (statement.type === "ExportDefaultDeclaration") for (const [fn, kind] of defaultHandlers(statement, actions)) add(fn, kind);
     if (statement.type !== "ExportNamedDeclaration") continue;
     for (const [name, node] of exportedValues(statement)) {
       if (ROUTE_EXPORTS.has(name)) add(node, "route");
-      else if (serverActions) add(node, "action");
+      else if (actions) add(node, "action");
     }
   }
   for (const call of file.index.calls) {
-    if (call.type !== "CallExpression") continue;
-    const callee = unwrap(call.callee);
-    if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee))) {
-      for (const argument of call.arguments) if (argument.type !== "SpreadElement") add(isFunctionLike(argument) ? argument : undefined, "route");
-    }
-    const origin = originOf(call.callee);
-    if (isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"])) {
-      const options = call.arguments[0] && call.arguments[0].type !== "SpreadElement" ? definitionOf(call.arguments[0]) : undefined;
-      if (options?.type === "ObjectExpression") add(propertyValue(options, "execute"), "step");
-    }
-    // fastify.route({ method, url, handler })
-    const declared = callee.type === "MemberExpression" && memberName(callee) === "route" ? argumentAt(call, 0) : undefined;
-    const route = declared && definitionOf(declared);
-    if (route && (propertyValue(route, "url") ?? propertyValue(route, "path"))) add(propertyValue(route, "handler"), "route");
-    if (origin && SERVERS.some(([module, path]) => module === origin.module && origin.path.join(".").endsWith(path))) {
-      for (const argument of call.arguments) if (argument.type !== "SpreadElement") for (const handler of serverHandlers(argument)) add(handler, "server");
-    }
+    if (call.type === "CallExpression") for (const [fn, kind] of registeredHandlers(call)) add(fn, kind);
   }
   for (const body of file.index.bodies.keys()) {
-    if (isFunction(body) && body.body.type === "BlockStatement" && body.body.body.some((statement) => statement.type === "ExpressionStatement" && statement.directive === "use server")) add(body, "action");
+    if (isFunction(body) && body.body.type === "BlockStatement" && body.body.body.some(isServerDirective)) add(body, "action");
   }
   return [...handlers.values()];
+}
+
+function isServerDirective(statement: Node): boolean {
+  return statement.type === "ExpressionStatement" && statement.directive === "use server";
+}
+
+function defaultHandlers(statement: TSESTree.ExportDefaultDeclaration, actions: boolean): Found[] {
+  const value = definitionOf(statement.declaration);
+  const worker = propertyValue(value, "fetch");
+  if (worker) return [[worker, "server"]];
+  // Any module may export a function by default; what it is given tells a request handler.
+  const fn = wrappedFunction(value);
+  if (actions) return [[fn, "action"]];
+  return fn && takesRequest(fn) ? [[fn, "route"]] : [];
+}
+
+/** The handlers that a call registers. */
+function registeredHandlers(call: TSESTree.CallExpression): Found[] {
+  const callee = unwrap(call.callee);
+  const given = call.arguments.filter((argument) => argument.type !== "SpreadElement");
+  const found: Found[] = [];
+  if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee))) {
+    found.push(...given.filter(isFunctionLike).map((argument): Found => [argument, "route"]));
+  }
+  const first = argumentAt(call, 0);
+  const options = first && definitionOf(first);
+  // fastify.route({ method, url, handler })
+  if (options && callee.type === "MemberExpression" && memberName(callee) === "route" && (propertyValue(options, "url") ?? propertyValue(options, "path"))) found.push([propertyValue(options, "handler"), "route"]);
+  const origin = originOf(call.callee);
+  if (options && isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"])) found.push([propertyValue(options, "execute"), "step"]);
+  if (origin && SERVERS.some(([module, path]) => module === origin.module && origin.path.join(".").endsWith(path))) found.push(...given.flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
+  return found;
 }
 
 /** `app.post("/path", handler)` and `app.on("POST", "/path", handler)`: the path is what tells a registration from any other method called `post`. */

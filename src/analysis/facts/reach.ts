@@ -41,9 +41,9 @@ export interface Reach {
 /** What to look at on the way. */
 export interface ReachLimits {
   /** Whether the text of another file may hold what is looked for. */
-  mayMatter(text: string): boolean;
+  readonly mayMatter: (text: string) => boolean;
   /** Whether a function that stands inside of another runs by itself: a tool's handler that a node makes. */
-  isApart(fn: Node): boolean;
+  readonly isApart: (fn: Node) => boolean;
 }
 
 /** All that a function runs through helpers, methods and base classes, in its own file and one hop further. */

@@ -135,7 +135,7 @@ export function variablesOf(expression: Node): Set<Variable> {
       found.add(variable);
       for (const reference of variable.references) {
         if (!reference.isRead()) continue;
-        const declarator = enclosingInitializer(reference.identifier as Node);
+        const declarator = enclosingInitializer(reference.identifier);
         if (declarator) collect(declarator);
       }
     }
@@ -185,18 +185,30 @@ function decidesAt(use: Node, then: Node, guard: CallNode): boolean {
   for (let at: Node = use; at.parent; at = at.parent) {
     const parent = at.parent;
     if (isFunction(parent)) return false;
-    if ((parent.type === "IfStatement" || parent.type === "ConditionalExpression") && parent.test === at) {
-      if (isWithin(then, parent.consequent)) return true;
-      if (parent.alternate && isWithin(then, parent.alternate)) return true;
-      if (parent.type === "IfStatement" && standsBefore(parent.test, then) && (leaves(parent.consequent) || (parent.alternate !== null && leaves(parent.alternate)))) return true;
-    }
-    if (parent.type === "SwitchStatement" && parent.discriminant === at) return isWithin(then, parent) || (standsBefore(parent.discriminant, then) && parent.cases.some((each) => each.consequent.some(leaves)));
-    if (parent.type === "LogicalExpression" && parent.left === at && isWithin(then, parent.right)) return true;
-    if (parent.type === "WhileStatement" && parent.test === at && isWithin(then, parent.body)) return true;
+    if (branchesOn(parent, at, then)) return true;
     // A function that is given the answer may throw on a refusal: assertApproved(answer), schema.parse(answer).
     if ((parent.type === "CallExpression" || parent.type === "NewExpression") && parent !== guard && parent.callee !== at && use !== guard && standsBefore(parent, then) && mayThrow(parent)) return true;
   }
   return false;
+}
+
+/** Whether a statement or expression tests a value and thereby opens or closes the way to `then`. */
+function branchesOn(parent: Node, test: Node, then: Node): boolean {
+  switch (parent.type) {
+    case "IfStatement":
+      if (parent.test !== test) return false;
+      return isWithin(then, parent.consequent) || (parent.alternate !== null && isWithin(then, parent.alternate)) || (standsBefore(test, then) && [parent.consequent, parent.alternate].some((branch) => branch !== null && leaves(branch)));
+    case "ConditionalExpression":
+      return parent.test === test && (isWithin(then, parent.consequent) || isWithin(then, parent.alternate));
+    case "SwitchStatement":
+      return parent.discriminant === test && (isWithin(then, parent) || (standsBefore(test, then) && parent.cases.some((each) => each.consequent.some(leaves))));
+    case "LogicalExpression":
+      return parent.left === test && isWithin(then, parent.right);
+    case "WhileStatement":
+      return parent.test === test && isWithin(then, parent.body);
+    default:
+      return false;
+  }
 }
 
 function mayThrow(call: CallNode): boolean {

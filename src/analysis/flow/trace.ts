@@ -7,6 +7,7 @@ import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { enclosingFunction, isFunction, isWithin, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { standsBefore } from "./dominance.js";
+import { DECODERS, isVerifiedSource } from "./verified-source.js";
 
 /** What a part of a value is made from. */
 export type SourceKind =
@@ -112,7 +113,7 @@ function choicesOf(node: Node, context: TraceContext, frame: Frame | undefined):
 function valuesReaching(name: TSESTree.Identifier): Node[] | undefined {
   const variable = fileOf(name).variableOf(name.name, name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
-  if (!variable || variable.defs.length !== 1 || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
+  if (variable?.defs.length !== 1 || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
   const writes: { at: Node; value: Node }[] = declarator.init ? [{ at: declarator, value: declarator.init }] : [];
   for (const reference of variable.references) {
     const written = reference.identifier as Node;
@@ -167,9 +168,9 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
   if (definition.type === "Parameter") {
     const passed = argumentOf(name, frame);
     if (passed) return trace(passed.node, context, passed.frame, depth + 1);
-    const given = givenToCallback(name, definition.node as Node);
+    const given = givenToCallback(name, definition.node);
     if (given) return tracePart(given, [], name, context, frame, depth);
-    return [sourceOfParameter(name, definition.node as Node, [], context)];
+    return [sourceOfParameter(name, definition.node, [], context)];
   }
   const declarator = definition.node as Node;
   if (declarator.type !== "VariableDeclarator") return [{ kind: "unknown", node: name }];
@@ -177,8 +178,8 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
   // `x = f(x)`: the x inside is the one before.
   const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | undefined).filter((write) => write && !isWithin(name, write));
   const loop = declarator.parent.parent;
-  if (loop?.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, path, name, context, frame, depth);
-  const values = [declarator.init ?? undefined, ...writes].filter((value) => value !== undefined && value !== null);
+  if (loop.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, path, name, context, frame, depth);
+  const values = [declarator.init ?? undefined, ...writes].filter((value) => value !== undefined);
   if (values.length === 0 || values.length > 4) return [{ kind: "unknown", node: name }];
   return values.flatMap((value, index) => (index === 0 && declarator.init ? tracePath(value, path, name, context, frame, depth + 1) : trace(value, context, frame, depth + 1)));
 }
@@ -208,28 +209,7 @@ function traceMember(member: TSESTree.MemberExpression, context: TraceContext, f
 function classifyChain(rootNode: Node, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
   if (depth > DEEPEST) return [{ kind: "unknown", node: at }];
   const root = unwrapAwaited(rootNode);
-  if (root.type === "Identifier") {
-    const variable = fileOf(root).variableOf(root.name, root);
-    const definition = variable?.defs[0];
-    if (definition?.type === "Parameter") {
-      const passed = argumentOf(root, frame);
-      if (passed) return classifyChain(passed.node, path, at, context, passed.frame, depth + 1);
-      const given = givenToCallback(root, definition.node as Node);
-      if (given) return tracePart(given, path, at, context, frame, depth);
-      return [sourceOfParameter(root, definition.node as Node, path, context, at)];
-    }
-    const declarator = definition?.node as Node | undefined;
-    const loop = declarator?.type === "VariableDeclarator" ? declarator.parent.parent : undefined;
-    if (declarator?.type === "VariableDeclarator" && loop?.type === "ForOfStatement" && loop.left === declarator.parent) {
-      const inner = patternPath(declarator.id, root.name);
-      if (inner) return tracePart({ node: loop.right, path: ["*"] }, [...inner, ...path], at, context, frame, depth);
-    }
-    if (variable && declarator?.type === "VariableDeclarator" && declarator.init) {
-      const inner = patternPath(declarator.id, root.name);
-      if (inner) return classifyChain(declarator.init, [...inner, ...path], at, context, frame, depth + 1);
-    }
-    return [{ kind: "unknown", node: at }];
-  }
+  if (root.type === "Identifier") return chainOfName(root, path, at, context, frame, depth);
   if (root.type === "MemberExpression") {
     const inner: string[] = [];
     let holder: Node = root;
@@ -249,21 +229,44 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
     return elements.flatMap((element) => (element && element.type !== "SpreadElement" ? tracePath(element, path.slice(1), at, context, frame, depth + 1) : [{ kind: "unknown", node: at } as const]));
   }
   if (root.type === "LogicalExpression") return [...classifyChain(root.left, path, at, context, frame, depth + 1), ...classifyChain(root.right, path, at, context, frame, depth + 1)].filter((source, _index, all) => source.kind !== "literal" || all.every((other) => other.kind === "literal"));
-  if (root.type === "CallExpression" || root.type === "NewExpression") {
-    if (isVerifiedSource(root, context)) return [identitySource(path, at, context)];
-    const variable = contextVariable(root, context);
-    if (variable !== undefined) return [identitySource([variable, ...path], at, context)];
-    // const [page, rates] = await Promise.all([…, …])
-    const all = isGlobal(originOf(root.callee), "Promise", "all") ? root.arguments[0] : undefined;
-    if (all && all.type !== "SpreadElement") return classifyChain(all, path, at, context, frame, depth + 1);
-    const whole = traceCall(root, context, frame, depth + 1);
-    // A number or a flag of a document carries no instruction; an id that the client sent is the client's.
-    if (["length", "size", "status", "ok", "id", "index", "score"].includes(path.at(-1) ?? "") && whole.some((source) => source.kind === "untrusted")) return [{ kind: "unknown", node: at }];
-    // A part of what somebody else wrote is theirs as well; a part of anything else says nothing.
-    for (const kind of ["client", "untrusted", "model"] as const) if (whole.length > 0 && whole.every((source) => source.kind === kind)) return [{ kind, node: at }];
-    return [{ kind: "unknown", node: at }];
+  if (root.type === "CallExpression" || root.type === "NewExpression") return [chainOfCall(root, path, at, context, frame, depth)].flat();
+  return [{ kind: "unknown", node: at }];
+}
+
+function chainOfName(root: TSESTree.Identifier, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  const definition = fileOf(root).variableOf(root.name, root)?.defs[0];
+  const declarator = definition?.node as Node | undefined;
+  if (definition?.type === "Parameter" && declarator) {
+    const passed = argumentOf(root, frame);
+    if (passed) return classifyChain(passed.node, path, at, context, passed.frame, depth + 1);
+    const given = givenToCallback(root, declarator);
+    return given ? tracePart(given, path, at, context, frame, depth) : [sourceOfParameter(root, declarator, path, context, at)];
+  }
+  const inner = declarator?.type === "VariableDeclarator" ? patternPath(declarator.id, root.name) : undefined;
+  if (declarator?.type === "VariableDeclarator" && inner) {
+    const loop = declarator.parent.parent;
+    if (loop.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, [...inner, ...path], at, context, frame, depth);
+    if (declarator.init) return classifyChain(declarator.init, [...inner, ...path], at, context, frame, depth + 1);
   }
   return [{ kind: "unknown", node: at }];
+}
+
+/** Ends of a path at which a document has a number or a flag, which carries no instruction; an id that the client sent is the client's. */
+const FLAGS = new Set(["length", "size", "status", "ok", "id", "index", "score"]);
+
+function chainOfCall(root: CallNode, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source | Source[] {
+  if (isVerifiedSource(root, context)) return identitySource(path, at, context);
+  const variable = contextVariable(root, context);
+  if (variable !== undefined) return identitySource([variable, ...path], at, context);
+  // const [page, rates] = await Promise.all([…, …])
+  const all = isGlobal(originOf(root.callee), "Promise", "all") ? root.arguments[0] : undefined;
+  if (all && all.type !== "SpreadElement") return classifyChain(all, path, at, context, frame, depth + 1);
+  const whole = traceCall(root, context, frame, depth + 1);
+  if (FLAGS.has(path.at(-1) ?? "") && whole.some((source) => source.kind === "untrusted")) return { kind: "unknown", node: at };
+  // A part of what somebody else wrote is theirs as well; a part of anything else says nothing.
+  const [first] = whole;
+  const ofOthers = first !== undefined && ["client", "untrusted", "model"].includes(first.kind) && whole.every((source) => source.kind === first.kind);
+  return { kind: ofOthers ? first.kind : "unknown", node: at };
 }
 
 /** The parts of a request that the client writes, and those that an auth layer writes. */
@@ -316,30 +319,6 @@ function runSource(keys: readonly string[], at: Node, context: TraceContext): So
   return { kind: context.vocabulary.isUserKey(last) ? "user" : "config", node: at };
 }
 
-/** Libraries whose calls give a verified session or token. */
-const VERIFIED_EXPORTS: readonly (readonly [modules: RegExp, path: RegExp])[] = [
-  [/^@clerk\//u, /^(?:auth|currentUser|getAuth|clerkClient)/u],
-  [/^next-auth(?:\/|$)/u, /^(?:default\.\(\)\.auth|getServerSession|auth|unstable_getServerSession|getToken)/u],
-  [/^@auth\//u, /./u],
-  [/^jose$/u, /^jwtVerify/u],
-  [/^jsonwebtoken$/u, /^(?:default\.)?verify/u],
-  [/^@supabase\//u, /auth\.(?:getUser|getClaims)/u],
-  [/^better-auth/u, /getSession/u],
-  [/^@auth0\//u, /getSession|getAccessToken/u],
-  [/^@workos-inc\//u, /withAuth|getSession/u],
-  [/^firebase-admin/u, /verifyIdToken|verifySessionCookie/u],
-  [/^iron-session$/u, /^getIronSession/u],
-  [/^agent-guardrails/u, /./u],
-];
-
-/** A call that verifies who is calling: a known library's, one of the policy's, or the guard's. */
-function isVerifiedSource(call: CallNode, context: TraceContext): boolean {
-  if (context.isVerifiedCall(call)) return true;
-  const origin = originOf(call.callee);
-  const path = origin?.path.join(".") ?? "";
-  return VERIFIED_EXPORTS.some(([modules, exports]) => modules.test(origin?.module ?? "") && exports.test(path)) || isSessionMethod(call);
-}
-
 /** `c.get("user")`: what an earlier middleware has put on the context of a Hono handler. */
 function contextVariable(call: CallNode, context: TraceContext): string | undefined {
   const callee = unwrapAwaited(call.callee);
@@ -348,82 +327,85 @@ function contextVariable(call: CallNode, context: TraceContext): string | undefi
   return key !== undefined && (VERIFIED_PARTS.has(key) || context.vocabulary.classify(key, "certain") !== undefined) ? key : undefined;
 }
 
-/** Libraries' readers of a token that verify nothing. */
-const DECODERS: readonly (readonly [module: string, path: string])[] = [
-  ["jsonwebtoken", "decode"],
-  ["jsonwebtoken", "default.decode"],
-  ["jose", "decodeJwt"],
-  ["jwt-decode", "jwtDecode"],
-  ["jwt-decode", "default"],
-];
-
-/** `supabase.auth.getUser()`, `auth.api.getSession()`, `auth()` of a local auth file: the client is made elsewhere. */
-function isSessionMethod(call: CallNode): boolean {
+function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+  const known = sourceOfCall(call, context);
+  if (known) return [known];
+  const passed = passedOn(call);
+  if (passed) return trace(passed, context, frame, depth + 1);
   const callee = unwrapAwaited(call.callee);
-  if (callee.type === "Identifier") return VERIFIED_FUNCTIONS.has(callee.name);
-  if (callee.type !== "MemberExpression") return false;
-  const name = memberName(callee) ?? "";
-  return VERIFIED_FUNCTIONS.has(name) || (name === "getUser" && callee.object.type === "MemberExpression" && memberName(callee.object) === "auth");
+  const method = callee.type === "MemberExpression" ? traceMethod(call, callee, context, frame, depth) : undefined;
+  return method ?? traceHelper(call, context, frame, depth) ?? [{ kind: "unknown", node: call }];
 }
 
-/** Names by which projects call their own session functions; they only ever silence a report. */
-const VERIFIED_FUNCTIONS = new Set(["auth", "getServerSession", "getSession", "getCurrentUser", "currentUser", "requireUser", "requireAuth", "requireSession", "getAuth", "verifyToken", "jwtVerify", "verifyJwt", "verifySession", "authenticate", "validateRequest", "validateSession", "getAuthenticatedUser"]);
-
-function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
+/** What a call gives whatever it is given. */
+function sourceOfCall(call: CallNode, context: TraceContext): Source | undefined {
   const origin = originOf(call.callee);
-  if (origin?.module !== undefined && /^agent-guardrails(?:\/|$)/u.test(origin.module)) return [{ kind: "guard", node: call }];
-  if (context.isDelimiter(call)) return [{ kind: "guard", node: call }];
-  if (isVerifiedSource(call, context)) return [identitySource(["user"], call, context)];
-  if (context.isModelOutput(call)) return [{ kind: "model", node: call }];
-  if (context.foreignText(call) !== undefined) return [{ kind: "untrusted", node: call }];
-  if (isFresh(call)) return [{ kind: "fresh", node: call }];
-  if (origin?.module === "next/headers") return [{ kind: "client", node: call }];
+  if (/^agent-guardrails(?:\/|$)/u.test(origin?.module ?? "") || context.isDelimiter(call)) return { kind: "guard", node: call };
+  if (isVerifiedSource(call, context)) return identitySource(["user"], call, context);
+  if (context.isModelOutput(call)) return { kind: "model", node: call };
+  if (context.foreignText(call) !== undefined) return { kind: "untrusted", node: call };
+  if (isFresh(call)) return { kind: "fresh", node: call };
+  if (origin?.module === "next/headers") return { kind: "client", node: call };
   const variable = contextVariable(call, context);
-  if (variable !== undefined) return [identitySource([variable], call, context)];
-  const callee = unwrapAwaited(call.callee);
+  return variable === undefined ? undefined : identitySource([variable], call, context);
+}
+
+/** Packages that turn Markdown into HTML and leave the HTML in it as it is. */
+const PASSING = ["marked", "showdown", "snarkdown"];
+/** Functions of the language that change the form of their argument only. */
+const PASSING_GLOBALS = new Set(["String", "encodeURIComponent", "decodeURIComponent", "Number", "JSON.parse", "JSON.stringify", "Promise.all", "Promise.resolve", "URL", "URL.new", "URLSearchParams", "URLSearchParams.new"]);
+
+/** The argument that a call passes on: `String(x)`, `JSON.parse(x)`, `new URL(x)`, `decode(x)`. */
+function passedOn(call: CallNode): Node | undefined {
+  const origin = originOf(call.callee);
   const first = call.arguments[0];
-  if (first && DECODERS.some(([module, path]) => module === origin?.module && path === origin.path.join("."))) return trace(first, context, frame, depth + 1);
-  if (origin?.module === undefined && origin?.path.length === 1 && ["String", "encodeURIComponent", "decodeURIComponent", "Number"].includes(origin.path[0] ?? "") && first) return trace(first, context, frame, depth + 1);
-  if (origin?.module !== undefined && PASSING.some((module) => module === origin.module) && first) return trace(first, context, frame, depth + 1);
-  if ((isGlobal(origin, "JSON", "parse") || isGlobal(origin, "JSON", "stringify") || isGlobal(origin, "Promise", "all") || isGlobal(origin, "Promise", "resolve")) && first) return trace(first, context, frame, depth + 1);
-  if (callee.type === "MemberExpression") {
-    const name = memberName(callee) ?? "";
-    if (CLIENT_READERS.has(name) && isRequest(callee.object, context)) return [{ kind: "client", node: call }];
-    if (name === "get" || name === "getAll") {
-      const holder = trace(callee.object, context, frame, depth + 1);
-      if (holder.length > 0 && holder.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
-    }
-    if (name === "then" || name === "map" || name === "flatMap") {
-      const callback = first && definitionOf(first);
-      const returned = isFunction(callback) ? (fileOf(callback).index.bodies.get(callback)?.returned ?? []) : [];
-      if (isFunction(callback) && fileOf(callback) === fileOf(call) && returned.length > 0 && returned.length <= 4) return returned.flatMap((value) => trace(value, context, frame, depth + 1));
-    }
-    if (name === "catch" || name === "finally") return trace(callee.object, context, frame, depth + 1);
-    if (["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted"].includes(name)) {
-      const holder = trace(callee.object, context, frame, depth + 1);
-      if (holder.some((source) => source.kind === "untrusted" || source.kind === "client")) return holder;
-    }
-    if (SAME_TEXT.has(name)) return trace(callee.object, context, frame, depth + 1);
-    if (name === "reduce" && first) {
-      const callback = definitionOf(first);
-      const returned = isFunction(callback) && fileOf(callback) === fileOf(call) ? (fileOf(callback).index.bodies.get(callback)?.returned ?? []) : [];
-      if (returned.length > 0 && returned.length <= 4) return returned.flatMap((value) => trace(value, context, frame, depth + 1));
-    }
-    if (name === "join") return trace(callee.object, context, frame, depth + 1);
-    // Schema.parse(await req.json()): validated, and still what the client wrote.
-    if (["parse", "parseAsync", "safeParse", "safeParseAsync"].includes(name) && first && first.type !== "SpreadElement") {
-      const parsed = trace(first, context, frame, depth + 1);
-      if (parsed.every((source) => source.kind === "client")) return [{ kind: "client", node: call }];
-    }
+  if (!origin || !first || first.type === "SpreadElement") return undefined;
+  const path = origin.path.join(".");
+  if (origin.module === undefined) return PASSING_GLOBALS.has(path) ? first : undefined;
+  return PASSING.includes(origin.module) || DECODERS.some(([module, decoder]) => module === origin.module && decoder === path) ? first : undefined;
+}
+
+function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context: TraceContext, frame: Frame | undefined, depth: number): Source[] | undefined {
+  const name = memberName(callee) ?? "";
+  const first = call.arguments[0];
+  const holder = (): Source[] => trace(callee.object, context, frame, depth + 1);
+  const client: Source[] = [{ kind: "client", node: call }];
+  if (CLIENT_READERS.has(name) && isRequest(callee.object, context)) return client;
+  if (name === "get" || name === "getAll") {
+    const read = holder();
+    if (read.length > 0 && read.every((source) => source.kind === "client")) return client;
   }
-  if (call.type === "NewExpression" && (isGlobal(origin, "URL", "new") || isGlobal(origin, "URL") || isGlobal(origin, "URLSearchParams")) && first && first.type !== "SpreadElement") return trace(first, context, frame, depth + 1);
+  const answers = CALLBACK_GIVES.has(name) && first ? returnedBy(definitionOf(first), call) : [];
+  if (answers.length > 0) return answers.flatMap((value) => trace(value, context, frame, depth + 1));
+  if (LIST_STEPS.has(name)) {
+    const list = holder();
+    if (list.some((source) => source.kind === "untrusted" || source.kind === "client" || source.kind === "model")) return list;
+  }
+  if (SAME_TEXT.has(name)) return holder();
+  // Schema.parse(await req.json()): validated, and still what the client wrote.
+  if (PARSERS.has(name) && first && first.type !== "SpreadElement" && trace(first, context, frame, depth + 1).every((source) => source.kind === "client")) return client;
+  return undefined;
+}
+
+/** Methods whose result is what their callback returns. */
+const CALLBACK_GIVES = new Set(["then", "map", "flatMap", "reduce"]);
+const LIST_STEPS = new Set(["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted"]);
+const PARSERS = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
+const MOST_RETURNS = 4;
+
+/** What a function of the same file returns; nothing where there are too many ways out to say. */
+function returnedBy(fn: Node, call: CallNode): readonly Node[] {
+  if (!isFunction(fn) || fileOf(fn) !== fileOf(call)) return [];
+  const returned = fileOf(fn).index.bodies.get(fn)?.returned ?? [];
+  return returned.length <= MOST_RETURNS ? returned : [];
+}
+
+function traceHelper(call: CallNode, context: TraceContext, frame: Frame | undefined, depth: number): Source[] | undefined {
   const helper = definitionOf(call.callee);
-  if (isFunction(helper) && fileOf(helper) === fileOf(call) && !isOnStack(helper, frame)) {
-    const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];
-    const entered: Frame = { fn: helper, call, caller: frame, self: undefined };
-    if (returned.length > 0 && returned.length <= 4) return returned.flatMap((value) => trace(value, context, entered, depth + 1));
-  }
-  return [{ kind: "unknown", node: call }];
+  if (!isFunction(helper) || isOnStack(helper, frame)) return undefined;
+  const entered: Frame = { fn: helper, call, caller: frame, self: undefined };
+  const returned = returnedBy(helper, call);
+  return returned.length > 0 ? returned.flatMap((value) => trace(value, context, entered, depth + 1)) : undefined;
 }
 
 const CALLBACKS = new Set(["map", "flatMap", "forEach", "filter", "find", "findLast", "some", "every", "sort", "toSorted"]);
@@ -442,9 +424,7 @@ function givenToCallback(name: TSESTree.Identifier, owner: Node): { node: Node; 
 }
 
 const CLIENT_READERS = new Set(["json", "text", "formData", "query", "queries", "param", "header", "parseBody", "valid"]);
-/** Packages that turn Markdown into HTML and leave the HTML in it as it is. */
-const PASSING = ["marked", "showdown", "snarkdown"];
-const SAME_TEXT = new Set(["toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "replace", "replaceAll", "normalize", "valueOf"]);
+const SAME_TEXT = new Set(["join", "catch", "finally", "toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "replace", "replaceAll", "normalize", "valueOf"]);
 
 /** Whether an expression is the request of a handler: its first parameter, or `c.req`. */
 function isRequest(node: Node, context: TraceContext): boolean {
