@@ -28,7 +28,7 @@ import { checkpointerOf, findCompiledGraphs, isDeployedByPlatform, type Compiled
 import { findIdentityFallbacks, type IdentityFallback } from "./facts/identity-fallbacks.js";
 import { mayPrecede } from "./flow/dominance.js";
 import { findOwnInertApprovals, ignoresAnswer, toolNames } from "./facts/inert-approvals.js";
-import { findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
+import { findOpenBindings, findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
 import { powersOf, type ToolPower } from "./facts/tool-powers.js";
 import { annotatedConfigParameter } from "./facts/config-types.js";
 import { findStoreCalls, type StoreCall } from "./facts/stores.js";
@@ -554,7 +554,7 @@ export class AgentModel {
   }
 
   get openToolLists(): readonly OpenToolList[] {
-    return this.#once("openToolLists", () => this.agents.flatMap((agent) => findOpenToolLists(agent)));
+    return this.#once("openToolLists", () => [...this.agents.flatMap((agent) => findOpenToolLists(agent)), ...findOpenBindings(this.file)]);
   }
 
   /** Whether an agent of this file is run in a handler on what the client sent. */
