@@ -1,5 +1,8 @@
 import { createRule } from "../src/rule/create-rule.js";
 
+/** Where there is one caller, or none. */
+const SINGLE = new Set(["test", "client", "script"]);
+
 export default createRule({
   name: "no-identity-fallback",
   docs: {
@@ -10,10 +13,10 @@ export default createRule({
   },
   hasSuggestions: false,
   messages: {
-    identityFallback: '`{{key}}` falls back to {{fallback}} when nobody is signed in, so all such callers share one identity and its data. Refuse the call instead.',
+    identityFallback: "`{{key}}` falls back to `{{fallback}}` when nobody is signed in, so all such callers share one identity and its data. Refuse the call instead.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "client") return;
+    if (SINGLE.has(model.setting)) return;
     for (const { node, key, fallback } of model.identityFallbacks) {
       report({ node, messageId: "identityFallback", data: { key, fallback: model.textOf(fallback) } });
     }

@@ -16,10 +16,10 @@ export default createRule({
   check({ model, report }) {
     const reported = new Set<unknown>();
     for (const tool of model.tools) {
-      const open = tool.schema?.open;
-      if (!open || reported.has(open)) continue;
-      reported.add(open);
-      report({ node: model.isHere(open) ? open : (tool.schemaNode ?? tool.nameNode), messageId: "openSchema", data: { tool: mentionTool(tool.name) } });
+      const [opening] = tool.schema?.openings ?? [];
+      if (!opening || reported.has(opening.node)) continue;
+      reported.add(opening.node);
+      report({ node: [opening.node, tool.schemaNode].find((node) => node && model.isHere(node)) ?? tool.nameNode, messageId: "openSchema", data: { tool: mentionTool(tool.name) } });
     }
   },
 });

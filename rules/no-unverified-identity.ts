@@ -36,7 +36,7 @@ function sentAlone(model: AgentModel, stamped: StampedValue): Source | undefined
     for (const sources of model.alternativesOf(stamped.value, frame)) {
       const client = sources.find(({ kind }) => kind === "client");
       const isAlone = sources.every(({ kind }) => kind === "client" || kind === "literal" || kind === "fresh");
-      if (client && isAlone && !model.isVouchedFor(stamped, client.node, frame)) return client;
+      if (client && isAlone && !model.isVouchedFor(client.node, stamped.place, stamped.run ? [stamped.run] : [], frame)) return client;
     }
   }
   return undefined;

@@ -44,16 +44,19 @@ function judge(model: AgentModel, store: StoreCall, reading: Reading): Verdict |
   for (const frame of frames.length > 0 ? frames : [undefined]) {
     const parts = store.namespace ? model.sourcesOf(store.namespace, frame) : [];
     const keys = store.key ? model.sourcesOf(store.key, frame) : [];
-    const verdict = judgeParts(model, parts, keys, serving) ?? (reading === "literal" ? missingParts(store, parts, keys) : undefined);
+    const isVouchedFor = (value: Source): boolean => model.isVouchedFor(value.node, store.namespace ?? store.call, model.storeCalls.map(({ call }) => call), frame);
+    const verdict = judgeParts(model, parts, keys, serving, isVouchedFor) ?? (reading === "literal" ? missingParts(store, parts, keys) : undefined);
     if (verdict) return verdict;
   }
   return undefined;
 }
 
-function judgeParts(model: AgentModel, parts: readonly Source[], keys: readonly Source[], serving: boolean): Verdict | undefined {
+function judgeParts(model: AgentModel, parts: readonly Source[], keys: readonly Source[], serving: boolean, isVouchedFor: (value: Source) => boolean): Verdict | undefined {
   const all = [...parts, ...keys];
   if (parts.length === 0 || !all.every((source) => UNSCOPED.has(source.kind))) return undefined;
-  const chosen = all.find((source) => source.kind === "model" || source.kind === "client");
+  const written = all.filter((source) => source.kind === "model" || source.kind === "client");
+  const [chosen] = written;
+  if (chosen && written.some(isVouchedFor)) return undefined;
   if (chosen) return { messageId: "chosen", data: { source: model.textOf(chosen.node), who: chosen.kind === "model" ? "the model" : "the client" } };
   const constant = keys.length > 0 && all.every((source) => source.kind === "literal");
   return constant && serving && model.identityReads.length > 0 ? { messageId: "shared", data: {} } : undefined;

@@ -379,12 +379,14 @@ export class AgentModel {
     return frames.length > 0 ? frames : [undefined];
   }
 
-  /** Whether a client's value may be believed: it is checked against the caller's identity, or the caller is a service that proved itself. */
-  isVouchedFor(stamped: StampedValue, value: Node, frame: ReachedCall["frame"] | undefined): boolean {
-    let place = stamped.place;
+  /**
+   * Whether what the client or the model wrote may be believed at a place: it is checked against the caller's identity
+   * before, or the caller is a service that proved itself. `uses` are the calls that are to be guarded; they check nothing.
+   */
+  isVouchedFor(value: Node, written: Node, uses: readonly CallNode[], frame: ReachedCall["frame"] | undefined): boolean {
+    let place = written;
     for (let at = frame; at; at = at.caller) place = at.call ?? place;
-    const runs = stamped.run && isWithin(place, stamped.run) ? [stamped.run] : [];
-    return isCheckedWithIdentity(place, value, runs, this.traceContext) || isFromKnownService(place, this.traceContext);
+    return isCheckedWithIdentity(place, value, uses, this.traceContext) || isFromKnownService(place, this.traceContext);
   }
 
   get executions(): readonly Execution[] {
@@ -392,7 +394,7 @@ export class AgentModel {
   }
 
   get identityFallbacks(): readonly IdentityFallback[] {
-    return this.#once("identityFallbacks", () => findIdentityFallbacks(this.identityReads));
+    return this.#once("identityFallbacks", () => findIdentityFallbacks(this.file, this.stampedValues, this.traceContext));
   }
 
   /** Where tools read an identity from the run without a guard that verifies it. */

@@ -374,6 +374,38 @@ export const remember = tool(
       `,
     },
     {
+      name: "is silent where the model's id was compared with the caller's",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const remember = tool(
+  async (input, config) => {
+    if (input.userId !== config.configurable.user_id) return "ERROR: that is somebody else.";
+    const item = await config.store.get(["memories", input.userId], "profile");
+    return JSON.stringify(item?.value);
+  },
+  { name: "remember", description: "Remembers.", schema: z.object({ userId: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent where the client's namespace is checked against the session",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+import { auth } from "@clerk/nextjs/server";
+
+const client = new Client();
+
+export async function POST(request: Request) {
+  const { userId } = await auth();
+  const { owner, key } = await request.json();
+  if (owner !== userId) return new Response(null, { status: 403 });
+  return Response.json(await client.store.getItem(["memories", owner], key));
+}
+      `,
+    },
+    {
       name: "is silent where the key is the caller's id",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -1023,6 +1055,57 @@ export async function POST(request: Request) {
           column: 30,
           endLine: 8,
           endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: "reports a record that the client names where a session was only looked at",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+import { auth } from "@clerk/nextjs/server";
+
+const client = new Client();
+
+export async function POST(request: Request) {
+  const { userId } = await auth();
+  if (!userId) return new Response(null, { status: 401 });
+  const { namespace, key } = await request.json();
+  return Response.json(await client.store.getItem(namespace, key));
+}
+      `,
+      errors: [
+        {
+          messageId: "chosen",
+          data: { operation: "get", source: "namespace", who: "the client" },
+          line: 11,
+          column: 51,
+          endLine: 11,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: "reports a model's id that was compared with a constant",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const remember = tool(
+  async (input, config) => {
+    if (input.topic === "admin") return "No.";
+    return JSON.stringify(await config.store.get(["memories", input.topic], "profile"));
+  },
+  { name: "remember", description: "Remembers.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+      errors: [
+        {
+          messageId: "chosen",
+          data: { operation: "get", source: "input.topic", who: "the model" },
+          line: 8,
+          column: 50,
+          endLine: 8,
+          endColumn: 75,
         },
       ],
     },

@@ -1,6 +1,13 @@
-import { isUndefined, unwrapAwaited, type Node } from "../syntax/expression.js";
-import { findPropertyPattern } from "../syntax/pattern.js";
-import type { IdentityRead } from "./identity-reads.js";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isLog } from "../flow/ownership.js";
+import { traceSources, type TraceContext } from "../flow/trace.js";
+import { definitionOf } from "../origin/value.js";
+import type { Fallback } from "../project/file-index.js";
+import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
+import { enclosingFunction, findAncestor, isWithin, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
+import { foldKey } from "./identity.js";
+import { runPathOf } from "./identity-reads.js";
+import type { StampedValue } from "./run-configs.js";
 
 /** A default that stands in for a missing identity. */
 export interface IdentityFallback {
@@ -9,34 +16,123 @@ export interface IdentityFallback {
   readonly fallback: Node;
 }
 
-/** `config.configurable?.user_id ?? "default"`, `|| "anonymous"`, `x ? x : "y"`, and defaults of destructuring. */
-export function findIdentityFallbacks(reads: readonly IdentityRead[]): IdentityFallback[] {
+/**
+ * `config.configurable?.user_id ?? "default"` in all its forms: `||`, `x ? x : "y"`, defaults of destructuring, `??=`,
+ * `if (!x) x = "y"`; read from a run, or stamped on one.
+ */
+export function findIdentityFallbacks(file: SourceFile, stamped: readonly StampedValue[], context: TraceContext): IdentityFallback[] {
+  const keys = stampedKeys(stamped, context);
   const found = new Map<Node, IdentityFallback>();
-  for (const read of reads) {
-    const key = read.path.at(-1) ?? "";
-    const fallback = fallbackOf(read.node, key);
-    if (fallback && isIdentityValue(fallback.fallback)) found.set(fallback.node, { ...fallback, key });
+  for (const candidate of file.index.fallbacks) {
+    for (const { value, fallback, node } of choicesOf(candidate)) {
+      const key = keyRead(value, context) ?? keys(candidate, value);
+      if (key === undefined || found.has(node) || !standsForSomebody(fallback) || isRefused(node, fallback) || isOnlyLogged(node)) continue;
+      found.set(node, { node, key, fallback });
+    }
   }
   return [...found.values()];
 }
 
-function fallbackOf(node: Node, key: string): { node: Node; fallback: Node } | undefined {
-  if (node.type === "ObjectPattern") {
-    const pattern = findPropertyPattern(node, key);
-    return pattern?.type === "AssignmentPattern" ? { node: pattern, fallback: pattern.right } : undefined;
+interface Choice {
+  /** The value that may be missing. */
+  readonly value: Node;
+  readonly fallback: Node;
+  /** Where to report. */
+  readonly node: Node;
+}
+
+function choicesOf(candidate: Fallback): Choice[] {
+  switch (candidate.type) {
+    case "LogicalExpression":
+      return [{ value: candidate.left, fallback: candidate.right, node: candidate }];
+    case "ConditionalExpression":
+      return [
+        { value: candidate.consequent, fallback: candidate.alternate, node: candidate },
+        { value: candidate.alternate, fallback: candidate.consequent, node: candidate },
+      ];
+    case "AssignmentPattern":
+      return candidate.left.type === "Identifier" ? [{ value: candidate.left, fallback: candidate.right, node: candidate }] : [];
+    default:
+      return candidate.left.type === "Identifier" ? choicesOfWrite(candidate, candidate.left) : [];
   }
-  let at = node;
-  while (at.parent && (at.parent.type === "TSAsExpression" || at.parent.type === "TSNonNullExpression" || at.parent.type === "ChainExpression" || (at.parent.type === "CallExpression" && at.parent.callee.type === "Identifier" && at.parent.callee.name === "String"))) at = at.parent;
-  const parent = at.parent;
-  if (parent?.type === "LogicalExpression" && parent.left === at && parent.operator !== "&&") return { node: parent, fallback: parent.right };
-  if (parent?.type === "ConditionalExpression" && parent.consequent === at) return { node: parent, fallback: parent.alternate };
-  return undefined;
+}
+
+/** `x ??= "y"`, `if (!x) x = "y"`, and `let x = "y"; if (known) x = known`. */
+function choicesOfWrite(write: TSESTree.AssignmentExpression, name: TSESTree.Identifier): Choice[] {
+  if (write.operator === "??=" || write.operator === "||=") return [{ value: name, fallback: write.right, node: write }];
+  const test = findAncestor(write, (node): node is TSESTree.IfStatement => node.type === "IfStatement", enclosingFunction(write))?.test;
+  const variable = fileOf(name).variableOf(name.name, name);
+  if (write.operator !== "=" || !test || !variable) return [];
+  const declarator = variable.defs[0]?.node as Node | undefined;
+  const init = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? declarator.init : undefined;
+  const asked = variable.references.some((reference) => isWithin(reference.identifier, test));
+  return [...(asked ? [{ value: name, fallback: write.right, node: write }] : []), ...(init ? [{ value: write.right, fallback: init, node: init }] : [])];
+}
+
+/** The identity key by which a value is read from the run. */
+function keyRead(value: Node, context: TraceContext): string | undefined {
+  const path = runPathOf(value, context);
+  const key = path?.at(-1);
+  return key !== undefined && namesWhoseData(key, context) ? key : undefined;
+}
+
+/** A credential opens nobody's data by itself, and a display name files none. */
+function namesWhoseData(key: string, { vocabulary }: TraceContext): boolean {
+  const kind = vocabulary.classify(key, "certain");
+  return kind !== undefined && kind !== "credential" && foldKey(key) !== "username";
+}
+
+/** The key under which a choice between a verified identity and a default is stamped on a run. */
+function stampedKeys(stamped: readonly StampedValue[], context: TraceContext): (candidate: Node, value: Node) => string | undefined {
+  const keys = new Map<Node, string>();
+  for (const { key, value } of stamped) if (namesWhoseData(key, context)) keys.set(definitionOf(value), key);
+  return (candidate, value) => {
+    const key = keys.get(candidate);
+    return key !== undefined && traceSources(value, context).every(({ kind }) => kind === "user" || kind === "tenant") ? key : undefined;
+  };
 }
 
 /** A literal that other code takes for an identity; an empty string, `null` and `undefined` are refused further on. */
-function isIdentityValue(node: Node): boolean {
-  const value = unwrapAwaited(node);
-  if (isUndefined(value)) return false;
-  if (value.type === "Literal") return (typeof value.value === "string" && value.value !== "") || typeof value.value === "number";
+function standsForSomebody(fallback: Node): boolean {
+  const value = definitionOf(fallback);
+  if (value.type === "Literal") return (typeof value.value === "string" || typeof value.value === "number") && Boolean(value.value);
   return value.type === "TemplateLiteral" && value.expressions.length === 0;
+}
+
+/** Whether the function tells the default from an identity: `if (userId === "anonymous") return …`. */
+function isRefused(node: Node, fallback: Node): boolean {
+  const file = fileOf(node);
+  const fn = enclosingFunction(node);
+  const same = textOf(definitionOf(fallback));
+  return file.index.comparisons.some((each) => (!fn || isWithin(each, fn)) && !isWithin(each, node) && [each.left, each.right].some((side) => textOf(definitionOf(side)) === same));
+}
+
+function textOf(node: Node): string {
+  const { text } = fileOf(node);
+  return text.slice(node.range[0], node.range[1]);
+}
+
+/** Methods by which traces and error reports are told who was calling. */
+const TELEMETRY = new Set(["setAttribute", "setAttributes", "setUser", "setTag", "addEvent", "addBreadcrumb"]);
+
+/** Whether what a choice comes to is written to a log and nowhere else. */
+function isOnlyLogged(node: Node): boolean {
+  const outer = wrapped(node);
+  const holder = outer.parent;
+  if (holder?.type === "VariableDeclarator" && holder.init === outer && holder.id.type === "Identifier") return isVariableOnlyLogged(fileOf(holder).variableOf(holder.id.name, holder.id));
+  return isInLog(node);
+}
+
+function isVariableOnlyLogged(variable: Variable | undefined): boolean {
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.length > 0 && reads.every((reference) => isInLog(reference.identifier as Node));
+}
+
+function isInLog(node: Node): boolean {
+  const call = findAncestor(node, (each): each is CallNode => each.type === "CallExpression" || each.type === "NewExpression", enclosingFunction(node));
+  if (!call) return false;
+  const callee = unwrapAwaited(call.callee);
+  if (isLog(call) || (callee.type === "MemberExpression" && callee.property.type === "Identifier" && TELEMETRY.has(callee.property.name))) return true;
+  // logger.info(JSON.stringify({ user })), logger.info(String(user))
+  return isInLog(call);
 }

@@ -1,7 +1,12 @@
 import { fileOf } from "../project/source-file.js";
-import { memberName, parameterPattern, type FunctionNode, type Node } from "../syntax/expression.js";
-import { patternPath } from "../origin/origin.js";
+import { isFunction, memberName, parameterPattern, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { matchesModule, originOf, patternPath } from "../origin/origin.js";
 import type { IdentityVocabulary } from "./identity.js";
+
+/** Number of the parameter by which a function gets the run's config. */
+interface ConfigParameters {
+  configParameter(fn: FunctionNode): number | undefined;
+}
 
 /** A place where code reads who is calling from the run's config. */
 export interface IdentityRead {
@@ -51,4 +56,63 @@ function namesOf(pattern: Node): [string, readonly string[]][] {
     if (property.type !== "Property") return [];
     return namesOf(property.value).map(([name]): [string, readonly string[]] => [name, patternPath(pattern, name) ?? []]);
   });
+}
+
+/**
+ * The keys that lead from the config of a run to a value: `["configurable", "user_id"]`, through constants, destructuring
+ * and calls that give the same text. `undefined` for values from elsewhere.
+ */
+export function runPathOf(node: Node, context: ConfigParameters, path: readonly string[] = [], steps = 0): readonly string[] | undefined {
+  if (steps > 8) return undefined;
+  const value = unwrapAwaited(node);
+  const next = (inner: Node, keys = path): readonly string[] | undefined => runPathOf(inner, context, keys, steps + 1);
+  switch (value.type) {
+    case "MemberExpression":
+      return next(value.object, [memberName(value) ?? "*", ...path]);
+    case "LogicalExpression":
+      return value.operator === "&&" ? next(value.right) : next(value.left);
+    case "CallExpression":
+      return pathOfCall(value.callee, value.arguments, path, next);
+    case "Identifier": {
+      const definition = fileOf(value).variableOf(value.name, value)?.defs[0];
+      const owner = definition?.node as Node | undefined;
+      if (definition?.type === "Parameter" && isFunction(owner)) return pathOfParameter(owner, value.name, path, context);
+      if (owner?.type !== "VariableDeclarator") return configurableIn(path);
+      const keys = patternPath(owner.id, value.name);
+      return owner.init && keys ? next(owner.init, [...keys, ...path]) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const SAME_TEXT = new Set(["String", "toString", "trim", "toLowerCase"]);
+
+function pathOfCall(called: Node, args: readonly Node[], path: readonly string[], next: (inner: Node, keys?: readonly string[]) => readonly string[] | undefined): readonly string[] | undefined {
+  const callee = unwrapAwaited(called);
+  const origin = originOf(callee);
+  if (origin?.module !== undefined && matchesModule(origin.module, ["@langchain/langgraph", "@langchain/langgraph/*"]) && origin.path.at(-1) === "getConfig") return path;
+  if (callee.type === "Identifier") return SAME_TEXT.has(callee.name) && args[0] ? next(args[0]) : configurableIn(path);
+  if (callee.type !== "MemberExpression") return undefined;
+  const method = memberName(callee) ?? "";
+  // Mastra: context.requestContext.get("userId")
+  const key = method === "get" ? staticString(args[0]) : undefined;
+  if (key !== undefined) return next(callee.object, [key, ...path]);
+  return SAME_TEXT.has(method) ? next(callee.object) : configurableIn(path);
+}
+
+function pathOfParameter(fn: FunctionNode, name: string, path: readonly string[], context: ConfigParameters): readonly string[] | undefined {
+  for (const [index, parameter] of fn.params.entries()) {
+    const keys = patternPath(parameterPattern(parameter), name);
+    if (!keys) continue;
+    const whole = [...keys, ...path];
+    return context.configParameter(fn) === index ? whole : configurableIn(whole);
+  }
+  return undefined;
+}
+
+/** Only a run's config has the key `configurable`, wherever it comes from. */
+function configurableIn(path: readonly string[]): readonly string[] | undefined {
+  const at = path.indexOf("configurable");
+  return at < 0 ? undefined : path.slice(at);
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf, functionOf } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, isFunction, keyName, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
 
@@ -27,13 +27,21 @@ export interface Schema {
   /** False where a part could not be resolved, so that there may be more fields. */
   readonly complete: boolean;
   /** Where keys beyond the fields are let through: `z.looseObject`, `.passthrough()`, a JSON Schema without `additionalProperties: false`. */
-  readonly open: Node | undefined;
+  readonly openings: readonly Opening[];
+}
+
+/** A place that lets keys through which the schema does not name. */
+export interface Opening {
+  readonly node: Node;
+  /** The keys that lead to the object whose keys they are. */
+  readonly path: readonly string[];
 }
 
 const ZOD = ["zod", "zod/*", "@zod/mini", "@hono/zod-openapi"];
 /** Methods that give back the same object schema, as far as its keys go. */
 const SAME_KEYS = new Set(["partial", "required", "deepPartial", "strict", "strip", "describe", "optional", "nullable", "nullish", "default", "prefault", "catch", "refine", "superRefine", "check", "brand", "readonly", "meta", "register", "overwrite", "clone", "nonoptional", "exactOptional", "min", "max", "length", "nonempty", "transform", "pipe", "openapi", "unwrap", "removeDefault"]);
 const OPENING = new Set(["passthrough", "loose", "catchall"]);
+const CLOSING = new Set(["strict", "strip"]);
 /** Functions that wrap a schema without changing its keys, by package. */
 const WRAPPERS: readonly { readonly modules: readonly string[]; readonly names: readonly string[] }[] = [
   { modules: ["ai", "@ai-sdk/*"], names: ["jsonSchema", "zodSchema", "asSchema", "lazySchema"] },
@@ -51,7 +59,7 @@ const MOST_PARTS = 2_000;
 interface Found {
   fields: SchemaField[];
   complete: boolean;
-  open: Node | undefined;
+  openings: readonly Opening[];
 }
 
 /** Reads a schema: zod of any flavour, a raw zod shape, or a JSON Schema literal. */
@@ -63,16 +71,18 @@ interface Place {
   readonly seen: ReadonlySet<Node>;
   readonly depth: number;
   readonly budget: { parts: number };
+  /** True where a JSON Schema around this one lets no further keys through. */
+  readonly closed?: boolean;
 }
 
-const nothing = (): Found => ({ fields: [], complete: true, open: undefined });
-const unseen = (): Found => ({ fields: [], complete: false, open: undefined });
+const nothing = (): Found => ({ fields: [], complete: true, openings: [] });
+const unseen = (): Found => ({ fields: [], complete: false, openings: [] });
 
 function join(parts: readonly Found[]): Found {
   return {
     fields: parts.flatMap((part) => part.fields),
     complete: parts.every((part) => part.complete),
-    open: parts.find((part) => part.open)?.open,
+    openings: parts.flatMap((part) => part.openings),
   };
 }
 
@@ -134,7 +144,7 @@ function readZodFunction(name: string, call: TSESTree.CallExpression, path: read
     case "strictObject":
       return first ? next(first) : nothing();
     case "looseObject":
-      return { ...(first ? next(first) : nothing()), open: call };
+      return opened(first ? next(first) : nothing(), path, call.callee);
     case "array":
     case "set":
       return first ? next(first, [...path, "[]"]) : nothing();
@@ -197,14 +207,37 @@ function readMethod(method: string, object: Node, call: TSESTree.CallExpression,
   const base = next(object);
   if (MASKING.has(method)) return tieMask(base, path, call, first);
   if (COMPUTING.has(method)) return tie(base, path, call);
+  if (CLOSING.has(method) || (method === "catchall" && isNever(first))) return closed(base, path);
   if (SAME_KEYS.has(method)) return base;
-  if (OPENING.has(method)) return { ...base, open: call };
+  if (OPENING.has(method)) return opened(closed(base, path), path, methodName(call));
   if (method === "pick" || method === "omit") return narrow(base, first, method, path);
   if (!first) return base;
   const added = next(first);
   const overridden = new Set(added.fields.filter((field) => field.path.length === path.length + 1).map((field) => field.key));
   const kept = method === "or" || method === "and" ? base.fields : base.fields.filter((field) => !overridden.has(field.path[path.length] ?? ""));
-  return { fields: [...kept, ...added.fields], complete: base.complete && added.complete, open: added.open ?? base.open };
+  // Whether the result is open is for the one that is merged in to say.
+  const openings = (method === "merge" ? closed(base, path) : base).openings.filter((each) => !overridden.has(each.path[path.length] ?? ""));
+  return { fields: [...kept, ...added.fields], complete: base.complete && added.complete, openings: [...openings, ...added.openings] };
+}
+
+function opened(found: Found, path: readonly string[], node: Node): Found {
+  return { ...found, openings: [{ node, path }, ...found.openings] };
+}
+
+/** Without what opens the object at that path; those inside of it stay as they are. */
+function closed(found: Found, path: readonly string[]): Found {
+  return { ...found, openings: found.openings.filter((each) => each.path.length > path.length) };
+}
+
+/** The name behind the dot, so that the squiggle does not cover the whole schema. */
+function methodName(call: TSESTree.CallExpression): Node {
+  const callee = unwrapAwaited(call.callee);
+  return callee.type === "MemberExpression" ? callee.property : callee;
+}
+
+function isNever(node: Node | undefined): boolean {
+  const value = node && definitionOf(node);
+  return value?.type === "CallExpression" && originOf(value.callee)?.path.at(-1) === "never";
 }
 
 /** Marks the fields at that path, or the one of that name, as named by something else as well. */
@@ -225,7 +258,8 @@ function narrow(base: Found, mask: Node | undefined, method: string, path: reado
   const keys = mask && definitionOf(mask);
   if (keys?.type !== "ObjectExpression") return { ...base, fields: [], complete: false };
   const names = new Set(keys.properties.map((property) => (property.type === "Property" ? keyName(property) : undefined)));
-  const kept = { ...base, fields: base.fields.filter((field) => names.has(field.path[path.length] ?? "") === (method === "pick")) };
+  const isKept = (each: { readonly path: readonly string[] }): boolean => names.has(each.path[path.length] ?? "") === (method === "pick");
+  const kept = { ...base, fields: base.fields.filter(isKept), openings: base.openings.filter((each) => each.path.length === path.length || isKept(each)) };
   return method === "pick" ? tie(kept, path, keys) : kept;
 }
 
@@ -253,7 +287,7 @@ function readShape(shape: TSESTree.ObjectExpression, path: readonly string[], ne
     const values = property.kind === "get" ? returnedBy(property.value) : [property.value];
     const inner = join(values.map((value) => next(value, innerPath)));
     // A scalar that cannot be resolved hides no keys that matter; an object that cannot be resolved does, and stays unknown.
-    parts.push({ fields: [{ key, path: innerPath, node: property, ...valueOf(values[0]), ties: [] }, ...inner.fields], complete: true, open: inner.open });
+    parts.push({ fields: [{ key, path: innerPath, node: property, ...valueOf(values[0]), ties: [] }, ...inner.fields], complete: true, openings: inner.openings });
   }
   return join(parts);
 }
@@ -291,7 +325,13 @@ function readMember(member: TSESTree.MemberExpression, path: readonly string[], 
   const holder = unwrapAwaited(member.object);
   if (holder.type === "MemberExpression" && memberName(holder) === "shape") {
     const all = next(holder.object);
-    return { ...all, fields: all.fields.filter((field) => field.path[path.length] === name && field.path.length > path.length + 1).map((field) => ({ ...field, path: [...path, ...field.path.slice(path.length + 1)] })) };
+    const isInside = (each: { readonly path: readonly string[] }): boolean => each.path[path.length] === name;
+    const lifted = (each: { readonly path: readonly string[] }): readonly string[] => [...path, ...each.path.slice(path.length + 1)];
+    return {
+      ...all,
+      fields: all.fields.filter((field) => isInside(field) && field.path.length > path.length + 1).map((field) => ({ ...field, path: lifted(field) })),
+      openings: all.openings.filter(isInside).map((opening) => ({ ...opening, path: lifted(opening) })),
+    };
   }
   return unseen();
 }
@@ -321,11 +361,9 @@ function readJsonSchema(node: Node, path: readonly string[], place: Place, root:
   const parts: Found[] = [];
   const properties = inner("properties");
   const additional = inner("additionalProperties");
-  if (properties) {
-    parts.push(readProperties(properties, path, next, requiredKeys(inner("required"))));
-    const closed = additional && definitionOf(additional);
-    if (path.length === 0 && !(closed?.type === "Literal" && closed.value === false)) parts.push({ ...nothing(), open: schema });
-  }
+  if (properties) parts.push(readProperties(properties, path, next, requiredKeys(inner("required"))));
+  const opening = place.closed === true ? undefined : openingOf(schema, path.length === 0);
+  if (opening) parts.push(opened(nothing(), path, opening));
   if (additional && definitionOf(additional).type === "ObjectExpression") parts.push(next(additional, [...path, "*"]));
   for (const key of ["items", "prefixItems"]) {
     const items = inner(key);
@@ -333,13 +371,31 @@ function readJsonSchema(node: Node, path: readonly string[], place: Place, root:
   }
   for (const key of ["anyOf", "oneOf", "allOf"]) {
     const list = inner(key);
-    if (list) parts.push(...membersOf(list).map((member) => next(member)));
+    // What all members name together is closed by the schema around them.
+    const around: Place = { ...within, closed: key === "allOf" && isFalse(propertyValue(schema, "unevaluatedProperties")) };
+    if (list) parts.push(...membersOf(list).map((member) => readJsonSchema(member, path, around, root)));
   }
   const reference = inner("$ref");
   const target = reference && referredTo(staticString(definitionOf(reference)), root);
   if (target) parts.push(next(target));
   else if (reference) parts.push(unseen());
   return join(parts);
+}
+
+/** What lets further keys through in a JSON Schema of an object: that it says so, or that it does not say otherwise. */
+function openingOf(schema: TSESTree.ObjectExpression, isRoot: boolean): Node | undefined {
+  const type = findProperty(schema, "type");
+  const names = findProperty(schema, "properties");
+  if (!names && !(isRoot && type && staticString(definitionOf(type.value)) === "object")) return undefined;
+  const additional = propertyValue(schema, "additionalProperties");
+  if (isFalse(additional) || isFalse(propertyValue(schema, "unevaluatedProperties"))) return undefined;
+  if (!additional && !isWholeLiteral(schema)) return undefined;
+  return findProperty(schema, "additionalProperties") ?? type ?? names;
+}
+
+function isFalse(node: Node | undefined): boolean {
+  const value = node && definitionOf(node);
+  return value?.type === "Literal" && value.value === false;
 }
 
 function readProperties(node: Node, path: readonly string[], next: Next, required: ReadonlyMap<string, Node>): Found {

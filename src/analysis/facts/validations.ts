@@ -20,12 +20,13 @@ export function limitsOf(node: Node): "named" | "any" | "unknown" | undefined {
   return schema ? limitsAt(schema, validation.path) : "unknown";
 }
 
-function limitsAt({ fields, complete, open }: Schema, path: readonly string[]): "named" | "any" | "unknown" {
+function limitsAt({ fields, complete, openings }: Schema, path: readonly string[]): "named" | "any" | "unknown" {
   if (!complete) return "unknown";
   const inside = fields.filter((field) => field.path.length > path.length && path.every((key, index) => field.path[index] === key));
   // A record, or a schema that says nothing of the object's keys.
   if (inside.length === 0 || inside.some((field) => field.path[path.length] === "*")) return "any";
-  return open ? "any" : "named";
+  const isOpen = openings.some((opening) => opening.path.length === path.length && path.every((key, index) => opening.path[index] === key));
+  return isOpen ? "any" : "named";
 }
 
 function validationOf(node: Node, path: readonly string[], steps: number): Validation | undefined {

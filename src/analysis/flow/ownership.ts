@@ -81,8 +81,8 @@ function lookupOf(node: Node): CallNode | undefined {
   return init?.type === "CallExpression" ? init : undefined;
 }
 
-/** A line of a log checks nothing. */
-function isLog(call: CallNode): boolean {
+/** A line of a log: it checks nothing and keeps nothing. */
+export function isLog(call: CallNode): boolean {
   const origin = originOf(call.callee);
   if (origin?.module === undefined && origin?.path[0] === "console") return true;
   let root = unwrapAwaited(call.callee);

@@ -29,6 +29,8 @@ export interface FileIndex {
   readonly tags: readonly TSESTree.TaggedTemplateExpression[];
   /** `a === b`, and its negation. */
   readonly comparisons: readonly TSESTree.BinaryExpression[];
+  /** `a ?? b`, `a || b`, `a ? b : c`, `{ a = b }` and `a = b`: where one value stands in for another. */
+  readonly fallbacks: readonly Fallback[];
   /** `["system", text]`: a list of two that begins with a literal. */
   readonly tuples: readonly TSESTree.ArrayExpression[];
   readonly assertions: readonly (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[];
@@ -37,6 +39,9 @@ export interface FileIndex {
   /** `x is T` in return types of functions. */
   readonly predicates: readonly TSESTree.TSTypePredicate[];
 }
+
+/** Where one value may stand in for another. */
+export type Fallback = TSESTree.LogicalExpression | TSESTree.ConditionalExpression | TSESTree.AssignmentPattern | TSESTree.AssignmentExpression;
 
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
 const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html", "handleToolErrors", "recursionLimit", "maxIterations", "maxSteps", "maxTurns", "parallel_tool_calls", "parallelToolCalls"]);
@@ -56,6 +61,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const predicates: TSESTree.TSTypePredicate[] = [];
   const annotated: TSESTree.VariableDeclarator[] = [];
   const comparisons: TSESTree.BinaryExpression[] = [];
+  const fallbacks: Fallback[] = [];
   const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
   const top: Body = { node: program, outer: undefined, calls: [], tags: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
@@ -63,6 +69,7 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
 
   const visit = (node: Node, body: Body): void => {
     let inside = body;
+    if (isFallback(node)) fallbacks.push(node);
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":
@@ -149,7 +156,12 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
     visit(child, body);
   };
   visit(program, top);
-  return { program: top, bodies, calls, classes, memberWrites, properties, tags, comparisons, tuples, assertions, predicates, annotated };
+  return { program: top, bodies, calls, classes, memberWrites, properties, tags, comparisons, fallbacks, tuples, assertions, predicates, annotated };
+}
+
+function isFallback(node: Node): node is Fallback {
+  if (node.type === "LogicalExpression") return node.operator !== "&&";
+  return node.type === "ConditionalExpression" || node.type === "AssignmentPattern" || (node.type === "AssignmentExpression" && node.left.type === "Identifier");
 }
 
 function isNode(value: unknown): value is Node {
