@@ -8,7 +8,7 @@ const TOKENS = /(?<string>"[^"]*")|(?<keyword>\b(?:import|export|const|async|awa
 
 export function picture({ file, source, finding, rule, around = 5 }) {
   const first = Math.max(1, finding.line - around);
-  const lines = source.split("\n").slice(first - 1, finding.line + around);
+  const lines = source.trimEnd().split("\n").slice(first - 1, finding.line + around);
   const message = [...wrap(`${finding.message} ${rule}`).split("\n")];
   const columns = Math.max(...lines.map(({ length }) => length), ...message.map(({ length }) => length)) + 6;
   const width = Math.ceil(columns * CHAR + 2 * PAD);
