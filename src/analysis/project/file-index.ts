@@ -46,122 +46,151 @@ export type Fallback = TSESTree.LogicalExpression | TSESTree.ConditionalExpressi
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
 const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "toolApproval", "role", "context", "__html", "handleToolErrors", "recursionLimit", "maxIterations", "maxSteps", "maxTurns", "parallel_tool_calls", "parallelToolCalls"]);
 
+const ORDER = new Set(["<", ">", "<=", ">=", "<<", ">>", ">>>"]);
 const EQUALITY = new Set(["===", "!==", "==", "!="]);
 
 export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** Walks a tree once. `adopt` also writes the parents, for trees that ESLint has not walked. */
-export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, adopt: boolean): FileIndex {
-  const bodies = new Map<Node, Body>();
-  const calls: CallNode[] = [];
-  const classes: ClassNode[] = [];
-  const tags: TSESTree.TaggedTemplateExpression[] = [];
-  const tuples: TSESTree.ArrayExpression[] = [];
-  const assertions: (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[] = [];
-  const predicates: TSESTree.TSTypePredicate[] = [];
-  const annotated: TSESTree.VariableDeclarator[] = [];
-  const comparisons: TSESTree.BinaryExpression[] = [];
-  const fallbacks: Fallback[] = [];
-  const memberWrites = new Map<string, TSESTree.AssignmentExpression[]>();
-  const properties = new Map<string, TSESTree.Property[]>();
-  const top: Body = { node: program, outer: undefined, calls: [], tags: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
-  bodies.set(program, top);
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] extends ReadonlyMap<infer Name, readonly (infer Item)[]> ? Map<Name, Item[]> : Type[Key] extends readonly (infer Item)[] ? Item[] : Type[Key] };
+type Found = Omit<Writable<FileIndex>, "bodies"> & { readonly bodies: Map<Node, Body> };
+/** Each takes the kind of node that it stands under; checking that over the union of all kinds costs a type checker gigabytes. */
+type Collector = (node: never, found: Found, body: Body) => void;
 
-  const visit = (node: Node, body: Body): void => {
-    let inside = body;
-    if (isFallback(node)) fallbacks.push(node);
-    switch (node.type) {
-      case "CallExpression":
-      case "NewExpression":
-        body.calls.push(node);
-        calls.push(node);
-        break;
-      case "ArrowFunctionExpression":
-      case "FunctionDeclaration":
-      case "FunctionExpression":
-        inside = { node, outer: body, calls: [], tags: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
-        body.functions.push(inside);
-        bodies.set(node, inside);
-        if (node.returnType?.typeAnnotation.type === "TSTypePredicate") predicates.push(node.returnType.typeAnnotation);
-        if (node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement") inside.returned.push(node.body);
-        break;
-      case "ClassDeclaration":
-      case "ClassExpression":
-        classes.push(node);
-        break;
-      case "ReturnStatement":
-        if (node.argument) body.returned.push(node.argument);
-        break;
-      case "VariableDeclarator":
-        if (node.init && node.id.typeAnnotation) annotated.push(node);
-        break;
-      case "TSAsExpression":
-      case "TSTypeAssertion":
-        assertions.push(node);
-        break;
-      case "ArrayExpression":
-        if (node.elements.length === 2 && node.elements[0]?.type === "Literal") tuples.push(node);
-        break;
-      case "AwaitExpression":
-        body.awaits.push(node);
-        break;
-      case "BinaryExpression":
-        if (node.operator.startsWith("<") || node.operator.startsWith(">")) body.comparisons.push(node);
-        if (EQUALITY.has(node.operator)) comparisons.push(node);
-        break;
-      case "ThrowStatement":
-        body.throws.push(node);
-        break;
-      case "CatchClause":
-        body.catches.push(node);
-        break;
-      case "WhileStatement":
-      case "DoWhileStatement":
-      case "ForStatement":
-        body.loops.push(node);
-        break;
-      case "TaggedTemplateExpression":
-        body.tags.push(node);
-        tags.push(node);
-        break;
-      case "AssignmentExpression":
-        if (node.left.type === "MemberExpression" && !node.left.computed) append(memberWrites, memberName(node.left) ?? "", node);
-        break;
-      case "Property":
-        if (node.key.type === "Identifier" && !node.computed && INDEXED_PROPERTIES.has(node.key.name)) append(properties, node.key.name, node);
-        else if (node.key.type === "Literal" && typeof node.key.value === "string" && INDEXED_PROPERTIES.has(node.key.value)) append(properties, node.key.value, node);
-        break;
-      case "TSInterfaceDeclaration":
-      case "TSTypeAliasDeclaration":
-      case "TSTypeAnnotation":
-      case "TSTypeParameterInstantiation":
-      case "TSTypeParameterDeclaration":
-      case "ImportDeclaration":
-        // No fact starts in a type or an import; only the parents are still to be written.
-        if (!adopt) return;
-        break;
-      default:
-    }
-    const keys = visitorKeys[node.type];
-    if (keys === undefined) return;
-    for (const key of keys) {
-      const child = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) {
-        for (const item of child) if (isNode(item)) descend(item, node, inside);
-      } else if (isNode(child)) descend(child, node, inside);
-    }
-  };
-  const descend = (child: Node, parent: Node, body: Body): void => {
-    if (adopt) (child as { parent?: Node }).parent = parent;
-    visit(child, body);
-  };
-  visit(program, top);
-  return { program: top, bodies, calls, classes, memberWrites, properties, tags, comparisons, fallbacks, tuples, assertions, predicates, annotated };
+const call = (node: CallNode, found: Found, body: Body): void => {
+  body.calls.push(node);
+  found.calls.push(node);
+};
+const loop = (node: Body["loops"][number], _found: Found, body: Body): void => {
+  body.loops.push(node);
+};
+const assertion = (node: FileIndex["assertions"][number], found: Found): void => {
+  found.assertions.push(node);
+};
+const fallback = (node: Fallback, found: Found): void => {
+  found.fallbacks.push(node);
+};
+const owner = (node: ClassNode, found: Found): void => {
+  found.classes.push(node);
+};
+
+/** What the walk takes note of, by the kind of node. */
+const COLLECTORS: Readonly<Record<string, Collector>> = {
+  CallExpression: call,
+  NewExpression: call,
+  ClassDeclaration: owner,
+  ClassExpression: owner,
+  WhileStatement: loop,
+  DoWhileStatement: loop,
+  ForStatement: loop,
+  TSAsExpression: assertion,
+  TSTypeAssertion: assertion,
+  ConditionalExpression: fallback,
+  AssignmentPattern: fallback,
+  LogicalExpression(node: TSESTree.LogicalExpression, found) {
+    if (node.operator !== "&&") found.fallbacks.push(node);
+  },
+  ReturnStatement(node: TSESTree.ReturnStatement, _found, body) {
+    if (node.argument) body.returned.push(node.argument);
+  },
+  VariableDeclarator(node: TSESTree.VariableDeclarator, found) {
+    if (node.init && node.id.typeAnnotation) found.annotated.push(node);
+  },
+  ArrayExpression(node: TSESTree.ArrayExpression, found) {
+    if (node.elements.length === 2 && node.elements[0]?.type === "Literal") found.tuples.push(node);
+  },
+  AwaitExpression(node: TSESTree.AwaitExpression, _found, body) {
+    body.awaits.push(node);
+  },
+  BinaryExpression(node: TSESTree.BinaryExpression, found, body) {
+    if (ORDER.has(node.operator)) body.comparisons.push(node);
+    if (EQUALITY.has(node.operator)) found.comparisons.push(node);
+  },
+  ThrowStatement(node: TSESTree.ThrowStatement, _found, body) {
+    body.throws.push(node);
+  },
+  CatchClause(node: TSESTree.CatchClause, _found, body) {
+    body.catches.push(node);
+  },
+  TaggedTemplateExpression(node: TSESTree.TaggedTemplateExpression, found, body) {
+    body.tags.push(node);
+    found.tags.push(node);
+  },
+  AssignmentExpression(node: TSESTree.AssignmentExpression, found) {
+    if (node.left.type === "Identifier") found.fallbacks.push(node);
+    if (node.left.type === "MemberExpression" && !node.left.computed) append(found.memberWrites, memberName(node.left) ?? "", node);
+  },
+  Property(node: TSESTree.Property, found) {
+    const name = node.key.type === "Identifier" && !node.computed ? node.key.name : node.key.type === "Literal" ? node.key.value : undefined;
+    if (typeof name === "string" && INDEXED_PROPERTIES.has(name)) append(found.properties, name, node);
+  },
+};
+const collectors: ReadonlyMap<string, Collector> = new Map(Object.entries(COLLECTORS));
+
+/** Kinds in which no fact starts: names, texts, types, imports. */
+const IDLE = new Set(["Identifier", "PrivateIdentifier", "Literal", "TemplateElement", "ThisExpression", "Super", "JSXText", "JSXIdentifier", "ImportDeclaration", "TSInterfaceDeclaration", "TSTypeAliasDeclaration"]);
+const FUNCTIONS = new Set(["ArrowFunctionExpression", "FunctionDeclaration", "FunctionExpression"]);
+/** Keys under which there are only types. */
+const TYPE_KEYS = new Set(["typeAnnotation", "typeArguments", "typeParameters", "superTypeArguments", "returnType", "implements"]);
+
+/** What the walk does at one kind of node. */
+interface Step {
+  readonly collect: Collector | undefined;
+  readonly enters: boolean;
+  /** The keys that are worth a walk. */
+  readonly keys: readonly string[];
 }
 
-function isFallback(node: Node): node is Fallback {
-  if (node.type === "LogicalExpression") return node.operator !== "&&";
-  return node.type === "ConditionalExpression" || node.type === "AssignmentPattern" || (node.type === "AssignmentExpression" && node.left.type === "Identifier");
+const plans = new WeakMap<VisitorKeys, ReadonlyMap<string, Step>>();
+
+function planFor(visitorKeys: VisitorKeys, whole: boolean): ReadonlyMap<string, Step> {
+  const known = whole ? undefined : plans.get(visitorKeys);
+  if (known) return known;
+  const steps = new Map<string, Step>();
+  for (const [type, keys = []] of Object.entries(visitorKeys)) {
+    if (!whole && IDLE.has(type)) continue;
+    steps.set(type, { collect: collectors.get(type), enters: FUNCTIONS.has(type), keys: whole ? keys : keys.filter((key) => !TYPE_KEYS.has(key)) });
+  }
+  if (!whole) plans.set(visitorKeys, steps);
+  return steps;
+}
+
+/** Walks a tree once. `adopt` also writes the parents, for trees that ESLint has not walked; then nothing may be left out. */
+export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, adopt: boolean): FileIndex {
+  const top = emptyBody(program, undefined);
+  const found: Found = { program: top, bodies: new Map([[program, top]]), calls: [], classes: [], memberWrites: new Map(), properties: new Map(), tags: [], comparisons: [], tuples: [], assertions: [], annotated: [], predicates: [] };
+  const plan = planFor(visitorKeys, adopt);
+
+  const descend = (child: unknown, parent: Node, body: Body): void => {
+    if (!isNode(child)) return;
+    if (adopt) (child as { parent?: Node }).parent = parent;
+    const step = plan.get(child.type);
+    if (step) visit(child, step, body);
+  };
+  const visit = (node: Node, { collect, enters, keys }: Step, body: Body): void => {
+    collect?.(node as never, found, body);
+    const inside = enters ? enter(node as FunctionNode, found, body) : body;
+    for (const key of keys) {
+      const child = (node as unknown as Record<string, unknown>)[key];
+      if (Array.isArray(child)) for (const item of child) descend(item, node, inside);
+      else descend(child, node, inside);
+    }
+  };
+  const start = plan.get(program.type);
+  if (start) visit(program, start, top);
+  return found;
+}
+
+function emptyBody(node: Body["node"], outer: Body | undefined): Body {
+  return { node, outer, calls: [], tags: [], functions: [], returned: [], awaits: [], throws: [], catches: [], comparisons: [], loops: [] };
+}
+
+function enter(node: FunctionNode, found: Found, outer: Body): Body {
+  const body = emptyBody(node, outer);
+  outer.functions.push(body);
+  found.bodies.set(node, body);
+  if (node.returnType?.typeAnnotation.type === "TSTypePredicate") found.predicates.push(node.returnType.typeAnnotation);
+  if (node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement") body.returned.push(node.body);
+  return body;
 }
 
 function isNode(value: unknown): value is Node {
