@@ -61,7 +61,7 @@ export function isScreening(call: CallNode): boolean {
   const name = origin.path.at(-1) ?? "";
   if (matchesModule(origin.module, DETECTORS)) return true;
   // These two only tell: where nobody reads the answer, nothing is held back.
-  if (origin.module === "openai" && /moderations\.create$/u.test(origin.path.join("."))) return !isDropped(call);
+  if (origin.module === "openai" && origin.path.join(".").endsWith("moderations.create")) return !isDropped(call);
   if (/^agent-guardrails(?:\/|$)/u.test(origin.module) && name === "screen") return !isDropped(call);
   return isExport(origin, ["langchain", "langchain/middleware"], ["openAIModerationMiddleware"]) && !isSwitchedOff(call);
 }

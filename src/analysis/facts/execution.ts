@@ -1,5 +1,6 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { SQL_METHODS } from "../effects/sinks.js";
-import { isExport, isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
+import { isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -20,7 +21,12 @@ const RUNNERS: readonly { readonly modules: readonly string[]; readonly names: r
   { modules: ["shelljs"], names: ["exec"], what: "run by a shell" },
   { modules: ["execa"], names: ["execaCommand", "execaCommandSync"], what: "run as a command" },
 ];
-const SPAWN = ["spawn", "spawnSync", "execFile", "execFileSync"];
+/** Functions that start a program without a shell, unless they are told otherwise. */
+const SPAWNERS: readonly { readonly module: string; readonly names: readonly string[] }[] = [
+  { module: "child_process", names: ["spawn", "spawnSync", "execFile", "execFileSync"] },
+  { module: "execa", names: ["execa", "execaSync"] },
+  { module: "cross-spawn", names: ["default", "spawn", "sync"] },
+];
 const SHELLS = /(?:^|[/\\])(?:sh|bash|zsh|dash|cmd|powershell|pwsh)(?:\.exe)?$/iu;
 const INTERPRETERS = /(?:^|[/\\])(?:node|deno|bun|python\d?|perl|ruby|php)(?:\.exe)?$/iu;
 const CODE_FLAGS = new Set(["-c", "-e", "-p", "--eval", "--print", "-Command", "/c", "/C", "-lc", "-r"]);
@@ -62,21 +68,20 @@ function readCall(call: CallNode): Execution | undefined {
 
 /** A program that the text chooses, or a shell that is given it: `spawn(command)`, `execFile("bash", ["-c", command])`. */
 function readSpawn(call: CallNode, program: Node, origin: Origin | undefined): Execution | undefined {
-  if (!isExport(origin, ["child_process"], [origin?.path.at(-1) ?? ""]) && origin?.module !== "execa" && origin?.module !== "cross-spawn") return undefined;
-  const name = origin?.path.at(-1) ?? "";
-  if (origin?.module === "child_process" && !SPAWN.includes(name)) return undefined;
-  if (origin?.module === "execa" && !["execa", "execaSync"].includes(name)) return undefined;
-  const made = (value: Node, what: string): Execution => ({ node: call, value, what });
+  if (!SPAWNERS.some(({ module, names }) => origin?.module === module && names.includes(origin.path.at(-1) ?? ""))) return undefined;
   const list = argumentAt(call, 1);
   const given = list && definitionOf(list);
-  const runs = staticString(definitionOf(program));
-  if (runs !== undefined && given?.type === "ArrayExpression" && (SHELLS.test(runs) || INTERPRETERS.test(runs))) {
-    const flag = given.elements.findIndex((element) => CODE_FLAGS.has(staticString(element) ?? ""));
-    const code = flag < 0 ? undefined : given.elements[flag + 1];
-    return code && code.type !== "SpreadElement" ? made(code, SHELLS.test(runs) ? "run by a shell" : "run as code") : undefined;
-  }
-  if (usesShell(call)) return made(runs !== undefined && list && given?.type !== "ObjectExpression" ? list : program, "run by a shell");
-  return made(program, "run as a program");
+  const name = staticString(definitionOf(program));
+  if (name !== undefined && given?.type === "ArrayExpression" && (SHELLS.test(name) || INTERPRETERS.test(name))) return readCode(call, given, SHELLS.test(name) ? "run by a shell" : "run as code");
+  if (usesShell(call)) return { node: call, value: name !== undefined && list && given?.type !== "ObjectExpression" ? list : program, what: "run by a shell" };
+  return { node: call, value: program, what: "run as a program" };
+}
+
+/** The text behind `-c` or `--eval`. */
+function readCode(call: CallNode, given: TSESTree.ArrayExpression, what: string): Execution | undefined {
+  const flag = given.elements.findIndex((element) => CODE_FLAGS.has(staticString(element) ?? ""));
+  const code = flag < 0 ? undefined : given.elements[flag + 1];
+  return code && code.type !== "SpreadElement" ? { node: call, value: code, what } : undefined;
 }
 
 function usesShell(call: CallNode): boolean {

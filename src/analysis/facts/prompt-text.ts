@@ -145,7 +145,7 @@ function writesOf(name: TSESTree.Identifier): Node[] | undefined {
   const variable = fileOf(name).variableOf(name.name, name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
-  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr as Node | null | undefined);
+  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr);
   const grows = writes.some((write) => write?.parent?.type === "AssignmentExpression" && write.parent.operator === "+=");
   const values = [declarator.init, ...writes].filter((value): value is TSESTree.Expression => value !== null && value !== undefined);
   if (!grows && !values.some((value) => isWritten(value))) return undefined;

@@ -168,16 +168,9 @@ function templateOf(node: Node, depth: number): TemplatePart[] | undefined {
   const callee = unwrapAwaited(value.callee);
   if (callee.type === "MemberExpression" && memberName(callee) === "pipe") return templateOf(callee.object, depth + 1);
   const first = argumentAt(value, 0);
-  if (isExport(origin, ["@langchain/core/runnables", "langchain/schema/runnable"], ["RunnableSequence", "from"])) {
-    const members = first && definitionOf(first);
-    if (members?.type !== "ArrayExpression") return undefined;
-    for (const element of members.elements) {
-      const found = element && element.type !== "SpreadElement" ? templateOf(element, depth + 1) : undefined;
-      if (found) return found;
-    }
-    return undefined;
-  }
-  if (!origin || !first || !matchesModule(origin.module ?? "", PROMPT_MODULES)) return undefined;
+  if (!origin || !first) return undefined;
+  if (isExport(origin, ["@langchain/core/runnables", "langchain/schema/runnable"], ["RunnableSequence", "from"])) return firstTemplateOf(first, depth);
+  if (!matchesModule(origin.module ?? "", PROMPT_MODULES)) return undefined;
   const [owner = "", method] = origin.path.filter((step) => step !== "default" && step !== "*");
   if (owner === "ChatPromptTemplate" && (method === "fromMessages" || method === "fromPromptMessages")) return messageParts(first, depth);
   const role = TEMPLATES[owner];
@@ -185,6 +178,16 @@ function templateOf(node: Node, depth: number): TemplatePart[] | undefined {
   const text = method === "fromTemplate" ? first : method === undefined ? propertyValue(definitionOf(first), "template") : undefined;
   const known = text && textWithHoles(text);
   return known === undefined ? undefined : [{ role, text: known }];
+}
+
+function firstTemplateOf(list: Node, depth: number): TemplatePart[] | undefined {
+  const members = definitionOf(list);
+  if (members.type !== "ArrayExpression") return undefined;
+  for (const element of members.elements) {
+    const found = element && element.type !== "SpreadElement" ? templateOf(element, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const TEMPLATES: Readonly<Record<string, PromptRole>> = { PromptTemplate: "user", ChatPromptTemplate: "user", HumanMessagePromptTemplate: "user", SystemMessagePromptTemplate: "system", AIMessagePromptTemplate: "assistant" };
