@@ -157,7 +157,7 @@ function planFor(visitorKeys: VisitorKeys, whole: boolean): ReadonlyMap<string, 
 /** Walks a tree once. `adopt` also writes the parents, for trees that ESLint has not walked; then nothing may be left out. */
 export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, adopt: boolean): FileIndex {
   const top = emptyBody(program, undefined);
-  const found: Found = { program: top, bodies: new Map([[program, top]]), calls: [], classes: [], memberWrites: new Map(), properties: new Map(), tags: [], comparisons: [], tuples: [], assertions: [], annotated: [], predicates: [] };
+  const found: Found = { program: top, bodies: new Map([[program, top]]), calls: [], classes: [], memberWrites: new Map(), properties: new Map(), tags: [], comparisons: [], fallbacks: [], tuples: [], assertions: [], annotated: [], predicates: [] };
   const plan = planFor(visitorKeys, adopt);
 
   const descend = (child: unknown, parent: Node, body: Body): void => {
