@@ -3,6 +3,7 @@ import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/
 import { frameworks } from "../frameworks/registry.js";
 import { fieldOfClass, isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
+import { fileMemo } from "../project/memo.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { parseSchema, type Schema } from "./schemas.js";
@@ -48,7 +49,7 @@ export function findTools(file: SourceFile): Tool[] {
   return tools;
 }
 
-const parsedTools = new WeakMap<Node, Tool | null>();
+const parsedTools = fileMemo<Node, Tool | null>();
 
 /** The tool that an expression stands for, wherever it is defined. */
 export function toolOf(node: Node): Tool | undefined {

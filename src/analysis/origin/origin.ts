@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFrameworkModule } from "../frameworks/registry.js";
+import { fileMemo } from "../project/memo.js";
 import { fileOf, type Exported, type SourceFile, type Variable } from "../project/source-file.js";
 import { isUndefined, keyName, memberName, ownerOfThis, staticString, unwrap, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 import { declaredType } from "./declared-type.js";
@@ -19,20 +20,17 @@ export interface Origin {
 /** How many files an import is followed through before the origin is unknown. */
 const MOST_HOPS = 5;
 
-const known = new WeakMap<Node, Origin | null>();
-const inProgress = new WeakSet<Node>();
+/** `null` for what has no origin, and for what is being looked at: a value that is defined by itself (cyclic imports, `const a = a`) has none. */
+const known = fileMemo<Node, Origin | null>();
 
 /** The origin of an expression; `undefined` for values made in the project itself and for what cannot be seen. */
 export function originOf(node: Node): Origin | undefined {
   const expression = unwrapAwaited(node);
   const cached = known.get(expression);
   if (cached !== undefined) return cached ?? undefined;
-  // A value that is defined by itself (cyclic imports, `const a = a`) has no origin.
-  if (inProgress.has(expression)) return undefined;
-  inProgress.add(expression);
+  known.set(expression, null);
   const origin = resolveOrigin(expression);
-  inProgress.delete(expression);
-  known.set(expression, origin ?? null);
+  if (origin) known.set(expression, origin);
   return origin;
 }
 
@@ -119,6 +117,7 @@ function common(yes: Node, no: Node): Origin | undefined {
 
 /** `client: Stripe` tells that it is a Stripe; the step is the one that `new Stripe()` has. */
 function originOfType(node: Node): Origin | undefined {
+  if (!fileOf(node).typed) return undefined;
   const type = declaredType(node);
   return type?.type === "TSTypeReference" ? step(originOf(type), "new") : undefined;
 }
@@ -206,6 +205,14 @@ function isBare(specifier: string): boolean {
 
 /** `npm:langchain@1.2/x`, `node:fs`, `https://esm.sh/langchain@1` all name the package that they lead to. */
 export function canonicalModule(specifier: string): string {
+  let module = canonical.get(specifier);
+  if (module === undefined) canonical.set(specifier, (module = readSpecifier(specifier)));
+  return module;
+}
+
+const canonical = new Map<string, string>();
+
+function readSpecifier(specifier: string): string {
   const name = specifier.startsWith("https://") ? packageInUrl(specifier) : specifier.replace(/^(?:node|npm|jsr):\/?/u, "");
   const parts = /^(?<package>@[^/]+\/[^/@]+|[^/@]+)(?:@[^/]+)?(?<path>\/.*)?$/u.exec(name)?.groups;
   // An extension belongs to a path; `discord.js` is the name of a package.
@@ -219,7 +226,20 @@ function packageInUrl(url: string): string {
 }
 
 /** The expression that a variable holds, and the keys by which it was taken apart; `undefined` where more than one write competes. */
-export function valueOfVariable(variable: Variable): { node: Node; path: readonly string[] } | undefined {
+export function valueOfVariable(variable: Variable): VariableValue | undefined {
+  let value = values.get(variable);
+  if (value === undefined) values.set(variable, (value = readVariable(variable) ?? null));
+  return value ?? undefined;
+}
+
+interface VariableValue {
+  readonly node: Node;
+  readonly path: readonly string[];
+}
+
+const values = fileMemo<Variable, VariableValue | null>();
+
+function readVariable(variable: Variable): VariableValue | undefined {
   const definition = variable.defs[0];
   const declarator = definition?.node as Node | undefined;
   if (variable.defs.length !== 1 || declarator?.type !== "VariableDeclarator") return undefined;

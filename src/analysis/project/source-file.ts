@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { buildIndex, type FileIndex, type VisitorKeys } from "./file-index.js";
+import { startFile } from "./memo.js";
 import type { Node } from "../syntax/expression.js";
 import type { Project } from "./project.js";
 
@@ -12,6 +13,9 @@ export type Exported =
   | { readonly kind: "node"; readonly node: Node }
   | { readonly kind: "reexport"; readonly source: string; readonly name: string };
 
+/** The kinds of node that a name mostly stands in and that never open a scope, so that the scope manager need not be asked. */
+const WITHOUT_SCOPE = new Set(["Identifier", "MemberExpression", "CallExpression", "NewExpression", "AwaitExpression", "ChainExpression", "ExpressionStatement", "VariableDeclarator", "VariableDeclaration", "ReturnStatement", "Property", "ObjectExpression", "ArrayExpression", "TemplateLiteral", "BinaryExpression", "LogicalExpression", "ConditionalExpression", "AssignmentExpression", "IfStatement", "SpreadElement", "TSAsExpression", "TSNonNullExpression", "UnaryExpression"]);
+
 /** One file of the project as the analysis sees it: the linted one, or one that an import leads to. */
 export class SourceFile {
   readonly path: string;
@@ -20,6 +24,8 @@ export class SourceFile {
   readonly project: Project;
   /** True for the file that ESLint lints; reports can stand only there. */
   readonly linted: boolean;
+  /** Whether the parser knows TypeScript, so that the code can say types. */
+  readonly typed: boolean;
   readonly #scopes: ScopeManager;
   readonly #visitorKeys: VisitorKeys;
   #index: FileIndex | undefined;
@@ -33,9 +39,11 @@ export class SourceFile {
     this.text = parts.text;
     this.project = parts.project;
     this.linted = parts.linted;
+    this.typed = "TSTypeAnnotation" in parts.visitorKeys;
     this.#scopes = parts.scopes;
     this.#visitorKeys = parts.visitorKeys;
     files.set(parts.ast, this);
+    if (parts.linted) startFile();
     // A followed tree has no parents yet, and everything below relies on them.
     if (!parts.linted) this.#index = buildIndex(parts.ast, parts.visitorKeys, true);
   }
@@ -47,6 +55,7 @@ export class SourceFile {
 
   scopeOf(node: Node): Scope | undefined {
     for (let at: Node | undefined = node; at; at = at.parent) {
+      if (WITHOUT_SCOPE.has(at.type)) continue;
       // The innermost scope of a node: for the program that is the module's, not the global one around it.
       const scope = this.#scopes.acquire(at, true);
       if (scope) return scope.type === "function-expression-name" ? (scope.childScopes[0] ?? scope) : scope;
