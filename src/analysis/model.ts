@@ -37,7 +37,7 @@ import { limitsOf } from "./facts/validations.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isClosedValue } from "./flow/closed-values.js";
 import { isFromKnownService } from "./flow/known-service.js";
-import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
+import { handlerAround, isAllFrom, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { originOf } from "./origin/origin.js";
 import { definitionOf } from "./origin/value.js";
@@ -414,8 +414,7 @@ export class AgentModel {
 
   /** Whether the client alone wrote a value. */
   isSentByClient(node: Node, frame?: ReachedCall["frame"]): boolean {
-    const sources = this.sourcesOf(node, frame);
-    return sources.length > 0 && sources.every((source) => source.kind === "client");
+    return isAllFrom(this.sourcesOf(node, frame), "client");
   }
 
   /** Whether no schema limits the keys of an object, as far as that can be told. */

@@ -571,6 +571,29 @@ export async function POST(request: Request) {
       ],
     },
     {
+      name: "reports parsed text of a header that may be missing",
+      code: `
+import { createAgent } from "langchain";
+
+const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+
+export async function POST(request: Request) {
+  const context = JSON.parse(request.headers.get("x-context") ?? "{}");
+  return Response.json(await agent.invoke({ messages: [] }, { context }));
+}
+      `,
+      errors: [
+        {
+          messageId: "untrustedConfig",
+          data: { what: "`context`", source: "JSON.parse(request.headers.get(\"x-context\") ?? \"{}\")" },
+          line: 8,
+          column: 63,
+          endLine: 8,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
       name: "reports the argument of a server action",
       code: `
 "use server";

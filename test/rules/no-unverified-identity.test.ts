@@ -45,6 +45,17 @@ export async function POST(req: Request) {
       `,
     },
     {
+      name: "is silent about the claims that a gateway has verified for a Lambda function",
+      code: `
+import { graph } from "./graph.js";
+
+export const handler = async (event) => {
+  const answer = await graph.invoke({ messages: [event.body] }, { configurable: { user_id: event.requestContext.authorizer.claims.sub } });
+  return { statusCode: 200, body: JSON.stringify(answer) };
+};
+      `,
+    },
+    {
       name: "is silent about the user that Supabase confirms",
       code: `
 import { supabase } from "@/supabase";
@@ -444,6 +455,49 @@ export async function POST(req: Request) {
           column: 79,
           endLine: 9,
           endColumn: 101,
+        },
+      ],
+    },
+    {
+      name: "reports a claim behind a literal for a missing token",
+      code: `
+import { jwtDecode } from "jwt-decode";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { sub } = jwtDecode(req.headers.get("authorization") ?? "");
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { user_id: sub } }));
+}
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "sub" },
+          line: 7,
+          column: 79,
+          endLine: 7,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "reports a path parameter of a Lambda function",
+      code: `
+import { graph } from "./graph.js";
+
+export const handler = async (event) => {
+  const answer = await graph.invoke({ messages: [event.body] }, { configurable: { user_id: event.pathParameters.user } });
+  return { statusCode: 200, body: JSON.stringify(answer) };
+};
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "event.pathParameters.user" },
+          line: 5,
+          column: 83,
+          endLine: 5,
+          endColumn: 117,
         },
       ],
     },

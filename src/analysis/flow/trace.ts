@@ -264,13 +264,17 @@ function chainOfCall(root: CallNode, path: readonly string[], at: Node, context:
   const whole = traceCall(root, context, frame, depth + 1);
   if (FLAGS.has(path.at(-1) ?? "") && whole.some((source) => source.kind === "untrusted")) return { kind: "unknown", node: at };
   // A part of what somebody else wrote is theirs as well; a part of anything else says nothing.
-  const [first] = whole;
-  const ofOthers = first !== undefined && ["client", "untrusted", "model"].includes(first.kind) && whole.every((source) => source.kind === first.kind);
-  return { kind: ofOthers ? first.kind : "unknown", node: at };
+  const author = (["client", "untrusted", "model"] as const).find((kind) => isAllFrom(whole, kind));
+  return { kind: author ?? "unknown", node: at };
+}
+
+/** Whether one author wrote all of a value; a literal that stands in for what is missing changes nothing: `header ?? ""`. */
+export function isAllFrom(sources: readonly Source[], kind: SourceKind): boolean {
+  return sources.some((source) => source.kind === kind) && sources.every((source) => source.kind === kind || source.kind === "literal");
 }
 
 /** The parts of a request that the client writes, and those that an auth layer writes. */
-const CLIENT_PARTS = new Set(["body", "payload", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams", "file"]);
+const CLIENT_PARTS = new Set(["body", "payload", "query", "params", "headers", "cookies", "rawBody", "files", "url", "originalUrl", "nextUrl", "searchParams", "pathParameters", "queryStringParameters", "file"]);
 const VERIFIED_PARTS = new Set(["user", "auth", "session", "locals", "identity", "principal", "claims", "authInfo", "jwtPayload"]);
 
 function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonly string[], context: TraceContext, at: Node = name): Source {
@@ -373,7 +377,7 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
   if (CLIENT_READERS.has(name) && isRequest(callee.object, context)) return client;
   if (name === "get" || name === "getAll") {
     const read = holder();
-    if (read.length > 0 && read.every((source) => source.kind === "client")) return client;
+    if (isAllFrom(read, "client")) return client;
   }
   const answers = CALLBACK_GIVES.has(name) && first ? returnedBy(definitionOf(first), call) : [];
   if (answers.length > 0) return answers.flatMap((value) => trace(value, context, frame, depth + 1));
@@ -383,7 +387,7 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
   }
   if (SAME_TEXT.has(name)) return holder();
   // Schema.parse(await req.json()): validated, and still what the client wrote.
-  if (PARSERS.has(name) && first && first.type !== "SpreadElement" && trace(first, context, frame, depth + 1).every((source) => source.kind === "client")) return client;
+  if (PARSERS.has(name) && first && first.type !== "SpreadElement" && isAllFrom(trace(first, context, frame, depth + 1), "client")) return client;
   return undefined;
 }
 
