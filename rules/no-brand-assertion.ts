@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow guard types on values that the guards did not make",
     preset: "recommended",
     checklist: ["auth", "approval", "injection"],
+    owasp: ["LLM06", "ASI03"],
     withoutSuggestion: "the value has to be made by the guard, from evidence that only the caller has",
   },
   hasSuggestions: false,

@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow model output that runs as code, command, SQL or HTML",
     preset: "recommended",
     checklist: ["injection"],
+    owasp: ["LLM05", "ASI05"],
     withoutSuggestion: "a sandbox, a parser or placeholders in its place are a design of their own",
   },
   hasSuggestions: false,

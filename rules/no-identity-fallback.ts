@@ -9,6 +9,7 @@ export default createRule({
     description: "Disallow a default for a missing identity",
     preset: "recommended",
     checklist: ["auth"],
+    owasp: ["ASI03"],
     withoutSuggestion: "how a tool refuses a caller without identity differs: an ERROR string, a thrown error, an interrupt",
   },
   hasSuggestions: false,

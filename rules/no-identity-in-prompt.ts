@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow the caller's identity in prompts",
     preset: "strict",
     checklist: ["auth", "privacy"],
+    owasp: ["LLM02", "LLM07"],
     withoutSuggestion: "what the prompt should say instead is the author's text",
   },
   hasSuggestions: false,

@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow changing a deployed assistant in place",
     preset: "recommended",
     checklist: ["versioning"],
+    owasp: ["ASI10"],
     withoutSuggestion: "a new assistant needs a name, a ramp and the evals that guard it",
   },
   hasSuggestions: false,

@@ -8,6 +8,7 @@ export default createRule({
     description: "Disallow approvals that never ask anybody",
     preset: "recommended",
     checklist: ["approval"],
+    owasp: ["LLM06", "ASI09"],
     withoutSuggestion: "which tool was meant, and whether it should ask, is for a person to say",
   },
   hasSuggestions: false,

@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow middleware that is set up so that it never acts",
     preset: "recommended",
     checklist: ["cost", "reliability", "privacy"],
+    owasp: ["LLM10"],
     withoutSuggestion: "the missing limit or trigger is a number that only the team can choose",
   },
   hasSuggestions: false,

@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow agents that read text of others and act outside unasked",
     preset: "recommended",
     checklist: ["injection", "approval"],
+    owasp: ["LLM01", "LLM06", "ASI01", "ASI02"],
     withoutSuggestion: "how to split the agent, or which tool should ask, is a design decision",
   },
   hasSuggestions: false,

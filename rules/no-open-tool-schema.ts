@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow tool schemas that let the model add keys of its own",
     preset: "strict",
     checklist: ["auth"],
+    owasp: ["LLM06", "ASI02"],
     withoutSuggestion: "closing a schema refuses calls that were accepted before",
   },
   hasSuggestions: false,

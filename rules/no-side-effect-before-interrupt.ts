@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow an effect before an interrupt in the same function",
     preset: "recommended",
     checklist: ["approval", "reliability"],
+    owasp: ["ASI02", "ASI08"],
     withoutSuggestion: "moving an effect behind the pause changes the order of what happens",
   },
   hasSuggestions: false,

@@ -8,6 +8,7 @@ export default createRule({
     description: "Disallow a tool's catch that hides the failure from the model",
     preset: "recommended",
     checklist: ["errors"],
+    owasp: ["LLM09", "ASI08"],
     withoutSuggestion: "what the model should be told of the failure is the author's text",
   },
   hasSuggestions: false,

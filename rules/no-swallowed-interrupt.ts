@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow a catch that swallows the interrupt of a run",
     preset: "recommended",
     checklist: ["approval", "errors"],
+    owasp: ["LLM06", "ASI09"],
   },
   hasSuggestions: true,
   messages: {

@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow agent loops that only the model can end",
     preset: "recommended",
     checklist: ["cost", "reliability"],
+    owasp: ["LLM10", "ASI08"],
     withoutSuggestion: "how many steps a run needs is a number that only the team can choose",
   },
   hasSuggestions: false,

@@ -8,6 +8,7 @@ export default createRule({
     description: "Disallow retries of calls that create, without an idempotency key",
     preset: "recommended",
     checklist: ["reliability"],
+    owasp: ["ASI08"],
     withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
   },
   hasSuggestions: false,

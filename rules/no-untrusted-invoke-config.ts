@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow run configs that the client wrote",
     preset: "recommended",
     checklist: ["auth", "approval"],
+    owasp: ["LLM06", "ASI03"],
     withoutSuggestion: "which keys a client may choose is the project's decision",
   },
   hasSuggestions: false,

@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow text of others in system prompts, instructions and tool descriptions",
     preset: "recommended",
     checklist: ["injection"],
+    owasp: ["LLM01", "ASI01"],
     withoutSuggestion: "moving the text into a message of its own changes the conversation, and where it belongs is the author's decision",
   },
   hasSuggestions: false,

@@ -9,6 +9,7 @@ export default createRule({
     description: "Disallow an identity on a run that the client wrote",
     preset: "recommended",
     checklist: ["auth"],
+    owasp: ["ASI03"],
     withoutSuggestion: "which session or token proves the caller is known to the project alone",
   },
   hasSuggestions: false,

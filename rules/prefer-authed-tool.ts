@@ -7,6 +7,7 @@ export default createRule({
     description: "Prefer a guard that verifies identity over reading it unchecked",
     preset: "strict",
     checklist: ["auth"],
+    owasp: ["ASI03"],
     withoutSuggestion: "the guard needs the project's own verifier, which the rule does not know",
   },
   hasSuggestions: false,

@@ -9,6 +9,7 @@ export default createRule({
     description: "Require a confirmed approval before a tool acts outside or destroys something",
     preset: "recommended",
     checklist: ["approval"],
+    owasp: ["LLM06", "ASI02"],
   },
   readings: true,
   hasSuggestions: true,

@@ -6,6 +6,7 @@ export default createRule({
     description: "Require a checkpointer where a run can be interrupted",
     preset: "strict",
     checklist: ["approval"],
+    owasp: ["LLM06"],
     withoutSuggestion: "where threads are kept is a deployment decision; an in-memory saver would only look like an answer",
   },
   hasSuggestions: false,

@@ -12,6 +12,7 @@ export default createRule({
     description: "Require a deadline on every HTTP call that a tool or a graph node makes",
     preset: "recommended",
     checklist: ["reliability"],
+    owasp: ["LLM10", "ASI08"],
   },
   readings: true,
   hasSuggestions: true,

@@ -8,6 +8,7 @@ export default createRule({
     description: "Require an idempotency key on calls of tools that create",
     preset: "strict",
     checklist: ["reliability"],
+    owasp: ["ASI08"],
     withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
   },
   hasSuggestions: false,

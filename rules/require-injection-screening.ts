@@ -6,6 +6,7 @@ export default createRule({
     description: "Require a detector on text that reaches an agent with effects",
     preset: "strict",
     checklist: ["injection"],
+    owasp: ["LLM01", "ASI01"],
     withoutSuggestion: "which detector a project runs is its own choice",
   },
   hasSuggestions: false,

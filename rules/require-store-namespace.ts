@@ -13,6 +13,7 @@ export default createRule({
     description: "Require store namespaces that start with the tenant",
     preset: "recommended",
     checklist: ["store"],
+    owasp: ["LLM02", "LLM08", "ASI06"],
     withoutSuggestion: "which part names the tenant, and in which order, is the layout of the team's stored data: a changed namespace loses what is there",
   },
   readings: true,

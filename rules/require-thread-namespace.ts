@@ -10,6 +10,7 @@ export default createRule({
     description: "Require thread ids that name the tenant and the user",
     preset: "recommended",
     checklist: ["threads"],
+    owasp: ["LLM02", "ASI03", "ASI06"],
   },
   readings: true,
   hasSuggestions: true,

@@ -6,6 +6,7 @@ export default createRule({
     description: "Require the tools of an agent to be written down",
     preset: "strict",
     checklist: ["injection"],
+    owasp: ["LLM06", "ASI02", "ASI04"],
     withoutSuggestion: "which tools the agent needs is for a person to say",
   },
   hasSuggestions: false,

@@ -8,6 +8,7 @@ export default createRule({
     description: "Require tools to return their failures as ERROR strings",
     preset: "strict",
     checklist: ["errors"],
+    owasp: ["ASI08"],
     withoutSuggestion: "what the model should be told of the failure is the author's text",
   },
   readings: true,

@@ -6,6 +6,7 @@ export default createRule({
     description: "Require marks around text of others inside a prompt",
     preset: "strict",
     checklist: ["injection"],
+    owasp: ["LLM01", "ASI01"],
     withoutSuggestion: "a fixed mark can be closed by the text itself; the guard `delimit()` draws a random one, and needs the text to be kept as `UntrustedText`",
   },
   hasSuggestions: false,

@@ -1,4 +1,5 @@
 import type { ChecklistId } from "../checklist/items.js";
+import type { OwaspId } from "../checklist/owasp.js";
 
 /** How a rule reads its text: only what is certain, or the checklist to the letter. */
 export type Reading = "certain" | "literal";
@@ -9,6 +10,8 @@ export interface RuleDocs {
   /** The strict preset holds every rule of the recommended one. */
   readonly preset: "recommended" | "strict";
   readonly checklist: readonly [ChecklistId, ...ChecklistId[]];
+  /** The risks of the OWASP lists that it stands against, by the editions in `owasp.ts`. */
+  readonly owasp?: readonly OwaspId[];
   /** Why there is no suggestion, where there is none. */
   readonly withoutSuggestion?: string;
   /** True where the rule says something only with type information. */
