@@ -320,15 +320,18 @@ function isTimed(abort: Node): boolean {
   return false;
 }
 
+/** How many names a promise goes through on its way to a race; tools that name each other in a circle have no end of them. */
+const MOST_NAMES = 2;
+
 /** A race against a timer, or a function that is given the promise and a time. */
-function surroundingDeadline(call: Node, frame: Frame | undefined): Deadline | undefined {
+function surroundingDeadline(call: Node, frame: Frame | undefined, names = 0): Deadline | undefined {
   let inner: Node = call;
   for (let at = call.parent; at; inner = at, at = at.parent) {
     if (at.type === "CallExpression" && at.callee !== inner && !isWithin(inner, at.callee)) {
       const found = raceOrWrapper(at, inner);
       if (found) return found;
     }
-    if (at.type === "VariableDeclarator" && at.init === inner) return surroundingOfVariable(at);
+    if (at.type === "VariableDeclarator" && at.init === inner) return names < MOST_NAMES ? surroundingOfVariable(at, names + 1) : undefined;
     if (isFunction(at)) {
       // An async callback that is itself the racing promise: race([(async () => fetch())(), timer]).
       const parent = at.parent;
@@ -336,15 +339,15 @@ function surroundingDeadline(call: Node, frame: Frame | undefined): Deadline | u
     }
   }
   // A helper is raced by its caller: Promise.race([loadPage(url), timer]).
-  return frame?.call && frame.fn === enclosingFunction(call) ? surroundingDeadline(frame.call, frame.caller) : undefined;
+  return frame?.call && frame.fn === enclosingFunction(call) ? surroundingDeadline(frame.call, frame.caller, names) : undefined;
 }
 
 /** `const page = fetch(url); … Promise.race([page, timer])`: the promise is raced under its name. */
-function surroundingOfVariable(declarator: TSESTree.VariableDeclarator): Deadline | undefined {
+function surroundingOfVariable(declarator: TSESTree.VariableDeclarator, names: number): Deadline | undefined {
   if (declarator.id.type !== "Identifier" || declarator.init?.type === "AwaitExpression") return undefined;
   const variable = fileOf(declarator).variableOf(declarator.id.name, declarator);
   for (const reference of variable?.references ?? []) {
-    const found = reference.isRead() ? surroundingDeadline(reference.identifier as Node, undefined) : undefined;
+    const found = reference.isRead() ? surroundingDeadline(reference.identifier, undefined, names) : undefined;
     if (found) return found;
   }
   return undefined;

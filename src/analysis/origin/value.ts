@@ -109,8 +109,8 @@ export function propertyValue(object: Node, name: string, steps = 0): Node | und
 }
 
 /** Whether an object literal can be seen whole: every spread in it resolves to a literal as well. */
-export function isWholeLiteral(object: Node): boolean {
-  return object.type === "ObjectExpression" && object.properties.every((property) => property.type === "Property" ? !property.computed || keyName(property) !== undefined : isWholeLiteral(definitionOf(property.argument)));
+export function isWholeLiteral(object: Node, steps = 0): boolean {
+  return steps <= MOST_STEPS && object.type === "ObjectExpression" && object.properties.every((property) => property.type === "Property" ? !property.computed || keyName(property) !== undefined : isWholeLiteral(definitionOf(property.argument), steps + 1));
 }
 
 /** A method or field of a class, or of the classes it extends as far as they can be seen. */
