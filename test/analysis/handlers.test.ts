@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { probe } from "../support/probe.js";
+
+/** `kind: first words of the body` of each handler. */
+function handlersIn(code: string): string[] {
+  return probe(code, (model) => model.handlers.map(({ fn, kind }) => `${kind} ${/mark(\w+)/u.exec(model.file.text.slice(...fn.body.range))?.[1] ?? "?"}`)).sort();
+}
+
+type Row = readonly [title: string, code: string, ...handlers: string[]];
+
+describe("a handler is", () => {
+  it.each<Row>([
+    ["an exported route", `export async function POST(req) { markA(); }`, "route A"],
+    ["an exported const", `export const GET = async (req) => markA();`, "route A"],
+    ["a const exported below", `const POST = async (req) => markA(); export { POST };`, "route A"],
+    ["a const exported under its name", `const post = async (req) => markA(); export { post as POST };`, "route A"],
+    ["a wrapped function", `export const POST = withAuth(async (req) => { markA(); });`, "route A"],
+    ["a function wrapped twice", `export const POST = log(withAuth(async (req) => { markA(); }));`, "route A"],
+    ["a wrapped named function", `async function post(req) { markA(); } export const POST = withAuth(post);`, "route A"],
+    ["an action of Remix", `export const action = async ({ request }) => { markA(); };`, "route A"],
+    ["the default export", `export default async function handler(req, res) { markA(); }`, "route A"],
+    ["the default export by name", `async function handler(req, res) { markA(); } export default handler;`, "route A"],
+    ["the fetch of a worker", `export default { async fetch(request, env) { markA(); } };`, "server A"],
+    ["registered on a router", `app.post("/chat", async (req, res) => { markA(); });`, "route A"],
+    ["registered by name", `const chat = async (req, res) => { markA(); }; router.get("/chat", chat);`, "route A"],
+    ["registered behind others", `app.post("/chat", auth, async (req, res) => { markA(); });`, "route A"],
+    ["registered wrapped", `app.post("/chat", wrap(async (req, res) => { markA(); }));`, "route A"],
+    ["registered for every path", `app.all("*", (c) => { markA(); });`, "route A"],
+    ["given to a server", `import http from "node:http"; http.createServer(async (req, res) => { markA(); });`, "server A"],
+    ["given to Deno", `Deno.serve(async (req) => { markA(); });`, "server A"],
+    ["a server action of the file", `"use server"; export async function send(data) { markA(); }`, "action A"],
+    ["a server action of its own", `async function send(data) { "use server"; markA(); }`, "action A"],
+  ])("%s", (_title, code, ...handlers) => {
+    expect(handlersIn(code)).toEqual(handlers);
+  });
+
+  it.each<Row>([
+    ["an exported helper", `export async function load(req) { markA(); }`],
+    ["a route that is not exported", `async function POST(req) { markA(); }`],
+    ["a getter of a map", `cache.get("key", () => markA());`],
+    ["a client's call", `axios.post("https://x.example/chat", () => markA());`],
+    ["a call without a function", `app.post("/chat", body);`],
+    ["a server of somebody else", `function f(Deno) { Deno.serve(async (req) => { markA(); }); }`],
+    ["a type", `export type POST = () => void;`],
+    ["a default without parameters", `export default function setup() { markA(); }`],
+  ])("not %s", (_title, code) => {
+    expect(handlersIn(code)).toEqual([]);
+  });
+});
