@@ -109,6 +109,21 @@ export async function ask(question: string) {
       `,
     },
     {
+      name: "accepts documents that a function of the file wraps one by one",
+      code: `
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { OpenAIEmbeddings } from "@langchain/openai";
+import { HumanMessage } from "@langchain/core/messages";
+
+const store = new MemoryVectorStore(new OpenAIEmbeddings());
+const wrap = (doc: { pageContent: string }) => \`<doc>\${doc.pageContent}</doc>\`;
+export async function ask(question: string) {
+  const docs = await store.similaritySearch(question);
+  return new HumanMessage(\`Answer from these:\\n\${docs.map(wrap).join("\\n")}\`);
+}
+      `,
+    },
+    {
       name: "accepts a tag that the template around a variable has",
       code: `
 import { PromptTemplate } from "@langchain/core/prompts";
@@ -331,6 +346,56 @@ export async function ask(question: string) {
           column: 68,
           endLine: 9,
           endColumn: 83,
+        },
+      ],
+    },
+    {
+      name: "reports documents that a function of the file writes out",
+      code: `
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { OpenAIEmbeddings } from "@langchain/openai";
+import { HumanMessage } from "@langchain/core/messages";
+
+const store = new MemoryVectorStore(new OpenAIEmbeddings());
+const title = (doc: { pageContent: string }) => \`Document: \${doc.pageContent}\`;
+export async function ask(question: string) {
+  const docs = await store.similaritySearch(question);
+  return new HumanMessage(\`Answer from these:\\n\${docs.map(title).join("\\n")}\`);
+}
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`docs.map(title)`", who: "somebody else", label: "`HumanMessage`" },
+          line: 10,
+          column: 50,
+          endLine: 10,
+          endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: "reports a helper's text where the prompt takes it over",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+const textOf = (messages: { text: string }[]) => messages.map((each) => each.text).join("");
+export async function POST(request: Request) {
+  const { messages } = await request.json();
+  const question = textOf(messages);
+  const { text } = await generateText({ model: openai("gpt-5"), prompt: \`Answer this: \${question}\` });
+  return Response.json({ text });
+}
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`question`", who: "the client", label: "`prompt`" },
+          line: 9,
+          column: 89,
+          endLine: 9,
+          endColumn: 97,
         },
       ],
     },

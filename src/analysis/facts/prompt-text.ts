@@ -18,8 +18,14 @@ export interface PromptHole {
   readonly whole: boolean;
 }
 
+interface Value {
+  readonly value: Node;
+  readonly place: Node;
+  readonly frame: Frame | undefined;
+}
+
 /** A piece of a text: written down, a value, or one of several texts. */
-type Part = string | { readonly value: Node; readonly place: Node; readonly frame: Frame | undefined } | { readonly either: readonly Text[] };
+type Part = string | Value | { readonly either: readonly Text[] };
 type Text = readonly Part[];
 
 /** What is not to be looked into. */
@@ -128,7 +134,7 @@ function readName(name: TSESTree.Identifier, reading: Reading): Text | undefined
   // A variable that holds one value: what composes it is read, what brings it in is the hole.
   if (definition !== name) {
     if (!isComposed(definition)) return undefined;
-    const text = elsewhere(definition, name, reading);
+    const text = elsewhere(definition, name, definition.type === "CallExpression" && functionOf(definition.callee) ? { ...reading, place: reading.place ?? name } : reading);
     return isBare(text, definition) ? undefined : text;
   }
   const values = writesOf(name);
@@ -236,9 +242,34 @@ function readList(node: Node, reading: Reading): Text | undefined {
   if (list.type === "ArrayExpression") return readElements(list, "\n", reading);
   if (list.type !== "CallExpression" || list.callee.type !== "MemberExpression") return undefined;
   if (!["map", "flatMap"].includes(memberName(list.callee) ?? "")) return undefined;
-  const mapper = argumentAt(list, 0);
+  const given = argumentAt(list, 0);
   // The mapper's parameter is an element of the list: the trace knows it where the mapper is written in place.
-  return isFunction(mapper) ? returnedText(mapper, reading) : undefined;
+  if (isFunction(given)) return returnedText(given, reading);
+  const mapper = given && functionOf(given);
+  if (!mapper || fileOf(mapper) !== fileOf(list)) return undefined;
+  const holder = list.callee.object;
+  const text = returnedText(mapper, { ...reading, place: reading.place ?? node });
+  return text && withElements(text, mapper, { value: holder, place: reading.place ?? node, frame: reading.frame });
+}
+
+/** Puts the list in the place of its elements, where a function of another place has made a text of each. */
+function withElements(text: Text, mapper: FunctionNode, list: Value): Text {
+  return text.map((part) => {
+    if (typeof part === "string") return part;
+    if ("either" in part) return { either: part.either.map((each) => withElements(each, mapper, list)) };
+    return isOfParameter(part.value, mapper) ? list : part;
+  });
+}
+
+function isOfParameter(node: Node, fn: FunctionNode): boolean {
+  let root = unwrapAwaited(node);
+  for (;;) {
+    if (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+    else if (root.type === "CallExpression") root = unwrapAwaited(root.arguments[0] ?? root.callee);
+    else break;
+  }
+  const definition = root.type === "Identifier" ? fileOf(root).variableOf(root.name, root)?.defs[0] : undefined;
+  return definition?.type === "Parameter" && (definition.node as Node) === fn;
 }
 
 function returnedText(fn: FunctionNode, reading: Reading): Text | undefined {

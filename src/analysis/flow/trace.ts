@@ -379,7 +379,8 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
     const read = holder();
     if (isAllFrom(read, "client")) return client;
   }
-  const answers = CALLBACK_GIVES.has(name) && first ? returnedBy(definitionOf(first), call) : [];
+  // What a function of another place makes of an element is asked of the list.
+  const answers = CALLBACK_GIVES.has(name) && isFunction(first) ? returnedBy(first, call) : [];
   if (answers.length > 0) return answers.flatMap((value) => trace(value, context, frame, depth + 1));
   if (LIST_STEPS.has(name)) {
     const list = holder();
