@@ -46,7 +46,7 @@ function countReferences(node: Node): number {
       const statement = at.type === "VariableDeclarator" ? at.parent : at;
       const exported = statement.parent?.type === "ExportNamedDeclaration" || statement.parent?.type === "ExportDefaultDeclaration";
       // A type query (`z.infer<typeof schema>`) follows the change by itself.
-      const reads = fileOf(at).variableOf(name.name, statement.parent ?? at)?.references.filter((reference) => reference.isRead() && reference.isTypeReference !== true && (reference.identifier as Node).parent?.type !== "TSTypeQuery");
+      const reads = fileOf(at).variableOf(name.name, statement.parent ?? at)?.references.filter((reference) => reference.isRead() && !reference.isTypeReference && (reference.identifier as Node).parent?.type !== "TSTypeQuery");
       return (exported ? 1 : 0) + (reads?.length ?? 9);
     }
     if (isFunction(at) && at !== node) return 9;

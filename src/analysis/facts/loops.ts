@@ -57,7 +57,7 @@ function isBounded(loop: Node, model: AgentModel): boolean {
 function isCounting(comparison: TSESTree.BinaryExpression): boolean {
   if (!["<", "<=", ">", ">="].includes(comparison.operator)) return false;
   // `tool_calls.length > 0` is what the model says, not a count of rounds.
-  const left = unwrapAwaited(comparison.left as Node);
+  const left = unwrapAwaited(comparison.left);
   const right = unwrapAwaited(comparison.right);
   const length = [left, right].some((side) => side.type === "MemberExpression" && memberName(side) === "length");
   const zero = [left, right].some((side) => side.type === "Literal" && (side.value === 0 || side.value === 1));

@@ -33,7 +33,7 @@ function isInert(call: CallNode, form: InertForm): boolean {
   const argument = argumentAt(call, form.middleware === "piiMiddleware" ? 1 : 0);
   const options = argument && definitionOf(argument);
   if (options?.type !== "ObjectExpression" || options.properties.some((property) => property.type === "SpreadElement")) return false;
-  if (form.needsOneOf && form.needsOneOf.every((key) => isAbsent(propertyValue(options, key)))) return true;
+  if (form.needsOneOf?.every((key) => isAbsent(propertyValue(options, key)))) return true;
   if (form.allOff && Object.entries(form.allOff).every(([key, fallback]) => !isOn(propertyValue(options, key), fallback))) return true;
   const list = form.needsElements === undefined ? undefined : propertyValue(options, form.needsElements);
   const elements = list && definitionOf(list);
@@ -65,4 +65,4 @@ export function limitOf(node: Node): number | "infinite" | undefined {
   return undefined;
 }
 
-export type Limit = { readonly property: TSESTree.Property; readonly limit: number | "infinite" };
+export interface Limit { readonly property: TSESTree.Property; readonly limit: number | "infinite" }

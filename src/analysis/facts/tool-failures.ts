@@ -91,7 +91,7 @@ function outcomeOf(clause: TSESTree.CatchClause): { place: Node; how: SilentCatc
 
 function mentionsName(clause: TSESTree.CatchClause, name: string, value: Node): boolean {
   const variable = fileOf(clause).variableOf(name, clause.body);
-  return variable?.references.some((reference) => isWithin(reference.identifier as Node, value)) ?? false;
+  return variable?.references.some((reference) => isWithin(reference.identifier, value)) ?? false;
 }
 
 /** Words by which a result says that something went wrong. */

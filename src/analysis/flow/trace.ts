@@ -52,7 +52,7 @@ export interface TraceContext {
   /** Whether a value can hold no text of somebody's own: a number, one of a list of constants. Asked only where text is what matters. */
   isClosed?(node: Node): boolean;
   /** The functions whose first argument the model writes. */
-  isToolHandler(fn: FunctionNode): boolean;
+  readonly isToolHandler: (fn: FunctionNode) => boolean;
   /** Number of the parameter that carries the run's config, for handlers of tools and functions of nodes. */
   configParameter(fn: FunctionNode): number | undefined;
 }

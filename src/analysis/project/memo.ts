@@ -6,7 +6,7 @@ const memos: Map<object, unknown>[] = [];
  */
 export function fileMemo<Key extends object, Value>(): Map<Key, Value> {
   const memo = new Map<Key, Value>();
-  memos.push(memo as unknown as Map<object, unknown>);
+  memos.push(memo);
   return memo;
 }
 

@@ -1,0 +1,357 @@
+import { basename } from "node:path";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Policy } from "../policy/policy.js";
+import { approvalOfNode, approvalOfTool, approvalOnTheWay, isAsking, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
+import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
+import { foreignTextOf, isForeignRead } from "./effects/foreign-text.js";
+import { HTTP_HINT } from "./effects/http-clients.js";
+import { sinkHint } from "./effects/sinks.js";
+import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
+import { findDeclaredTools } from "./facts/declared-tools.js";
+import { findHandlers, type Handler } from "./facts/edge.js";
+import { parseHttpCall, type HttpCall } from "./facts/http.js";
+import { identityVocabulary, type IdentityVocabulary } from "./facts/identity.js";
+import { findThreadIds, type ThreadId } from "./facts/invocations.js";
+import { findNodeFunctions } from "./facts/nodes.js";
+import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
+import { hasRunDeadline } from "./facts/run-deadline.js";
+import { classifySetting, type FileSetting } from "./facts/setting.js";
+import { isModelCall, isModelOutput } from "./facts/models.js";
+import { annotatedConfigParameter } from "./facts/config-types.js";
+import { findTools, toolOf, type Tool } from "./facts/tools.js";
+import { isCheckedWithIdentity } from "./flow/ownership.js";
+import { isClosedValue } from "./flow/closed-values.js";
+import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
+import { definitionOf } from "./origin/value.js";
+import { namedCalls } from "./origin/named-call.js";
+import { functionOf } from "./origin/value.js";
+import { fileOf, type SourceFile } from "./project/source-file.js";
+import { enclosingFunction, isClass, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
+
+/** A function that runs as part of an agent, with everything it reaches. */
+export interface AgentCode {
+  readonly kind: "tool" | "node";
+  readonly fn: FunctionNode;
+  readonly self: ClassNode | undefined;
+  readonly tool: Tool | undefined;
+  /** The tool's or the node's name, for messages. */
+  readonly name: string | undefined;
+}
+
+/** An effect with what guards it. */
+export interface GuardedEffect {
+  readonly code: AgentCode;
+  readonly effect: Effect;
+  readonly approval: Approval;
+}
+/** The code of a file that runs as part of agents, what it reaches, and what its values are made from. */
+export abstract class AgentFile {
+  readonly file: SourceFile;
+  readonly policy: Policy;
+  readonly setting: FileSetting;
+  readonly brandsOf: BrandReader;
+  readonly vocabulary: IdentityVocabulary;
+  readonly #memo = new Map<string, unknown>();
+  protected readonly calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls" | "retryCalls", ReturnType<typeof namedCalls>>>;
+
+  constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
+    this.file = file;
+    this.policy = policy;
+    this.setting = classifySetting(file, cwd);
+    this.brandsOf = brandReader(services);
+    this.vocabulary = identityVocabulary(policy.identityKeys, policy.notIdentityKeys);
+    this.calls = {
+      externalCalls: namedCalls(policy.externalCalls),
+      readCalls: namedCalls(policy.readCalls),
+      approvalCalls: namedCalls(policy.approvalCalls),
+      deadlineClients: namedCalls(policy.deadlineClients),
+      verifiedIdentityCalls: namedCalls(policy.verifiedIdentityCalls),
+      untrustedCalls: namedCalls(policy.untrustedCalls),
+      delimiterCalls: namedCalls(policy.delimiterCalls),
+      screeningCalls: namedCalls(policy.screeningCalls),
+      retryCalls: namedCalls(policy.retryCalls),
+    };
+  }
+
+  get tools(): readonly Tool[] {
+    return this.once("tools", () => [...findTools(this.file), ...findDeclaredTools(this.file, this.agents)]);
+  }
+
+  get agents(): readonly Agent[] {
+    return this.once("agents", () => findAgents(this.file));
+  }
+
+  get graphNodes(): readonly GraphNode[] {
+    return this.once("graphNodes", () => findGraphNodes(this.file));
+  }
+
+  get handlers(): readonly Handler[] {
+    return this.once("handlers", () => findHandlers(this.file));
+  }
+
+  get threadIds(): readonly ThreadId[] {
+    return this.once("threadIds", () => findThreadIds(this.file));
+  }
+
+  /** The handlers of tools and the functions of graph nodes. */
+  get agentCode(): readonly AgentCode[] {
+    return this.once("agentCode", () => {
+      const code: AgentCode[] = [];
+      for (const tool of this.tools) {
+        if (tool.handler) code.push({ kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name });
+      }
+      for (const node of findNodeFunctions(this.file, this.graphNodes)) code.push({ kind: "node", fn: node.fn, self: undefined, tool: undefined, name: node.name });
+      return code;
+    });
+  }
+
+  reachedFrom(code: AgentCode): readonly ReachedCall[] {
+    return this.reachFrom(code.fn, code.self).calls;
+  }
+
+  protected reachFrom(fn: FunctionNode, self: ClassNode | undefined): Reach {
+    return this.of("reached", fn, () => {
+      const apart = new Set<Node | undefined>(this.tools.map((tool) => tool.handler));
+      return reach(fn, self, { mayMatter: (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0, isApart: (inner) => apart.has(inner) });
+    });
+  }
+
+  /** The effects of everything that a function reaches. */
+  protected effectsReachedFrom(fn: FunctionNode, self: ClassNode | undefined): readonly Effect[] {
+    return this.of("effectsReached", fn, () => {
+      const policy = { isExternal: this.calls.externalCalls, isRead: this.calls.readCalls, isToolHandler: this.traceContext.isToolHandler };
+      const { calls, tags } = this.reachFrom(fn, self);
+      return [...calls.flatMap((reached) => classifyEffect(reached, policy) ?? []), ...tags.flatMap((reached) => classifyTag(reached) ?? [])];
+    });
+  }
+
+  /** The HTTP calls that tools and nodes reach, each once, with the code that reaches it first. */
+  get agentHttpCalls(): readonly { readonly http: HttpCall; readonly reached: ReachedCall; readonly code: AgentCode }[] {
+    return this.once("agentHttpCalls", () => {
+      const calls = new Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>();
+      for (const code of this.agentCode) {
+        for (const reached of this.reachedFrom(code)) {
+          if (this.#endsInTime(reached) || hasRunDeadline(code.fn, code.tool, this.graphNodes)) continue;
+          const http = parseHttpCall(reached.call, reached.frame);
+          if (!http) continue;
+          const known = calls.get(reached.call);
+          // Reached twice with different options: the call without a deadline is the one that hangs.
+          if (!known || (known.http.deadline !== "none" && http.deadline === "none")) calls.set(reached.call, { http, reached, code });
+        }
+      }
+      for (const owner of this.file.index.classes) this.#methodCalls(owner, calls);
+      return [...calls.values()];
+    });
+  }
+
+  /** Whether the policy vouches for the call, or for one on the way to it. */
+  #endsInTime(reached: ReachedCall): boolean {
+    for (let at: ReachedCall["frame"] | undefined = reached.frame; at; at = at.caller) if (at.call && this.calls.deadlineClients(at.call)) return true;
+    return this.calls.deadlineClients(reached.call);
+  }
+
+  /** Methods of a tool's base class are tool code even where no subclass of the file calls them. */
+  #methodCalls(owner: ClassNode, calls: Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>): void {
+    const tool = this.tools.find((candidate) => candidate.node === owner);
+    if (!tool) return;
+    for (const call of this.file.index.calls) {
+      if (calls.has(call)) continue;
+      const fn = enclosingFunction(call);
+      if (!fn || !isMethodOf(fn, owner) || this.calls.deadlineClients(call)) continue;
+      const frame = { fn, call: undefined, caller: undefined, self: owner };
+      const http = parseHttpCall(call, frame);
+      if (http) calls.set(call, { http, reached: { call, frame, place: call, hops: 0 }, code: { kind: "tool", fn, self: owner, tool, name: tool.name } });
+    }
+  }
+
+  /** Every HTTP call of the file, whoever makes it. */
+  get httpCalls(): readonly HttpCall[] {
+    return this.once("httpCalls", () => {
+      const vouchedFor = this.file.index.calls.filter((call) => this.calls.deadlineClients(call)).map((call) => functionOf(call.callee));
+      return this.file.index.calls.filter((call) => !this.calls.deadlineClients(call) && !vouchedFor.some((fn) => fn && isWithin(call, fn))).flatMap((call) => parseHttpCall(call, undefined) ?? []);
+    });
+  }
+
+  /** The effects of a tool or node on the outside, with what guards them. */
+  effectsOf(code: AgentCode): readonly GuardedEffect[] {
+    return this.of("effects", code.fn, () => this.effectsReachedFrom(code.fn, code.self).map((effect) => ({ code, effect, approval: this.approvalOf(code, effect.reached) })));
+  }
+
+  /** Whether the code asks somebody at all, on whatever way and with whatever consequence. */
+  asks(code: AgentCode): boolean {
+    return this.reachedFrom(code).some(({ call }) => isAsking(call));
+  }
+
+  protected approvalOf(code: AgentCode, reached: ReachedCall | ReachedTag, agents: readonly Agent[] = this.agents): Approval {
+    const surroundings: ApprovalSurroundings = { agents, graphNodes: this.graphNodes, policy: { isApproval: this.calls.approvalCalls }, brandsOf: this.brandsOf };
+    const onTheWay = approvalOnTheWay(reached, surroundings);
+    if (onTheWay !== "unguarded") return onTheWay;
+    return code.tool ? approvalOfTool(code.tool, surroundings) : approvalOfNode(code.fn, surroundings);
+  }
+
+  /** What a value is made from. */
+  sourcesOf(node: Node, frame?: ReachedCall["frame"]): readonly Source[] {
+    return traceSources(node, this.traceContext, frame);
+  }
+
+  /** The same where only text matters: a number, or one of a list of constants, carries nobody's words. */
+  textSourcesOf(node: Node, frame?: ReachedCall["frame"]): readonly Source[] {
+    return traceSources(node, this.textContext, frame);
+  }
+
+  protected get textContext(): TraceContext {
+    return this.once("textContext", () => {
+      const schemas = new Map(this.tools.map((tool) => [tool.handler, tool.schemaNode]));
+      return { ...this.traceContext, isClosed: (value) => isClosedValue(value, (fn) => schemas.get(fn)) };
+    });
+  }
+
+  /** The values that an expression can come to, each with what it is made from. */
+  alternativesOf(node: Node, frame?: ReachedCall["frame"]): readonly (readonly Source[])[] {
+    return traceAlternatives(node, this.traceContext, frame);
+  }
+
+  /** Whether the outside world reaches a thread id through a handler of this file. */
+  isInHandler(thread: ThreadId): boolean {
+    const places: Node[] = [thread.property, thread.place, ...thread.runs];
+    for (let frame = thread.frame; frame; frame = frame.caller) if (frame.call) places.push(frame.call);
+    return places.some((place) => handlerAround(place, this.handlers) !== undefined);
+  }
+
+  /** Whether the client's value is looked up together with the caller's verified identity before it is used, or passed on with it. */
+  isOwnershipChecked(thread: ThreadId, value: Node): boolean {
+    return this.of("ownership", value, () => isCheckedWithIdentity(thread.place, value, thread.runs, this.traceContext));
+  }
+
+  /** A node of a graph that this file shows whole: the model's output can reach it. */
+  isModelDrivenNode(code: AgentCode): boolean {
+    return code.kind === "node" && this.graphNodes.some((node) => node.fn === code.fn) && this.file.index.calls.some((call) => isModelCall(call));
+  }
+
+  /** Where to point at for something that a tool or node reaches: in its own body. */
+  placeInCode(reached: ReachedCall | ReachedTag): Node {
+    let { frame } = reached;
+    let place: Node = reached.call;
+    while (frame.caller && frame.call) {
+      place = frame.call;
+      frame = frame.caller;
+    }
+    return place;
+  }
+
+  /** What a call calls, or a template's tag: the part to point at where the rest is long. */
+  calleeOf(place: Node): Node {
+    return place.type === "CallExpression" || place.type === "NewExpression" ? place.callee : place.type === "TaggedTemplateExpression" ? place.tag : place;
+  }
+
+  /** Where to report something that a tool or node reaches: what runs in a handler of another file is the tool's. */
+  reportPlace(code: AgentCode, reached: ReachedCall | ReachedTag): Node {
+    const place = this.placeInCode(reached);
+    if (this.isHere(place) || !code.tool) return place;
+    return this.isHere(code.tool.nameNode) ? code.tool.nameNode : code.tool.node;
+  }
+
+  /** `<`, `<=`, `>`, `>=` inside a node, nested functions apart. */
+  comparisonsIn(node: Node): readonly TSESTree.BinaryExpression[] {
+    const body = this.file.index.bodies.get(enclosingFunction(node) ?? this.file.ast);
+    return (body?.comparisons ?? []).filter((comparison) => isWithin(comparison, node));
+  }
+
+  /** The first word of a statement, so that the squiggle does not cover its body. */
+  keywordOf(statement: Node): TSESTree.SourceLocation {
+    const word = /^\w+/u.exec(fileOf(statement).text.slice(statement.range[0]))?.[0] ?? "";
+    return { start: statement.loc.start, end: { line: statement.loc.start.line, column: statement.loc.start.column + word.length } };
+  }
+
+  isRetryCall(call: CallNode): boolean {
+    return this.calls.retryCalls(call);
+  }
+
+  /** Whether the file tells the framework to pass tool errors on: `handleToolErrors: false`. */
+  get letsToolErrorsThrough(): boolean {
+    return this.once("letsToolErrorsThrough", () => (this.file.index.properties.get("handleToolErrors") ?? []).some((property) => property.value.type === "Literal" && property.value.value === false));
+  }
+
+  /** What a `return` gives back, for messages. */
+  resultOf(statement: Node): string {
+    if (statement.type !== "ReturnStatement") return this.textOf(statement);
+    return statement.argument ? this.textOf(statement.argument) : "nothing";
+  }
+
+  /** `[]`, also behind a constant. */
+  isEmptyList(node: Node): boolean {
+    const list = definitionOf(node);
+    return list.type === "ArrayExpression" && list.elements.length === 0;
+  }
+
+  /** The source text of a node on one line. */
+  textOf(node: Node): string {
+    const text = fileOf(node).text.slice(node.range[0], node.range[1]).replace(/\s+/gu, " ");
+    return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  }
+
+  fileNameOf(node: Node): string {
+    return basename(fileOf(node).path);
+  }
+
+  get traceContext(): TraceContext {
+    return this.once("traceContext", () => {
+      const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
+      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.calls.verifiedIdentityCalls, foreignText: (call) => (this.calls.untrustedCalls(call) ? "untrusted text" : (foreignTextOf(call) ?? this.#answerOfTool(call))), isDelimiter: this.calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
+    });
+  }
+
+  /** `await readPage.invoke({ url })`: what a tool that reads text of others answers. */
+  #answerOfTool(call: CallNode): string | undefined {
+    const callee = unwrapAwaited(call.callee);
+    if (callee.type !== "MemberExpression" || !["invoke", "call", "execute"].includes(memberName(callee) ?? "")) return undefined;
+    const tool = toolOf(callee.object);
+    return tool && this.readsForeignText(tool) ? "a tool's answer" : undefined;
+  }
+
+  /** Number of the parameter by which a tool's handler or a node gets the run's config. */
+  configParameter(fn: FunctionNode): number | undefined {
+    const table = this.once("configParameters", () => new Map<FunctionNode, number>(this.agentCode.map((code) => [code.fn, code.tool?.contextParameter ?? 1])));
+    return table.get(fn) ?? annotatedConfigParameter(fn);
+  }
+
+  isHere(node: Node): boolean {
+    return fileOf(node) === this.file;
+  }
+
+  /** Whether a tool gives the model text that somebody else wrote: a page it chose, documents, mail. */
+  readsForeignText(tool: Tool): boolean {
+    const code = this.codeOf(tool);
+    if (!code) return false;
+    return this.of("readsForeignText", code.fn, () => this.reachedFrom(code).some((reached) => isForeignRead(reached, this.calls.untrustedCalls)));
+  }
+
+  /** The tool's own code, for a tool of this file. */
+  codeOf(tool: Tool): AgentCode | undefined {
+    return this.agentCode.find((code) => code.tool?.node === tool.node) ?? (tool.handler ? { kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name } : undefined);
+  }
+
+  protected once<Value>(key: string, make: () => Value): Value {
+    if (!this.#memo.has(key)) this.#memo.set(key, make());
+    return this.#memo.get(key) as Value;
+  }
+
+  readonly #perNode = new Map<string, WeakMap<Node, unknown>>();
+
+  protected of<Value>(key: string, node: Node, make: () => Value): Value {
+    let table = this.#perNode.get(key);
+    if (!table) this.#perNode.set(key, (table = new WeakMap()));
+    if (!table.has(node)) table.set(node, make());
+    return table.get(node) as Value;
+  }
+}
+
+const SINK_HINT = sinkHint();
+
+function isMethodOf(fn: FunctionNode, owner: ClassNode): boolean {
+  for (let at: Node = fn; at.parent; at = at.parent) {
+    if (at.type === "MethodDefinition" || at.type === "PropertyDefinition") return at.parent.parent === owner && !(at.type === "MethodDefinition" && at.kind === "constructor");
+  }
+  return false;
+}
