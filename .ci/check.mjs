@@ -33,7 +33,7 @@ const steps = [
   ["types plugin", () => run(bin("attw"), ["--profile", "esm-only", tarball("eslint-plugin-agent-guardrails")])],
   ["types guards", () => run(bin("attw"), ["--profile", "esm-only", tarball("agent-guardrails")])],
   ["demo", () => run("node", [join("examples", "demo.mjs")])],
-  ["bench", () => run("node", [join("bench", "bench.mjs"), "--quick", "--budget"])],
+  ["bench", () => run("node", [join("bench", "bench.mjs"), "--quick"])],
 ];
 
 const wanted = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { readFromContext } from "../src/fix/read-from-context.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionPath, mentionTool } from "../src/rule/mention.js";
 import type { IdentityKind } from "../src/analysis/facts/identity.js";
+import type { SchemaField } from "../src/analysis/facts/schemas.js";
 import type { Tool } from "../src/analysis/facts/tools.js";
 import { fileOf } from "../src/analysis/project/source-file.js";
 
@@ -31,7 +32,7 @@ export default createRule({
       const directory = reading === "certain" && model.asksOnlyDirectories(tool);
       for (const field of tool.schema?.fields ?? []) {
         const kind = model.vocabulary.classify(field.key, reading);
-        if (!kind || field.fixed || reported.has(field.node) || field.path.slice(0, -1).some((key) => OTHERS.test(key))) continue;
+        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(field)) continue;
         // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller.
         if (directory && kind !== "credential") continue;
         reported.add(field.node);
@@ -41,12 +42,20 @@ export default createRule({
           node: fileOf(field.node).linted ? field.node.key : placeOf(tool),
           messageId: "identityArgument",
           data: { tool: mentionTool(tool.name), path, named: NAMED[kind] },
-          suggest: removal ? [{ messageId: removal.expression === undefined ? "removeField" : "readFromContext", data: { path, expression: removal.expression ?? "" }, fix: removal.fix }] : [],
+          suggest: removal ? [suggestion(path, removal)] : [],
         });
       }
     }
   },
 });
+
+function suggestion(path: string, { expression, fix }: NonNullable<ReturnType<typeof readFromContext>>) {
+  return expression === undefined ? ({ messageId: "removeField", data: { path }, fix } as const) : ({ messageId: "readFromContext", data: { path, expression }, fix } as const);
+}
+
+function namesSomebodyElse(field: SchemaField): boolean {
+  return field.path.slice(0, -1).some((key) => OTHERS.test(key));
+}
 
 /** A schema of another file is reported where the tool takes it. */
 function placeOf(tool: Tool): Tool["node"] | NonNullable<Tool["schemaNode"]> {

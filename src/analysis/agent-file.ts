@@ -53,25 +53,16 @@ export abstract class AgentFile {
   readonly brandsOf: BrandReader;
   readonly vocabulary: IdentityVocabulary;
   readonly #memo = new Map<string, unknown>();
-  protected readonly calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls" | "retryCalls", ReturnType<typeof namedCalls>>>;
+  protected readonly calls: Words["calls"];
 
   constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
     this.file = file;
     this.policy = policy;
     this.setting = classifySetting(file, cwd);
     this.brandsOf = brandReader(services);
-    this.vocabulary = identityVocabulary(policy.identityKeys, policy.notIdentityKeys);
-    this.calls = {
-      externalCalls: namedCalls(policy.externalCalls),
-      readCalls: namedCalls(policy.readCalls),
-      approvalCalls: namedCalls(policy.approvalCalls),
-      deadlineClients: namedCalls(policy.deadlineClients),
-      verifiedIdentityCalls: namedCalls(policy.verifiedIdentityCalls),
-      untrustedCalls: namedCalls(policy.untrustedCalls),
-      delimiterCalls: namedCalls(policy.delimiterCalls),
-      screeningCalls: namedCalls(policy.screeningCalls),
-      retryCalls: namedCalls(policy.retryCalls),
-    };
+    const words = wordsOf(policy);
+    this.vocabulary = words.vocabulary;
+    this.calls = words.calls;
   }
 
   get tools(): readonly Tool[] {
@@ -348,6 +339,38 @@ export abstract class AgentFile {
 }
 
 const SINK_HINT = sinkHint();
+
+/** What a policy says, ready to be asked. */
+interface Words {
+  readonly vocabulary: IdentityVocabulary;
+  readonly calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls" | "retryCalls", ReturnType<typeof namedCalls>>>;
+}
+
+const known = new WeakMap<Policy, Words>();
+
+/** All files of a run share a policy, so its lists are read once. */
+function wordsOf(policy: Policy): Words {
+  let words = known.get(policy);
+  if (!words) known.set(policy, (words = readPolicy(policy)));
+  return words;
+}
+
+function readPolicy(policy: Policy): Words {
+  return {
+    vocabulary: identityVocabulary(policy.identityKeys, policy.notIdentityKeys),
+    calls: {
+      externalCalls: namedCalls(policy.externalCalls),
+      readCalls: namedCalls(policy.readCalls),
+      approvalCalls: namedCalls(policy.approvalCalls),
+      deadlineClients: namedCalls(policy.deadlineClients),
+      verifiedIdentityCalls: namedCalls(policy.verifiedIdentityCalls),
+      untrustedCalls: namedCalls(policy.untrustedCalls),
+      delimiterCalls: namedCalls(policy.delimiterCalls),
+      screeningCalls: namedCalls(policy.screeningCalls),
+      retryCalls: namedCalls(policy.retryCalls),
+    },
+  };
+}
 
 function isMethodOf(fn: FunctionNode, owner: ClassNode): boolean {
   for (let at: Node = fn; at.parent; at = at.parent) {

@@ -28,7 +28,7 @@ interface RuleOptions {
 }
 
 /** A rule as ESLint takes it, with our own metadata. */
-export type GuardrailsRule = TSESLint.RuleModule<string, readonly RuleOptions[], RuleDocs & { readonly url: string; readonly recommended: boolean }> & { readonly name: string };
+export type GuardrailsRule = Omit<TSESLint.RuleModule<string, readonly RuleOptions[], RuleDocs & { readonly url: string; readonly recommended: boolean }>, "defaultOptions"> & { readonly name: string };
 
 const POLICY_SCHEMA: JSONSchema.JSONSchema4 = {
   type: "object",
@@ -56,7 +56,6 @@ export function createRule<MessageId extends string>(parts: RuleParts<MessageId>
       defaultOptions: readings ? [{ policy: "certain" }] : [],
       languages: ["js/js"],
     },
-    defaultOptions: [],
     create(context) {
       const model = modelOf(context, policyOf(context.settings));
       if (!model) return {};

@@ -53,7 +53,7 @@ function lint({ language, words, code }: CodeBlock, rule: string) {
   const messages = linter.verify(
     code,
     [{ files: [`**/*.${language}`], languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: language.endsWith("x") } } } }, preset] as Linter.Config[],
-    { filename: join(root, /^\/\/ @filename: (?<path>\S+)$/mu.exec(code)?.groups?.["path"] ?? `example.${language}`) },
+    { filename: join(root, /^\/\/ @filename: (?<path>\S+)$/mu.exec(code)?.groups?.path ?? `example.${language}`) },
   );
   return {
     mistakes: messages.filter(({ ruleId }) => ruleId === null).map(({ message }) => message),

@@ -227,27 +227,31 @@ const GRAPH = ["@langchain/langgraph", "@langchain/langgraph/web"];
 
 /** Every `addNode` of the graphs that a file builds. */
 export function findGraphNodes(file: SourceFile): GraphNode[] {
-  const nodes: GraphNode[] = [];
-  for (const call of file.index.calls) {
+  return file.index.calls.flatMap((call) => {
     const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || memberName(callee) !== "addNode") continue;
+    if (callee.type !== "MemberExpression" || memberName(callee) !== "addNode") return [];
     const origin = originOf(callee.object);
-    if (!origin || !matchesModule(origin.module ?? "", GRAPH) || !["StateGraph", "MessageGraph", "Graph"].includes(origin.path.find((part) => part !== "default") ?? "")) continue;
-    const first = argumentAt(call, 0);
-    const second = argumentAt(call, 1);
-    const record = first && definitionOf(first);
-    // addNode({ plan, act }) and addNode([["plan", plan]]).
-    if (record?.type === "ObjectExpression") {
-      for (const property of record.properties) if (property.type === "Property") nodes.push({ name: keyName(property), call, fn: functionOf(property.value), value: property.value });
-    } else if (record?.type === "ArrayExpression") {
-      for (const element of record.elements) {
-        const pair = element && definitionOf(element);
-        const [name, value] = pair?.type === "ArrayExpression" ? pair.elements : [];
-        if (name && value && name.type !== "SpreadElement" && value.type !== "SpreadElement") nodes.push({ name: staticString(definitionOf(name)), call, fn: functionOf(value), value });
-      }
-    } else if (first && second) nodes.push({ name: staticString(definitionOf(first)), call, fn: functionOf(second), value: second });
+    if (!origin || !matchesModule(origin.module ?? "", GRAPH) || !GRAPHS.has(origin.path.find((part) => part !== "default") ?? "")) return [];
+    return namedValues(call).map(({ name, value }) => ({ name, call, fn: functionOf(value), value }));
+  });
+}
+
+const GRAPHS = new Set(["StateGraph", "MessageGraph", "Graph"]);
+
+/** `addNode("plan", plan)`, `addNode({ plan, act })` and `addNode([["plan", plan]])`. */
+function namedValues(call: CallNode): { name: string | undefined; value: Node }[] {
+  const first = argumentAt(call, 0);
+  const second = argumentAt(call, 1);
+  const record = first && definitionOf(first);
+  if (record?.type === "ObjectExpression") return record.properties.flatMap((property) => (property.type === "Property" ? [{ name: keyName(property), value: property.value }] : []));
+  if (record?.type === "ArrayExpression") {
+    return record.elements.flatMap((element) => {
+      const pair = element && definitionOf(element);
+      const [name, value] = pair?.type === "ArrayExpression" ? pair.elements : [];
+      return name && value && name.type !== "SpreadElement" && value.type !== "SpreadElement" ? [{ name: staticString(definitionOf(name)), value }] : [];
+    });
   }
-  return nodes;
+  return first && second ? [{ name: staticString(definitionOf(first)), value: second }] : [];
 }
 
 /** Names of nodes before which a graph stops: `compile({ interruptBefore: [...] })`; `*` stands for all. */

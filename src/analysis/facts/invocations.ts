@@ -23,9 +23,11 @@ const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog", 
 
 /** Every `configurable: { thread_id }` of a file that is meant for a run. */
 export function findThreadIds(file: SourceFile): ThreadId[] {
+  const properties = file.index.properties.get("thread_id");
+  if (!properties) return [];
   const found: ThreadId[] = [];
   const calls = callsByTarget(file);
-  for (const property of file.index.properties.get("thread_id") ?? []) {
+  for (const property of properties) {
     if (property.parent.type !== "ObjectExpression" || !isUnderConfigurable(property.parent)) continue;
     const thread = { property, runs: findRuns(property) };
     const frames = framesInto(property, calls);

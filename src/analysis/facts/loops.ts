@@ -44,7 +44,7 @@ function isEndless(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | T
 
 /** `while (response.tool_calls?.length)`: the model decides when it ends. */
 function endsWithToolCalls(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): boolean {
-  if (loop.type === "ForStatement" || !loop.test) return false;
+  if (loop.type === "ForStatement") return false;
   const text = fileOf(loop).text.slice(loop.test.range[0], loop.test.range[1]);
   return /\btool_?calls\b/iu.test(text) && !/[<>]=?\s*\w*(?:max|limit|\d{1,3})\b/iu.test(text.replace(/length\s*>=?\s*[01]\b/gu, "length"));
 }

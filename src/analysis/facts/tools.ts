@@ -252,12 +252,12 @@ function superCallOptions(node: ClassNode): Node | undefined {
 
 /** `const args = Schema.parse(input)` as a handler's first statement stands in for a schema of its own. */
 function firstParse(handler: FunctionNode | undefined): Node | undefined {
-  if (!handler || handler.body.type !== "BlockStatement") return undefined;
+  if (handler?.body.type !== "BlockStatement") return undefined;
   const first = handler.body.body[0];
   const parameter = handler.params[0] && parameterPattern(handler.params[0]);
   if (first?.type !== "VariableDeclaration" || parameter?.type !== "Identifier") return undefined;
-  const init = first.declarations[0]?.init;
-  const call = init && unwrapAwaited(init);
+  const { init } = first.declarations[0];
+  const call = init ? unwrapAwaited(init) : undefined;
   if (call?.type !== "CallExpression" || call.callee.type !== "MemberExpression") return undefined;
   if (!["parse", "parseAsync"].includes(memberName(call.callee) ?? "")) return undefined;
   const argument = argumentAt(call, 0);

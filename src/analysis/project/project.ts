@@ -80,10 +80,8 @@ export class Project {
 
   /** The source file that an import leads to; `undefined` for packages, missing files and what is not source. */
   resolve(from: string, specifier: string): string | undefined {
-    if (!this.#parser || specifier.startsWith("node:") || builtins.has(specifier)) return undefined;
+    if (!this.#parser || isKnownByName(specifier)) return undefined;
     const directory = dirname(from);
-    // The frameworks and the guards are known by name, also in a workspace that holds their sources.
-    if (isFrameworkModule(canonicalModule(specifier))) return undefined;
     const bare = !specifier.startsWith(".") && !specifier.startsWith("/");
     const manifest = bare ? nearestManifest(directory) : undefined;
     if (manifest && isInstalledPackage(manifest, specifier)) return undefined;
@@ -149,6 +147,11 @@ export class Project {
       return undefined;
     }
   }
+}
+
+/** Node's own modules, the frameworks and the guards: nobody reads their sources, not even in a workspace that holds them. */
+function isKnownByName(specifier: string): boolean {
+  return specifier.startsWith("node:") || builtins.has(specifier) || isFrameworkModule(canonicalModule(specifier));
 }
 
 interface Manifest {

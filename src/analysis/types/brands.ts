@@ -86,7 +86,8 @@ function packageOf(path: string): string {
     const manifest = join(at, "package.json");
     if (existsSync(manifest)) {
       try {
-        name = String((JSON.parse(readFileSync(manifest, "utf8")) as { name?: unknown }).name ?? "");
+        const content = JSON.parse(readFileSync(manifest, "utf8")) as { name?: unknown };
+        name = typeof content.name === "string" ? content.name : "";
       } catch {
         name = "";
       }
