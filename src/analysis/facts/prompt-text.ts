@@ -220,7 +220,7 @@ function markOf(node: Node | undefined): string | undefined {
 /** `[a, b].join("\n")`, `docs.map((doc) => …).join("\n")`, and a list that is filled by `push`. */
 function readJoin(call: TSESTree.CallExpression, object: Node, reading: Reading): Text | undefined {
   const list = definitionOf(object);
-  if (list.type !== "ArrayExpression") return readList(list, reading);
+  if (list.type !== "ArrayExpression") return readList(object, reading);
   const own = readElements(list, staticString(call.arguments[0]) ?? ",", reading);
   const pushed = pushedTo(object);
   return pushed.length === 0 ? own : [{ either: [own, ...pushed.map((value) => read(value, deeper(reading)))] }];
