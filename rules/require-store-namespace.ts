@@ -55,11 +55,11 @@ function judge(model: AgentModel, store: StoreCall, reading: Reading): Verdict |
 function judgeParts(model: AgentModel, parts: readonly Source[], keys: readonly Source[], serving: boolean, isVouchedFor: (value: Source) => boolean): Verdict | undefined {
   const all = [...parts, ...keys];
   if (parts.length === 0 || !all.every((source) => UNSCOPED.has(source.kind))) return undefined;
-  const written = all.filter((source) => source.kind === "model" || source.kind === "client");
+  const written = all.filter(({ kind, node }) => kind === "client" || (kind === "model" && !model.isChoiceOfModel(node)));
   const [chosen] = written;
   if (chosen && written.some(isVouchedFor)) return undefined;
   if (chosen) return { messageId: "chosen", data: { source: model.textOf(chosen.node), who: chosen.kind === "model" ? "the model" : "the client" } };
-  const constant = keys.length > 0 && all.every((source) => source.kind === "literal");
+  const constant = keys.length > 0 && all.every(({ kind }) => kind === "literal" || kind === "model");
   return constant && serving && model.identityReads.length > 0 ? { messageId: "shared", data: {} } : undefined;
 }
 

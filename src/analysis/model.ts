@@ -7,7 +7,7 @@ import { hasOwnScreening, isScreening } from "./effects/foreign-text.js";
 import { isDirectoryHost } from "./effects/http-clients.js";
 import { isRunOf, type Agent } from "./facts/agents.js";
 import { parseHttpCall } from "./facts/http.js";
-import { findIdentityReads, type IdentityRead } from "./facts/identity-reads.js";
+import { findIdentityReads, runPathOf, type IdentityRead } from "./facts/identity-reads.js";
 import { findInterrupts, type Interrupt } from "./facts/interrupts.js";
 import { type ReachedCall } from "./facts/reach.js";
 import { findPrompts, type Prompt } from "./facts/prompts.js";
@@ -25,13 +25,13 @@ import { findStoreCalls, type StoreCall } from "./facts/stores.js";
 import { type Tool } from "./facts/tools.js";
 import { limitsOf } from "./facts/validations.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
-import { isFromKnownService } from "./flow/known-service.js";
+import { isFromEntitledCaller } from "./flow/entitled-callers.js";
 import { handlerAround, isAllFrom } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { originOf } from "./origin/origin.js";
 import { Project, type FileParser } from "./project/project.js";
 import { SourceFile } from "./project/source-file.js";
-import { enclosingFunction, type CallNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { enclosingFunction, isWithin, type CallNode, type FunctionNode, type Node } from "./syntax/expression.js";
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -80,12 +80,20 @@ export class AgentModel extends AgentFile {
 
   /**
    * Whether what the client or the model wrote may be believed at a place: it is checked against the caller's identity
-   * before, or the caller is a service that proved itself. `uses` are the calls that are to be guarded; they check nothing.
+   * before, or the caller has proved to be somebody who may speak for others. `uses` are the calls that are to be guarded; they check nothing.
    */
   isVouchedFor(value: Node, written: Node, uses: readonly CallNode[], frame: ReachedCall["frame"] | undefined): boolean {
     let place = written;
     for (let at = frame; at; at = at.caller) place = at.call ?? place;
-    return isCheckedWithIdentity(place, value, uses, this.traceContext) || isFromKnownService(place, this.traceContext);
+    return isCheckedWithIdentity(place, value, uses, this.traceContext) || isFromEntitledCaller(place, this.traceContext) || isFromEntitledCaller(value, this.traceContext);
+  }
+
+  /** Whether the model can only pick a value from a list that the tool's schema writes down. */
+  isChoiceOfModel(value: Node): boolean {
+    const tool = this.tools.find(({ handler }) => handler && isWithin(value, handler));
+    const path = tool && runPathOf(value, { configParameter: (fn) => (fn === tool.handler ? 0 : undefined) });
+    const field = path && tool.schema?.fields.find((each) => each.path.length === path.length && each.path.every((key, index) => key === path[index]));
+    return field?.choice === true;
   }
 
   get executions(): readonly Execution[] {

@@ -59,6 +59,22 @@ export const orders = tool(
       `,
     },
     {
+      name: "is silent about an empty string of another file",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { MISSING } from "./test/fixtures/no-identity-fallback/nobody.js";
+import { db } from "./db.js";
+
+export const orders = tool(
+  async (input, config) => {
+    return db.orders(config.configurable?.user_id ?? MISSING);
+  },
+  { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+    },
+    {
       name: "is silent about null and undefined",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -290,6 +306,68 @@ export const orders = tool(
   async (input, config) => {
     span.setAttribute("user.id", config.configurable?.user_id ?? "unknown");
     return "Done.";
+  },
+  { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent about the text of an error",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const orders = tool(
+  async (input, config) => {
+    if (!input.topic) throw new Error(\`No topic from \${config.configurable?.user_id ?? "nobody"}.\`);
+    return "Done.";
+  },
+  { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent about the metadata of a run",
+      code: `
+import { StateGraph, MessagesAnnotation, type LangGraphRunnableConfig } from "@langchain/langgraph";
+import { db } from "./db.js";
+
+async function recall(state: typeof MessagesAnnotation.State, config: LangGraphRunnableConfig) {
+  const rows = await db.run(state, { metadata: { user_id: config.configurable?.user_id ?? "anonymous" } });
+  return { messages: rows };
+}
+
+export const graph = new StateGraph(MessagesAnnotation).addNode("recall", recall).compile();
+      `,
+    },
+    {
+      name: "is silent about a client that only records runs",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { CallbackHandler } from "langfuse-langchain";
+
+export const orders = tool(
+  async (input, config) => {
+    const recorder = new CallbackHandler({ userId: config.configurable?.user_id ?? "anonymous" });
+    return String(recorder);
+  },
+  { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent about an allowance that all strangers share",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { db } from "./db.js";
+import { limiter } from "./limiter.js";
+
+export const orders = tool(
+  async (input, config) => {
+    const { success } = await limiter.limit(config.configurable?.user_id ?? "anonymous");
+    return success ? db.orders(config.configurable.user_id) : "ERROR: too many calls.";
   },
   { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
 );
@@ -744,6 +822,32 @@ export const orders = tool(
           line: 10,
           column: 22,
           endLine: 10,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: "reports a default that stands in another file of the project",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { NOBODY } from "./test/fixtures/no-identity-fallback/nobody.js";
+import { db } from "./db.js";
+
+export const orders = tool(
+  async (input, config) => {
+    return db.orders(config.configurable?.user_id ?? NOBODY);
+  },
+  { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "NOBODY" },
+          line: 9,
+          column: 22,
+          endLine: 9,
           endColumn: 60,
         },
       ],

@@ -1,5 +1,8 @@
+import { fileURLToPath } from "node:url";
 import rule from "../../rules/no-open-tool-schema.js";
 import { ruleTester } from "../support/rule-tester.js";
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 ruleTester.run("no-open-tool-schema: zod", rule, {
   valid: [
@@ -10,6 +13,34 @@ import { tool } from "@langchain/core/tools";
 import { z } from "zod";
 
 export const search = tool(async (input) => JSON.stringify(input), { name: "search", description: "Searches.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "accepts a closed schema of another file",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { closedArguments } from "./test/fixtures/no-open-tool-schema/schemas.js";
+
+export const search = tool(async (input) => JSON.stringify(input), { name: "search", description: "Searches.", schema: closedArguments });
+      `,
+    },
+    {
+      name: "is silent about a tool that is only declared to a model, so that no handler gets the keys",
+      code: `
+import { ChatOpenAI } from "@langchain/openai";
+
+export const model = new ChatOpenAI({ model: "gpt-5" }).bindTools([{ type: "function", function: { name: "extract", parameters: { type: "object", properties: { topic: { type: "string" } } } } }]);
+      `,
+    },
+    {
+      name: "is silent in a test",
+      filename: at("src/search.test.ts"),
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const search = tool(async (input) => JSON.stringify(input), { name: "search", description: "Searches.", schema: z.looseObject({ topic: z.string() }) });
       `,
     },
     {
@@ -474,6 +505,26 @@ export const find = tool(async (input) => JSON.stringify(input), { name: "find",
           column: 48,
           endLine: 5,
           endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: "reports a schema of another file where the tool takes it",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { openArguments } from "./test/fixtures/no-open-tool-schema/schemas.js";
+
+export const search = tool(async (input) => JSON.stringify(input), { name: "search", description: "Searches.", schema: openArguments });
+      `,
+      errors: [
+        {
+          messageId: "openSchema",
+          data: { tool: "Tool \"search\"" },
+          line: 6,
+          column: 120,
+          endLine: 6,
+          endColumn: 133,
         },
       ],
     },

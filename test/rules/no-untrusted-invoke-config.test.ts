@@ -50,6 +50,20 @@ function contextOf(body: { locale: string }) {
       `,
     },
     {
+      name: "is silent about entries that a list of allowed keys went through",
+      code: `
+import { createAgent } from "langchain";
+
+const ALLOWED = new Set(["locale"]);
+const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+
+export async function POST(request: Request) {
+  const url = new URL(request.url);
+  return Response.json(await agent.invoke({ messages: [] }, { configurable: Object.fromEntries([...url.searchParams].filter(([key]) => ALLOWED.has(key))) }));
+}
+      `,
+    },
+    {
       name: "is silent about a condition between literals",
       code: `
 import { createAgent } from "langchain";
@@ -520,6 +534,29 @@ export async function POST(request: Request) {
           column: 72,
           endLine: 8,
           endColumn: 117,
+        },
+      ],
+    },
+    {
+      name: "reports the search parameters of the address as an object",
+      code: `
+import { createAgent } from "langchain";
+
+const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+
+export async function POST(request: Request) {
+  const url = new URL(request.url);
+  return Response.json(await agent.invoke({ messages: [] }, { configurable: Object.fromEntries(url.searchParams) }));
+}
+      `,
+      errors: [
+        {
+          messageId: "untrustedConfig",
+          data: { what: "`configurable`", source: "url.searchParams" },
+          line: 8,
+          column: 77,
+          endLine: 8,
+          endColumn: 113,
         },
       ],
     },

@@ -176,6 +176,97 @@ export async function POST(req: Request) {
       `,
     },
     {
+      name: "is silent about an administrator who acts for somebody else",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  if (req.user.role !== "admin") return res.status(403).end();
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.body.userId } }));
+});
+      `,
+    },
+    {
+      name: "is silent about a flag of the session that lets somebody act for others",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  if (!req.user.isAdmin) return res.status(403).end();
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.body.userId } }));
+});
+      `,
+    },
+    {
+      name: "is silent inside of a branch for administrators",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  const id = req.user.roles.includes("support") ? req.body.userId : req.user.id;
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: id } }));
+});
+      `,
+    },
+    {
+      name: "is silent where a function is asked for a right",
+      code: `
+import { requirePermission } from "@/rights";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  await requirePermission("impersonate");
+  const { userId } = await req.json();
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { user_id: userId } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a webhook that a middleware of the route verifies",
+      code: `
+import express from "express";
+import twilio from "twilio";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/sms", twilio.webhook(), async (req, res) => {
+  res.json(await agent.invoke({ messages: [req.body.Body] }, { configurable: { user_id: req.body.From } }));
+});
+      `,
+    },
+    {
+      name: "is silent about a header that only the server's environment switches on",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  const userId = process.env.NODE_ENV === "development" ? req.headers["x-user"] : req.user.id;
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: userId } }));
+});
+      `,
+    },
+    {
+      name: "is silent about a bot's event, which no route of the file receives",
+      code: `
+import { App } from "@slack/bolt";
+import { graph } from "./graph.js";
+
+const app = new App({ token: process.env.SLACK_TOKEN });
+app.event("app_mention", async ({ event, say }) => {
+  const answer = await graph.invoke({ messages: [event.text] }, { configurable: { user_id: event.user } });
+  await say(answer.messages.at(-1));
+});
+      `,
+    },
+    {
       name: "is silent about keys that name nobody",
       code: `
 import express from "express";
@@ -586,6 +677,103 @@ export async function POST(req: Request) {
           column: 79,
           endLine: 8,
           endColumn: 115,
+        },
+      ],
+    },
+    {
+      name: "reports an id where the session was only looked at",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  if (!req.user) return res.status(401).end();
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.body.userId } }));
+});
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "req.body.userId" },
+          line: 8,
+          column: 67,
+          endLine: 8,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "reports an id where another handler of the file asks for an administrator",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+export function mount(app: express.Express) {
+  app.post("/admin", async (req, res) => {
+    if (!req.user.isAdmin) return res.status(403).end();
+    res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.user.id } }));
+  });
+  const router = express.Router();
+  router.post("/chat", async (req, res) => {
+    res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.body.userId } }));
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "req.body.userId" },
+          line: 12,
+          column: 69,
+          endLine: 12,
+          endColumn: 93,
+        },
+      ],
+    },
+    {
+      name: "reports an id behind a middleware that only signs in",
+      code: `
+import express from "express";
+import { signIn } from "./sign-in.js";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", signIn, async (req, res) => {
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.body.userId } }));
+});
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "req.body.userId" },
+          line: 8,
+          column: 67,
+          endLine: 8,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "reports a role that the client sent itself",
+      code: `
+import express from "express";
+import { agent } from "./agent.js";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  if (req.body.role !== "admin") return res.status(403).end();
+  res.json(await agent.invoke({ messages: [] }, { configurable: { user_id: req.body.userId } }));
+});
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "req.body.userId" },
+          line: 8,
+          column: 67,
+          endLine: 8,
+          endColumn: 91,
         },
       ],
     },

@@ -406,6 +406,32 @@ export async function POST(request: Request) {
       `,
     },
     {
+      name: "is silent about a key that the model picks from a list",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const remember = tool(
+  async (input, config) => {
+    return JSON.stringify(await config.store.get(["handbook"], input.chapter));
+  },
+  { name: "remember", description: "Remembers.", schema: z.object({ chapter: z.enum(["refunds", "shipping"]) }) },
+);
+      `,
+    },
+    {
+      name: "is silent about a key that the model picks from a list in JSON Schema",
+      code: `
+import { tool } from "@langchain/core/tools";
+
+export const handbook = tool(async ({ chapter }, config) => JSON.stringify(await config.store.get(["handbook"], chapter)), {
+  name: "handbook",
+  description: "Reads the handbook.",
+  schema: { type: "object", properties: { chapter: { type: "string", enum: ["refunds", "shipping"] } }, additionalProperties: false },
+});
+      `,
+    },
+    {
       name: "is silent where the key is the caller's id",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -1240,6 +1266,31 @@ export const graph = new StateGraph(MessagesAnnotation).addNode("recall", recall
           column: 43,
           endLine: 5,
           endColumn: 63,
+        },
+      ],
+    },
+    {
+      name: "reports a record that the model picks from a list where the file knows the caller",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const remember = tool(
+  async (input, config) => {
+    await config.store.put(["settings"], input.section, { by: config.configurable.user_id });
+    return "Saved.";
+  },
+  { name: "remember", description: "Remembers.", schema: z.object({ section: z.enum(["mail", "calendar"]) }) },
+);
+      `,
+      errors: [
+        {
+          messageId: "shared",
+          data: { operation: "put" },
+          line: 7,
+          column: 28,
+          endLine: 7,
+          endColumn: 40,
         },
       ],
     },

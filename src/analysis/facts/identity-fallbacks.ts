@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isLog } from "../flow/ownership.js";
 import { traceSources, type TraceContext } from "../flow/trace.js";
+import { originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { Fallback } from "../project/file-index.js";
 import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isWithin, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, findAncestor, isWithin, keyName, memberName, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 import { foldKey } from "./identity.js";
 import { runPathOf } from "./identity-reads.js";
 import type { StampedValue } from "./run-configs.js";
@@ -114,6 +115,11 @@ function textOf(node: Node): string {
 
 /** Methods by which traces and error reports are told who was calling. */
 const TELEMETRY = new Set(["setAttribute", "setAttributes", "setUser", "setTag", "addEvent", "addBreadcrumb"]);
+const TELEMETRY_MODULES = /^(?:langfuse|@langfuse\/|langsmith|@sentry\/|@opentelemetry\/|posthog|dd-trace)/u;
+/** Methods that count calls: all callers without an identity share one allowance. */
+const COUNTING = new Set(["limit", "consume", "increment"]);
+/** Keys of what is kept about a run for people to look at. */
+const DESCRIBING = new Set(["metadata", "tags", "attributes"]);
 
 /** Whether what a choice comes to is written to a log and nowhere else. */
 function isOnlyLogged(node: Node): boolean {
@@ -129,10 +135,17 @@ function isVariableOnlyLogged(variable: Variable | undefined): boolean {
 }
 
 function isInLog(node: Node): boolean {
-  const call = findAncestor(node, (each): each is CallNode => each.type === "CallExpression" || each.type === "NewExpression", enclosingFunction(node));
-  if (!call) return false;
-  const callee = unwrapAwaited(call.callee);
-  if (isLog(call) || (callee.type === "MemberExpression" && callee.property.type === "Identifier" && TELEMETRY.has(callee.property.name))) return true;
+  const holder = findAncestor(node, (each): each is CallNode | TSESTree.Property => each.type === "CallExpression" || each.type === "NewExpression" || each.type === "Property", enclosingFunction(node));
+  if (!holder) return false;
+  if (holder.type === "Property") return DESCRIBING.has(keyName(holder) ?? "") || isInLog(holder);
   // logger.info(JSON.stringify({ user })), logger.info(String(user))
-  return isInLog(call);
+  return keepsNothing(holder) || isInLog(holder);
+}
+
+/** Whether what a call is given goes to logs, traces, errors or counters. */
+function keepsNothing(call: CallNode): boolean {
+  const callee = unwrapAwaited(call.callee);
+  const method = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+  if (isLog(call) || TELEMETRY.has(method) || COUNTING.has(method)) return true;
+  return TELEMETRY_MODULES.test(originOf(callee)?.module ?? "") || (callee.type === "Identifier" && callee.name.endsWith("Error"));
 }

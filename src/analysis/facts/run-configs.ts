@@ -224,10 +224,18 @@ function writesOf(name: TSESTree.Identifier): Node[] | undefined {
   return writes.length > 1 && writes.length <= 4 ? writes : undefined;
 }
 
-/** `Object.assign({}, a, b)`, `structuredClone(a)`, `Object.freeze(a)`: objects with the same keys. */
+/** `Object.assign({}, a, b)`, `structuredClone(a)`, `Object.fromEntries(url.searchParams)`: objects with the same keys. */
 function copiedBy(call: TSESTree.CallExpression): Node[] | undefined {
   const origin = originOf(call.callee);
   if (origin === undefined || origin.module !== undefined) return undefined;
   const name = origin.path.join(".");
-  return name === "Object.assign" || name === "structuredClone" || name === "Object.freeze" ? call.arguments.filter((argument) => argument.type !== "SpreadElement") : undefined;
+  const given = call.arguments.filter((argument) => argument.type !== "SpreadElement");
+  if (name === "Object.assign" || name === "structuredClone" || name === "Object.freeze") return given;
+  // Of a list that was gone through before, some keys may have been left out.
+  const entries = name === "Object.fromEntries" && given[0] ? unwrapAwaited(given[0]) : undefined;
+  return entries && (entries.type === "MemberExpression" || entries.type === "Identifier" || isForm(entries)) ? [entries] : undefined;
+}
+
+function isForm(node: Node): boolean {
+  return node.type === "CallExpression" && node.callee.type === "MemberExpression" && memberName(node.callee) === "formData";
 }

@@ -15,6 +15,8 @@ export interface SchemaField {
   readonly scalar: Scalar | undefined;
   /** True where the schema leaves the model no choice: `z.literal("eu")`, `z.never()`, `{ const: "eu" }`. */
   readonly fixed: boolean;
+  /** True where the model picks from a list that is written down: `z.enum([…])`, `{ enum: […] }`. */
+  readonly choice: boolean;
   /** What else of the schema names the field or may read it: a mask, a check, a list of required keys. */
   readonly ties: readonly Node[];
 }
@@ -294,22 +296,23 @@ function readShape(shape: TSESTree.ObjectExpression, path: readonly string[], ne
 
 const FIXED = new Set(["never", "undefined", "void", "null"]);
 const STRINGS = new Set(["string", "enum", "nativeEnum", "email", "uuid", "uuidv4", "guid", "url", "cuid", "cuid2", "ulid", "nanoid", "jwt", "templateLiteral"]);
+const CHOICES = new Set(["enum", "nativeEnum", "literal", "boolean", "stringbool"]);
 const NUMBERS = new Set(["number", "int", "int32", "float32", "float64"]);
 /** Chained methods after which the value is no longer what the first function made. */
 const CHANGING = new Set(["transform", "pipe", "array", "or", "and"]);
 
 /** What the model writes under a key of a zod shape: by the function at the start of the chain. */
-function valueOf(node: Node | undefined): Pick<SchemaField, "scalar" | "fixed"> {
+function valueOf(node: Node | undefined): Pick<SchemaField, "scalar" | "fixed" | "choice"> {
   let at = node && definitionOf(node);
   for (let links = 0; links < DEEPEST && at?.type === "CallExpression"; links += 1) {
     const origin = originOf(at.callee);
     const steps = origin?.module !== undefined && matchesModule(origin.module, ZOD) ? origin.path.filter((part) => part !== "default" && part !== "z" && part !== "coerce") : [];
     const name = steps.length === 1 ? (steps[0] ?? "") : "";
-    if (name !== "") return { scalar: STRINGS.has(name) ? "string" : NUMBERS.has(name) ? "number" : name === "boolean" ? "boolean" : undefined, fixed: FIXED.has(name) || (name === "literal" && isOneValue(argumentAt(at, 0))) };
+    if (name !== "") return { scalar: STRINGS.has(name) ? "string" : NUMBERS.has(name) ? "number" : name === "boolean" ? "boolean" : undefined, fixed: FIXED.has(name) || (name === "literal" && isOneValue(argumentAt(at, 0))), choice: CHOICES.has(name) };
     if (at.callee.type !== "MemberExpression" || CHANGING.has(memberName(at.callee) ?? "")) break;
     at = definitionOf(at.callee.object);
   }
-  return { scalar: undefined, fixed: false };
+  return { scalar: undefined, fixed: false, choice: false };
 }
 
 function isOneValue(node: Node | undefined): boolean {
@@ -440,14 +443,15 @@ function referredTo(pointer: string | undefined, root: TSESTree.ObjectExpression
   return at;
 }
 
-function jsonValueOf(node: Node): Pick<SchemaField, "scalar" | "fixed"> {
+function jsonValueOf(node: Node): Pick<SchemaField, "scalar" | "fixed" | "choice"> {
   const schema = definitionOf(node);
-  if (schema.type !== "ObjectExpression") return { scalar: undefined, fixed: false };
+  if (schema.type !== "ObjectExpression") return { scalar: undefined, fixed: false, choice: false };
   const type = findProperty(schema, "type");
   const name = type && staticString(definitionOf(type.value));
   const choices = findProperty(schema, "enum");
   return {
     scalar: name === "string" || name === "boolean" ? name : name === "number" || name === "integer" ? "number" : undefined,
     fixed: findProperty(schema, "const") !== undefined || (choices !== undefined && isOneValue(choices.value)),
+    choice: choices !== undefined || findProperty(schema, "const") !== undefined,
   };
 }

@@ -1,0 +1,88 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { foldKey } from "../facts/identity.js";
+import { originOf } from "../origin/origin.js";
+import { fileOf } from "../project/source-file.js";
+import { enclosingFunction, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { handlerAround, traceSources, type TraceContext } from "./trace.js";
+
+/** What functions are called that check a signature or a shared secret; the names only ever silence a report. */
+const VERIFIERS = /^(?:verify|webhook|constructEvent|timingSafeEqual|(?:verify|validate|check|is)\w*(?:Signature|Webhook|Secret|ApiKey|ServiceToken|Hmac)\w*)$/u;
+/** What functions are called that ask for a right of the caller. */
+const AUTHORISERS = /^(?:require|assert|ensure|check|is|has|can)\w*(?:Admin|Role|Permission|Scope|Access|Impersonat)\w*$/u;
+/** The keys by which an identity says what it may do. */
+const RIGHTS = new Set(["role", "roles", "isadmin", "admin", "issuperuser", "superuser", "isstaff", "permissions", "scopes", "scope"]);
+
+/**
+ * Whether the function around a place has let in only callers who may speak for others: a service that shows a secret of the
+ * server or signs what it sends, an administrator; or whether only the server's own environment switches the place on.
+ */
+export function isFromEntitledCaller(place: Node, context: TraceContext): boolean {
+  const fn = handlerAround(place, context.handlers)?.fn ?? outermostFunction(place);
+  if (!fn) return false;
+  const { index } = fileOf(place);
+  const isBefore = (node: Node): boolean => node.range[0] < place.range[0] && isWithin(node, fn);
+  const isSent = (node: Node): boolean => traceSources(node, context).some((source) => source.kind === "client");
+  const isProof = (left: Node, right: Node): boolean => isSent(left) && isSecret(right);
+  if (index.comparisons.some((each) => isBefore(each) && (isProof(each.left, each.right) || isProof(each.right, each.left)))) return true;
+  if (index.calls.some((call) => isBefore(call) && (AUTHORISERS.test(calledName(call)) || (VERIFIERS.test(calledName(call)) && call.arguments.some((argument) => isSent(argument)))))) return true;
+  return isVerifiedOnTheWay(fn) || testsAround(place, fn).some((test) => isRight(test, context) || isSecret(test));
+}
+
+function outermostFunction(node: Node): FunctionNode | undefined {
+  let fn = enclosingFunction(node);
+  for (let outer = fn && enclosingFunction(fn); outer; outer = enclosingFunction(outer)) fn = outer;
+  return fn;
+}
+
+/** `app.post("/sms", twilio.webhook(), handler)`: what runs before the handler. */
+function isVerifiedOnTheWay(fn: FunctionNode): boolean {
+  const call = fn.parent;
+  if (call.type !== "CallExpression") return false;
+  return call.arguments.some((argument) => {
+    const before = unwrapAwaited(argument);
+    const name = before.type === "CallExpression" ? calledName(before) : before.type === "Identifier" ? before.name : "";
+    return !isFunction(before) && (VERIFIERS.test(name) || AUTHORISERS.test(name));
+  });
+}
+
+/** The conditions that a place stands under, and those of the statements before it that may have ended the function. */
+function testsAround(place: Node, fn: FunctionNode): Node[] {
+  const tests: Node[] = [];
+  for (let at: Node = place; at !== fn && at.parent; at = at.parent) {
+    const { parent }: { parent: Node } = at;
+    if ((parent.type === "IfStatement" || parent.type === "ConditionalExpression") && parent.test !== at) tests.push(...partsOf(parent.test));
+    if (parent.type === "BlockStatement") tests.push(...parent.body.slice(0, parent.body.indexOf(at as TSESTree.Statement)).flatMap((statement) => (statement.type === "IfStatement" ? partsOf(statement.test) : [])));
+  }
+  return tests;
+}
+
+/** The values that a condition asks for. */
+function partsOf(test: Node): Node[] {
+  const value = unwrapAwaited(test);
+  if (value.type === "UnaryExpression") return partsOf(value.argument);
+  if (value.type === "LogicalExpression") return [...partsOf(value.left), ...partsOf(value.right)];
+  if (value.type === "BinaryExpression" && value.left.type !== "PrivateIdentifier") return [...partsOf(value.left), ...partsOf(value.right)];
+  return [value];
+}
+
+/** `session.user.role`, `req.user.isAdmin`, `claims.scopes.includes("impersonate")`: what a verified identity may do. */
+function isRight(node: Node, context: TraceContext): boolean {
+  let value = unwrapAwaited(node);
+  if (value.type === "CallExpression" && value.callee.type === "MemberExpression") value = unwrapAwaited(value.callee.object);
+  if (value.type !== "MemberExpression" || !RIGHTS.has(foldKey(memberName(value) ?? ""))) return false;
+  return traceSources(value, context).some(({ kind }) => kind === "user" || kind === "tenant");
+}
+
+/** What the environment of the server holds, also behind a constant and in a template: `Bearer ${process.env.KEY}`. */
+function isSecret(node: Node): boolean {
+  const value = unwrapAwaited(node);
+  if (value.type === "TemplateLiteral") return value.expressions.some((expression) => isSecret(expression));
+  const origin = originOf(value);
+  return origin !== undefined && origin.module === undefined && origin.path[1] === "env" && ["process", "Deno", "Bun"].includes(origin.path[0] ?? "");
+}
+
+function calledName(call: CallNode): string {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+}
