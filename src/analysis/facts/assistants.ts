@@ -1,4 +1,5 @@
 import type { AgentModel } from "../model.js";
+import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
@@ -19,7 +20,7 @@ const SDK = ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"];
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
 export function findAssistantChanges(model: AgentModel): readonly AssistantChange[] {
-  return model.file.index.calls.flatMap((call): AssistantChange[] => {
+  return foreignCalls(model.file).flatMap((call): AssistantChange[] => {
     const origin = originOf(call.callee);
     if (!origin || !matchesModule(origin.module ?? "", SDK)) return [];
     const method = origin.path.at(-1);
@@ -28,7 +29,7 @@ export function findAssistantChanges(model: AgentModel): readonly AssistantChang
 }
 
 export function findUnpinnedRuns(model: AgentModel): readonly UnpinnedRun[] {
-  return model.file.index.calls.flatMap((call): UnpinnedRun[] => {
+  return foreignCalls(model.file).flatMap((call): UnpinnedRun[] => {
     const origin = originOf(call.callee);
     if (isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], ["RemoteGraph"]) && call.type === "NewExpression") {
       const argument = argumentAt(call, 0);

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { classifyModel, type ModelClass } from "../frameworks/model-classes.js";
 import type { AgentModel } from "../model.js";
+import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
@@ -41,7 +42,7 @@ const INIT = [
 
 /** Every chat model that a file makes: `new ChatOpenAI(…)`, `initChatModel("openai:gpt-5")`. */
 export function findChatModels(model: AgentModel): readonly ChatModel[] {
-  return model.file.index.calls.flatMap((call) => parseChatModel(call, model) ?? []);
+  return foreignCalls(model.file).flatMap((call) => parseChatModel(call, model) ?? []);
 }
 
 export function parseChatModel(call: CallNode, model: AgentModel): ChatModel | undefined {
@@ -49,7 +50,7 @@ export function parseChatModel(call: CallNode, model: AgentModel): ChatModel | u
   if (origin?.module === undefined) return undefined;
   const first = argumentAt(call, 0);
   if (call.type === "NewExpression") {
-    const known = chatModelClasses.find(([module, name]) => matchesModule(origin.module ?? "", [module, `${module}/*`]) && origin.path.at(-1) === name);
+    const known = chatModelClasses.find(([module, name]) => origin.path.at(-1) === name && matchesModule(origin.module ?? "", [`${module}/*`]));
     if (!known) return undefined;
     const options = first && definitionOf(first);
     const literal = options?.type === "ObjectExpression" ? options : undefined;

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
+import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { enclosingFunction, findAncestor, isClass, isWithin, memberName, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -25,7 +26,7 @@ const PROVIDERS: readonly (readonly [modules: readonly string[], name: string])[
 ];
 
 export function findRebuiltClients(model: AgentModel): readonly RebuiltClient[] {
-  return model.file.index.calls.flatMap((call): RebuiltClient[] => {
+  return foreignCalls(model.file).flatMap((call): RebuiltClient[] => {
     const name = clientName(call, model);
     const fn = name === undefined ? undefined : enclosingFunction(call);
     if (name === undefined || !fn || !isConstant(call) || isKept(call, fn)) return [];

@@ -1,4 +1,5 @@
 import { frameworks } from "../frameworks/registry.js";
+import { methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -14,11 +15,10 @@ export function findDeclaredTools(file: SourceFile, agents: readonly Agent[]): T
     if (tool && fileOf(tool.node) === file && !tools.has(tool.node)) tools.set(tool.node, tool);
   };
   for (const agent of agents) for (const held of agent.tools) if (held.tool?.form === "declaration") add(held.tool);
-  for (const call of file.index.calls) {
+  for (const call of methodCalls(file, ["bindTools", "setRequestHandler"])) {
     const callee = unwrapAwaited(call.callee);
     if (callee.type !== "MemberExpression") continue;
-    const method = memberName(callee);
-    const listed = method === "bindTools" ? boundTools(call, callee.object) : method === "setRequestHandler" ? toldTools(call) : undefined;
+    const listed = memberName(callee) === "bindTools" ? boundTools(call, callee.object) : toldTools(call);
     if (!listed) continue;
     for (const element of elementsOf(listed.list)) add(declaredToolOf(element, listed.framework));
   }

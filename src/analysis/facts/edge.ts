@@ -21,6 +21,8 @@ const SERVERS: readonly (readonly [module: string | undefined, path: string])[] 
   [undefined, "addEventListener"],
 ];
 
+const SERVER_NAMES = new Set(SERVERS.map(([, path]) => path.split(".").at(-1)));
+
 type Found = readonly [fn: Node | undefined, kind: Handler["kind"]];
 
 /** Every handler of a file: registered on a router, or exported as a route, an action or a server entry. */
@@ -65,18 +67,20 @@ function defaultHandlers(statement: TSESTree.ExportDefaultDeclaration, actions: 
 /** The handlers that a call registers. */
 function registeredHandlers(call: TSESTree.CallExpression): Found[] {
   const callee = unwrap(call.callee);
-  const given = call.arguments.filter((argument) => argument.type !== "SpreadElement");
+  const given = (): TSESTree.Expression[] => call.arguments.filter((argument) => argument.type !== "SpreadElement");
   const found: Found[] = [];
   if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee))) {
-    found.push(...given.filter(isFunctionLike).map((argument): Found => [argument, "route"]));
+    found.push(...given().filter(isFunctionLike).map((argument): Found => [argument, "route"]));
   }
-  const first = argumentAt(call, 0);
+  const origin = originOf(call.callee);
+  const isRoute = callee.type === "MemberExpression" && memberName(callee) === "route";
+  const isStep = isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]);
+  const first = isRoute || isStep ? argumentAt(call, 0) : undefined;
   const options = first && definitionOf(first);
   // fastify.route({ method, url, handler })
-  if (options && callee.type === "MemberExpression" && memberName(callee) === "route" && (propertyValue(options, "url") ?? propertyValue(options, "path"))) found.push([propertyValue(options, "handler"), "route"]);
-  const origin = originOf(call.callee);
-  if (options && isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"])) found.push([propertyValue(options, "execute"), "step"]);
-  if (origin && SERVERS.some(([module, path]) => module === origin.module && origin.path.join(".").endsWith(path))) found.push(...given.flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
+  if (options && isRoute && (propertyValue(options, "url") ?? propertyValue(options, "path"))) found.push([propertyValue(options, "handler"), "route"]);
+  if (options && isStep) found.push([propertyValue(options, "execute"), "step"]);
+  if (origin && SERVER_NAMES.has(origin.path.at(-1) ?? "") && SERVERS.some(([module, path]) => module === origin.module && origin.path.join(".").endsWith(path))) found.push(...given().flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
   return found;
 }
 

@@ -57,11 +57,12 @@ function readCall(call: CallNode): Execution | undefined {
   const first = argumentAt(call, 0);
   if (!first) return undefined;
   const made = (value: Node, what: string): Execution => ({ node: call, value, what });
+  if (!origin) return readInsertion(call) ?? readSql(call, first);
   if (isGlobal(origin, "eval")) return made(first, "evaluated as code");
   if (isGlobal(origin, "Function")) return made(argumentAt(call, call.arguments.length - 1) ?? first, "compiled to a function");
   if (isGlobal(origin, "document", "write") || isGlobal(origin, "document", "writeln")) return made(first, HTML);
-  const name = origin?.path.at(-1) ?? "";
-  const runner = origin?.module === undefined ? undefined : RUNNERS.find((each) => each.modules.includes(origin.module ?? "") && each.names.includes(name));
+  const name = origin.path.at(-1) ?? "";
+  const runner = origin.module === undefined ? undefined : RUNNERS.find((each) => each.modules.includes(origin.module ?? "") && each.names.includes(name));
   if (runner) return made(first, runner.what);
   return readSpawn(call, first, origin) ?? readInsertion(call) ?? readSql(call, first);
 }

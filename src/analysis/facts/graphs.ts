@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { methodCalls } from "../origin/calls.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
-import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** A graph that is compiled: `builder.compile({ checkpointer })`. */
 export interface CompiledGraph {
@@ -13,10 +14,9 @@ export interface CompiledGraph {
 
 export function findCompiledGraphs(file: SourceFile): CompiledGraph[] {
   const graphs: CompiledGraph[] = [];
-  for (const call of file.index.calls) {
+  for (const call of methodCalls(file, ["compile"])) {
     const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || memberName(callee) !== "compile") continue;
-    const origin = originOf(callee.object);
+    const origin = callee.type === "MemberExpression" ? originOf(callee.object) : undefined;
     if (!origin || !matchesModule(origin.module ?? "", ["@langchain/langgraph", "@langchain/langgraph/*"]) || !origin.path.includes("StateGraph")) continue;
     graphs.push({ call, checkpointer: checkpointerOf(argumentAt(call, 0)) });
   }

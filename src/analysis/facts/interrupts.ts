@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { foreignCalls } from "../origin/calls.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
@@ -23,7 +24,7 @@ const PAUSING = [
 const BUBBLE_TESTS = new Set(["isGraphInterrupt", "isGraphBubbleUp", "isParentCommand", "GraphInterrupt", "GraphBubbleUp", "NodeInterrupt"]);
 
 export function findInterrupts(file: SourceFile): Interrupt[] {
-  const direct = file.index.calls.filter((call) => isPausing(call));
+  const direct = foreignCalls(file).filter((call) => isPausing(call));
   if (direct.length === 0) return [];
   const helpers = new Set(direct.map((call) => enclosingFunction(call)).filter((fn) => fn !== undefined));
   const indirect = file.index.calls.filter((call) => {

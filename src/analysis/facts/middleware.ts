@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { inertForms, type InertForm } from "../frameworks/middleware.js";
 import type { AgentModel } from "../model.js";
+import { foreignCalls } from "../origin/calls.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -14,7 +15,7 @@ export interface InertMiddleware {
 const MODULES = ["langchain", "langchain/middleware", "@langchain/anthropic", "@langchain/aws"];
 
 export function findInertMiddleware(model: AgentModel): readonly InertMiddleware[] {
-  return model.file.index.calls.flatMap((call): InertMiddleware[] => {
+  return foreignCalls(model.file).flatMap((call): InertMiddleware[] => {
     const form = call.type === "CallExpression" ? formOf(call) : undefined;
     return form && isInert(call, form) ? [{ call, form }] : [];
   });

@@ -1,3 +1,4 @@
+import { foreignCalls, methodCalls } from "../origin/calls.js";
 import { fieldOfClass, isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -46,7 +47,7 @@ export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: r
   const add: Add = (role, node, label) => {
     for (const text of node ? textsOf(node, 0) : []) prompts.push({ role, holes: holesOf(text, surroundings), label });
   };
-  for (const call of file.index.calls) {
+  for (const call of foreignCalls(file)) {
     addMessage(call, add);
     addPromptedCall(call, add);
   }
@@ -135,9 +136,9 @@ const FORMATTERS = new Set(["invoke", "format", "formatMessages", "formatPromptV
 /** Prompt templates: the text has `{variable}` holes, the values come with `invoke` or `format`. */
 function templatePrompts(file: SourceFile, surroundings: Surroundings): Prompt[] {
   const prompts: Prompt[] = [];
-  for (const call of file.index.calls) {
+  for (const call of methodCalls(file, FORMATTERS)) {
     const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || !FORMATTERS.has(memberName(callee) ?? "")) continue;
+    if (callee.type !== "MemberExpression") continue;
     const template = templateOf(callee.object, 0);
     const values = argumentAt(call, 0);
     const given = values && definitionOf(values);

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -68,7 +69,7 @@ export function findRunConfigs(file: SourceFile): RunConfig[] {
   const found: RunConfig[] = [];
   for (const call of file.index.calls) {
     const origin = originOf(call.callee);
-    const known = RUN_FUNCTIONS.find((each) => isExport(origin, each.modules, each.path));
+    const known = origin?.module === undefined ? undefined : RUN_FUNCTIONS.find((each) => isExport(origin, each.modules, each.path));
     const callee = unwrapAwaited(call.callee);
     if (!known && (callee.type !== "MemberExpression" || !RUNS.has(memberName(callee) ?? ""))) continue;
     const config = argumentAt(call, known?.config ?? 1);
@@ -92,14 +93,16 @@ export function findStampedValues(file: SourceFile, runs: readonly RunConfig[]):
   for (const property of file.index.properties.get("configurable") ?? []) {
     if (property.parent.type === "ObjectExpression") for (const value of stampedIn({ node: property.value, frame: undefined, holder: "configurable" }, undefined)) add(value);
   }
-  for (const write of [...file.index.memberWrites.values()].flat()) {
-    // config.configurable.user_id = …
-    const target = write.left.type === "MemberExpression" ? write.left : undefined;
-    const owner = target && unwrapAwaited(target.object);
-    const key = target && memberName(target);
-    if (owner?.type === "MemberExpression" && memberName(owner) === "configurable" && key !== undefined) add({ holder: "configurable", key, place: write.left, value: write.right, run: undefined, frame: undefined });
+  for (const writes of file.index.memberWrites.values()) {
+    for (const write of writes) {
+      // config.configurable.user_id = …
+      const target = write.left.type === "MemberExpression" ? write.left : undefined;
+      const owner = target && unwrapAwaited(target.object);
+      const key = target && memberName(target);
+      if (owner?.type === "MemberExpression" && memberName(owner) === "configurable" && key !== undefined) add({ holder: "configurable", key, place: write.left, value: write.right, run: undefined, frame: undefined });
+    }
   }
-  for (const call of file.index.calls) for (const value of putOnRequestContext(call)) add(value);
+  for (const call of foreignCalls(file)) for (const value of putOnRequestContext(call)) add(value);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { methodCalls } from "../origin/calls.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -24,13 +25,15 @@ const OPERATIONS: Readonly<Record<string, StoreOperation>> = { get: "get", put: 
 /** The same operations as the client of a LangGraph server spells them. */
 const CLIENT_OPERATIONS: Readonly<Record<string, StoreOperation>> = { getItem: "get", putItem: "put", deleteItem: "delete", searchItems: "search", listNamespaces: "listNamespaces" };
 
+const METHODS = new Set([...Object.keys(OPERATIONS), ...Object.keys(CLIENT_OPERATIONS), "batch"]);
+
 /** Which functions of the file get the run's config, and as which parameter. */
 export type ConfigParameters = (fn: FunctionNode) => number | undefined;
 
 /** Every call of a LangGraph store in a file; a `Map`, a cache or a session store is none. */
 export function findStoreCalls(file: SourceFile, configParameter: ConfigParameters): StoreCall[] {
   const found: StoreCall[] = [];
-  for (const call of file.index.calls) {
+  for (const call of methodCalls(file, METHODS)) {
     const callee = unwrapAwaited(call.callee);
     if (callee.type !== "MemberExpression") continue;
     const method = memberName(callee) ?? "";

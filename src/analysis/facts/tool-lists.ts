@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { methodCalls } from "../origin/calls.js";
 import { isExport, isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -42,9 +43,8 @@ export function findOpenToolLists(agent: Agent): OpenToolList[] {
 
 /** `model.bindTools(await client.getTools())`: what a model is told of is what it may call. */
 export function findOpenBindings(file: SourceFile): OpenToolList[] {
-  return file.index.calls.flatMap((call) => {
-    const callee = unwrapAwaited(call.callee);
-    const list = callee.type === "MemberExpression" && memberName(callee) === "bindTools" ? argumentAt(call, 0) : undefined;
+  return methodCalls(file, ["bindTools"]).flatMap((call) => {
+    const list = argumentAt(call, 0);
     return list ? openParts(list, 0) : [];
   });
 }

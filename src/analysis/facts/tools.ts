@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
+import { foreignCalls } from "../origin/calls.js";
 import { fieldOfClass, isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileMemo } from "../project/memo.js";
@@ -38,7 +39,7 @@ interface FactoryMatch {
 /** All tools that a file defines. */
 export function findTools(file: SourceFile): Tool[] {
   const tools: Tool[] = [];
-  for (const call of file.index.calls) {
+  for (const call of foreignCalls(file)) {
     const tool = parseToolCall(call);
     if (tool) tools.push(tool);
   }
