@@ -6,8 +6,11 @@ import { canonicalModule } from "./origin/origin.js";
 import type { Project } from "./project/project.js";
 import { keyName, staticString } from "./syntax/expression.js";
 
-/** Text that only code around agents holds; asked of files whose agents come from other files of the project. */
-const AGENT_TEXT = /\bconfigurable\b|\bthread_id\b/u;
+/**
+ * Text that only code around agents holds; asked of files whose agents come from other files of the project.
+ * Not the `configurable: true` of a property's descriptor, and not the word in a comment.
+ */
+const AGENT_TEXT = /(?:\.|\[\s*["'`])configurable\b|\bconfigurable["'`]?\s*\??\s*:(?!\s*(?:true\b|false\b|boolean\b|!))|[{,]\s*configurable\s*[,}]|\bconfigurable\s*=(?!=)|\bthread_id\b/u;
 /** Exports by which a project hands a framework's parts on. */
 const HANDED_ON = new Set(["tool", "createTool", "Tool", "StructuredTool", "DynamicTool", "DynamicStructuredTool", "createAgent", "createReactAgent", "StateGraph", "McpServer", "Agent"]);
 /** Every way to load a module, with its specifier; asked of the text of other files. */
@@ -111,11 +114,24 @@ function leadsToFramework(from: string, specifier: string, project: Project, hop
   const path = project.resolve(from, specifier);
   const text = path === undefined ? undefined : project.text(path);
   if (path === undefined || text === undefined) return false;
-  const specifiers = specifiersIn(text, LOADED);
+  const specifiers = loadedBy(path, text);
   if (specifiers.some(leadsToAgents)) return true;
   if (hops >= 2) return false;
   const further = specifiers.filter((each) => each.startsWith("."));
   return further.slice(0, 20).some((each) => leadsToFramework(path, each, project, hops + 1));
+}
+
+const loaded = new Map<string, { readonly text: string; readonly specifiers: readonly string[] }>();
+const MOST_LOADED = 1_000;
+
+/** Every module that a file loads; many files lead to the same few, so each is read once. */
+function loadedBy(path: string, text: string): readonly string[] {
+  let known = loaded.get(path);
+  if (known?.text !== text) {
+    if (loaded.size >= MOST_LOADED) loaded.clear();
+    loaded.set(path, (known = { text, specifiers: specifiersIn(text, LOADED) }));
+  }
+  return known.specifiers;
 }
 
 const modulesOfPolicy = new WeakMap<Policy, readonly string[]>();

@@ -42,6 +42,11 @@ describe("the gate opens for", () => {
     ["esm.sh", `import { tool } from "https://esm.sh/langchain@1"`],
     ["a require of npm:", `const lc = await import("npm:@langchain/core@1/tools")`],
     ["a run of an agent from elsewhere", `import { agent } from "./agent"; agent.invoke({}, { configurable: { thread_id: id } })`],
+    ["the values of a run", `import { load } from "./load"; export const node = (state, config) => load(config?.configurable?.user_id)`],
+    ["the values of a run under a quoted key", `import { agent } from "./agent"; agent.invoke({}, { "configurable": values })`],
+    ["the values of a run by a name", `import { agent } from "./agent"; agent.invoke({}, { configurable })`],
+    ["the values of a run taken apart", `import { load } from "./load"; export const node = (state, { configurable = {} }) => load(configurable)`],
+    ["the type of a run's values", `import { load } from "./load"; export const node = (config: { configurable?: { user_id: string } }) => load(config)`],
     ["a run of a required agent", `const { agent } = require("./agent"); agent.invoke({}, { configurable: { thread_id: id } })`],
   ])("%s", (_title, code) => {
     expect(opensGate(code)).toBe(true);
@@ -60,6 +65,8 @@ describe("the gate stays shut for", () => {
     ["a require with a name elsewhere", `const x = require("x"); export const name = "langchain-ish"`],
     ["local imports without a sign of agents", `import { tool } from "./gone"; import { helper } from "./helper"; helper()`],
     ["a class of a local base", `import { Base } from "./gone"; class X extends Base {}`],
+    ["a property's descriptor", `import { target } from "./target"; Object.defineProperty(target, "x", { configurable: true, value: 1 }); Object.defineProperty(target, "y", { configurable: !frozen, value: 1 })`],
+    ["a word in a comment", `import { load } from "./load"; /** Fast and configurable. */ load()`],
     ["code of the browser", `import React from "react"; export const A = () => { useEffect(() => { fetch("/api") }) }`],
     ["a thread_id without an import", `const x = { configurable: { thread_id: "1" } }`],
   ])("%s", (_title, code) => {
