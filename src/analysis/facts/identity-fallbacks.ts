@@ -26,8 +26,9 @@ export function findIdentityFallbacks(file: SourceFile, stamped: readonly Stampe
   const found = new Map<Node, IdentityFallback>();
   for (const candidate of file.index.fallbacks) {
     for (const { value, fallback, node } of choicesOf(candidate)) {
-      const key = keyRead(value, context) ?? keys(candidate, value);
-      if (key === undefined || found.has(node) || !standsForSomebody(fallback) || isRefused(node, fallback) || isOnlyLogged(node)) continue;
+      // Whether the fallback is written down is the cheap question, and mostly answered with no.
+      const key = standsForSomebody(fallback) ? (keyRead(value, context) ?? keys(candidate, value)) : undefined;
+      if (key === undefined || found.has(node) || isRefused(node, fallback) || isOnlyLogged(node)) continue;
       found.set(node, { node, key, fallback });
     }
   }
