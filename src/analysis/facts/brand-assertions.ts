@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { foreignCalls } from "../origin/calls.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { argumentAt, staticString, unwrap, type CallNode, type Node } from "../syntax/expression.js";
 import type { SourceFile } from "../project/source-file.js";
@@ -19,7 +20,7 @@ export interface UnreasonedEscape {
 
 const GUARDS = /^agent-guardrails(?:\/|$)/u;
 /** Types of the guards that say something about where a value came from. */
-const BRANDS = new Set(["AuthedConfig", "VerifiedIdentity", "UntrustedText", "ApprovedAction", "ThreadId", "TenantNamespace", "IdempotencyKey", "SystemPromptText", "DelimitedBlock", "Screened", "SealedUntrusted", "Plan", "LogSafe", "GuardedTool"]);
+const BRANDS = new Set(["AuthedConfig", "VerifiedIdentity", "UntrustedText", "ApprovedAction", "ThreadId", "TenantNamespace", "IdempotencyKey", "SystemPromptText", "DelimitedBlock", "ScreenedText", "SealedText", "Plan", "LogSafe", "GuardedTool"]);
 
 export function findBrandAssertions(file: SourceFile, brandsOf: BrandReader): BrandAssertion[] {
   const found: BrandAssertion[] = findLaundered(file, brandsOf);
@@ -62,6 +63,7 @@ function findLaundered(file: SourceFile, brandsOf: BrandReader): BrandAssertion[
   }
   for (const body of file.index.bodies.values()) for (const value of body.returned) becomes(value);
   for (const declarator of file.index.annotated) becomes(declarator.init);
+  for (const fallback of file.index.fallbacks) if (fallback.type === "AssignmentPattern") becomes(fallback.right);
   return found;
 }
 
@@ -103,7 +105,7 @@ function brandOfType(type: TSESTree.TypeNode): string | undefined {
 /** Calls of the guards' escape hatches whose reason is missing, empty, or not written down. */
 export function findUnreasonedEscapes(file: SourceFile): UnreasonedEscape[] {
   const found: UnreasonedEscape[] = [];
-  for (const call of file.index.calls) {
+  for (const call of foreignCalls(file)) {
     const origin = originOf(call.callee);
     if (origin?.module !== "agent-guardrails/reviewed") continue;
     const reason = argumentAt(call, call.arguments.length - 1);
