@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentFactory, Framework } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
+import { foreignCalls, methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -40,7 +41,7 @@ export interface GraphNode {
 
 export function findAgents(file: SourceFile): Agent[] {
   const agents: Agent[] = [];
-  for (const call of file.index.calls) {
+  for (const call of foreignCalls(file)) {
     const agent = parseAgent(call);
     if (agent) agents.push(agent);
   }
@@ -227,9 +228,9 @@ const GRAPH = ["@langchain/langgraph", "@langchain/langgraph/web"];
 
 /** Every `addNode` of the graphs that a file builds. */
 export function findGraphNodes(file: SourceFile): GraphNode[] {
-  return file.index.calls.flatMap((call) => {
+  return methodCalls(file, ["addNode"]).flatMap((call) => {
     const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || memberName(callee) !== "addNode") return [];
+    if (callee.type !== "MemberExpression") return [];
     const origin = originOf(callee.object);
     if (!origin || !matchesModule(origin.module ?? "", GRAPH) || !GRAPHS.has(origin.path.find((part) => part !== "default") ?? "")) return [];
     return namedValues(call).map(({ name, value }) => ({ name, call, fn: functionOf(value), value }));
