@@ -35,9 +35,8 @@ export const policySchema = z
 
 /** A team's vocabulary with every key filled in. */
 export type Policy = z.infer<typeof policySchema>;
-export type PolicyKey = keyof Policy;
 
-export const SETTINGS_KEY = "agent-guardrails";
+const SETTINGS_KEY = "agent-guardrails";
 
 /** Settings that the plugin cannot work with; the message names the key. */
 export class PolicyError extends Error {

@@ -94,7 +94,7 @@ export function marked(model: AgentModel, mark = "here"): Node {
   return argument;
 }
 
-export function markedCalls(model: AgentModel, mark: string): CallNode[] {
+function markedCalls(model: AgentModel, mark: string): CallNode[] {
   return model.file.index.calls.filter((call) => call.callee.type === "Identifier" && call.callee.name === mark);
 }
 
@@ -117,9 +117,4 @@ export function write(folder: string, name: string, text: string): void {
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-}
-
-/** The source text of a node, on one line. */
-export function textOf(model: AgentModel, node: Node): string {
-  return model.textOf(node);
 }

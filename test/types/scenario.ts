@@ -15,8 +15,8 @@ export const auth: EdgeAuth = edgeAuth({ verify });
 export const ada: VerifiedIdentity = await auth.authenticate("ada");
 export const bob: VerifiedIdentity = await auth.authenticate("bob");
 
-export const on = killSwitch(() => false);
-export const plenty = quota({ perTool: { consume: () => Promise.resolve() } });
+const on = killSwitch(() => false);
+const plenty = quota({ perTool: { consume: () => Promise.resolve() } });
 export const bounds = { effect: "external", killSwitch: on, quota: plenty, timeoutMs: 5_000 } as const;
 
 /** A value that got past the compiler. */

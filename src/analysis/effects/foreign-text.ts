@@ -13,7 +13,7 @@ interface ForeignSource {
 }
 
 /** Packages whose methods bring in text that nobody here wrote. */
-export const foreignSources: readonly ForeignSource[] = [
+const foreignSources: readonly ForeignSource[] = [
   { modules: ["@langchain/*", "langchain/*", "langchain", "@pinecone-database/pinecone", "chromadb", "@qdrant/js-client-rest", "weaviate-ts-client", "weaviate-client"], methods: ["similaritySearch", "similaritySearchWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"], what: "retrieved documents" },
   { modules: ["@langchain/community/document_loaders/*", "langchain/document_loaders/*", "@langchain/community/retrievers/*", "langchain/retrievers/*", "@langchain/community/tools/*", "@langchain/tavily", "@langchain/exa", "@mendable/firecrawl-js", "@tavily/core", "exa-js"], methods: ["load", "loadAndSplit", "invoke", "call", "search", "searchAndContents", "scrape", "scrapeUrl", "crawl", "extract", "getContents"], what: "loaded pages" },
   { modules: ["cheerio", "jsdom", "puppeteer", "playwright", "playwright-core", "@playwright/test"], methods: ["text", "html", "content", "innerText", "textContent", "serialize", "evaluate"], what: "a web page" },

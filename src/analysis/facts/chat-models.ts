@@ -4,7 +4,7 @@ import type { AgentModel } from "../model.js";
 import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, staticString, type CallNode } from "../syntax/expression.js";
 
 /** A chat model that is made in the file. */
 export interface ChatModel {
@@ -17,7 +17,7 @@ export interface ChatModel {
 }
 
 /** Classes that are chat models, by package. */
-export const chatModelClasses: readonly (readonly [module: string, name: string, provider: string])[] = [
+const chatModelClasses: readonly (readonly [module: string, name: string, provider: string])[] = [
   ["@langchain/openai", "ChatOpenAI", "openai"],
   ["@langchain/openai", "AzureChatOpenAI", "azure"],
   ["@langchain/openai", "ChatOpenAIResponses", "openai"],
@@ -64,16 +64,7 @@ export function parseChatModel(call: CallNode, model: AgentModel): ChatModel | u
   return { call, provider: name?.split(":")[0] ?? "unknown", name, size: name === undefined ? undefined : sizeOf(name, model), options: options?.type === "ObjectExpression" ? options : undefined };
 }
 
-/** The chat model that an expression stands for, also behind `bindTools`, `withStructuredOutput`, `withRetry` and the like; a string names one as well. */
-export function chatModelOf(node: Node, model: AgentModel, depth = 0): ChatModel | undefined {
-  const value = definitionOf(node);
-  if (depth > 5 || (value.type !== "CallExpression" && value.type !== "NewExpression")) return undefined;
-  const made = parseChatModel(value, model);
-  if (made) return made;
-  return value.callee.type === "MemberExpression" ? chatModelOf(value.callee.object, model, depth + 1) : undefined;
-}
-
-export function sizeOf(name: string, model: AgentModel): ModelClass | undefined {
+function sizeOf(name: string, model: AgentModel): ModelClass | undefined {
   return classifyModel(name, model.policy.smallModels, model.policy.largeModels);
 }
 

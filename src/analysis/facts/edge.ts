@@ -164,9 +164,3 @@ function* exportedValues(statement: TSESTree.ExportNamedDeclaration): Generator<
     }
   }
 }
-
-/** The name that a handler's nth parameter is bound to, or its pattern where it is taken apart. */
-export function handlerParameter(handler: Handler, index: number): Node | undefined {
-  const parameter = handler.fn.params[index];
-  return parameter && parameterPattern(parameter);
-}

@@ -14,7 +14,7 @@ export interface UnboundedLoop {
 }
 
 /** Step limits that are none, by the key that sets them: no run that works needs that many. */
-export const stepLimitKeys: Readonly<Record<string, number>> = { recursionLimit: 1_000, maxIterations: 1_000, maxSteps: 1_000, maxTurns: 1_000 };
+const stepLimitKeys: Readonly<Record<string, number>> = { recursionLimit: 1_000, maxIterations: 1_000, maxSteps: 1_000, maxTurns: 1_000 };
 
 export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
   return Object.entries(stepLimitKeys).flatMap(([key, most]) =>

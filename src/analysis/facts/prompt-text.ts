@@ -318,7 +318,7 @@ const FENCES = [/`{3,}[\w-]*\s*$/u, /"{3}[\w-]*\s*$/u, /'{3}\s*$/u, /~{3,}[\w-]*
 const FENCES_AFTER = [/^\s*`{3}/u, /^\s*"{3}/u, /^\s*'{3}/u, /^\s*~{3}/u];
 
 /** Whether the text right before a hole opens a mark that the text right after it closes: a tag, a fence, quotes of a document. */
-export function isDelimited(before: string, after: string): boolean {
+function isDelimited(before: string, after: string): boolean {
   const opening = OPENING_TAG.exec(before)?.[1];
   if (opening !== undefined && closes(opening, after, true)) return true;
   // The hole may be one of several inside one element: the last open tag before is closed after.

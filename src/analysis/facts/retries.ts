@@ -6,7 +6,7 @@ import { findCreations, type Creation } from "./creations.js";
 import { middlewareOf } from "./agent-approvals.js";
 
 /** Functions that run what they are given again when it fails, by package. */
-export const retryFunctions: readonly { readonly modules: readonly string[]; readonly path: RegExp; readonly argument: number }[] = [
+const retryFunctions: readonly { readonly modules: readonly string[]; readonly path: RegExp; readonly argument: number }[] = [
   { modules: ["p-retry"], path: /^(?:default)?$/u, argument: 0 },
   { modules: ["async-retry"], path: /^(?:default)?$/u, argument: 0 },
   { modules: ["ts-retry-promise"], path: /^(?:retry|default)$/u, argument: 0 },
@@ -46,7 +46,7 @@ function isOnTheWay(frame: Creation["reached"]["frame"] | undefined, fn: Node): 
 }
 
 /** The number of the argument that is run again; `undefined` where the call retries nothing. */
-export function isRetry(call: CallNode, model: AgentModel): number | undefined {
+function isRetry(call: CallNode, model: AgentModel): number | undefined {
   if (model.isRetryCall(call)) return call.arguments.findIndex((argument) => argument.type !== "SpreadElement" && isFunction(definitionOf(argument))) >= 0 ? call.arguments.findIndex((argument) => argument.type !== "SpreadElement" && isFunction(definitionOf(argument))) : undefined;
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return undefined;

@@ -74,7 +74,7 @@ function isClosedParse(call: TSESTree.CallExpression, path: readonly string[], s
 const SAME = new Set(["toString", "trim", "toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase"]);
 
 /** What a schema lets through at a path is closed. */
-export function allowsConstants(schema: Node, path: readonly string[]): boolean {
+function allowsConstants(schema: Node, path: readonly string[]): boolean {
   if (path.length === 0) return isClosedSchema(schema, 0);
   const wanted = path.map((key) => (/^\d+$|^\*$/u.test(key) ? "[]" : key));
   const field = parseSchema(schema).fields.find((candidate) => candidate.path.length === wanted.length && candidate.path.every((key, index) => key === wanted[index] || key === "*"));

@@ -123,7 +123,7 @@ export function leaves(statement: Node): boolean {
 }
 
 /** The variables that hold the value of an expression, and those computed from them. */
-export function variablesOf(expression: Node): Set<Variable> {
+function variablesOf(expression: Node): Set<Variable> {
   const found = new Set<Variable>();
   const file = fileOf(expression);
   const collect = (at: Node): void => {

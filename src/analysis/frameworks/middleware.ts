@@ -25,14 +25,3 @@ export const inertForms: readonly InertForm[] = [
   { middleware: "contextEditingMiddleware", needsElements: "edits", because: "its list of edits is empty", remedy: "Give it an edit, or remove it" },
   { middleware: "humanInTheLoopMiddleware", needsOneOf: ["interruptOn"], needsArguments: true, because: "it names no tool", remedy: "List the tools that need a person in `interruptOn`" },
 ];
-
-/** What satisfies a row of the checklist, by the export that does. */
-export const satisfiedBy = {
-  trimming: ["summarizationMiddleware", "contextEditingMiddleware"],
-  fallback: ["modelFallbackMiddleware"],
-  promptCaching: ["anthropicPromptCachingMiddleware", "bedrockPromptCachingMiddleware"],
-  toolRetry: ["toolRetryMiddleware"],
-  modelRetry: ["modelRetryMiddleware"],
-  toolQuota: ["toolCallLimitMiddleware"],
-  pii: ["piiMiddleware", "piiRedactionMiddleware"],
-} as const;

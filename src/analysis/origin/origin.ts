@@ -137,7 +137,7 @@ function originOfName(name: string, at: Node): Origin | undefined {
 }
 
 /** What a variable stands for, seen from its single definition. */
-export function originOfVariable(variable: Variable): Origin | undefined {
+function originOfVariable(variable: Variable): Origin | undefined {
   const definition = variable.defs[0];
   if (!definition) return undefined;
   const node = definition.node as Node;

@@ -70,14 +70,6 @@ export function staticString(node: Node | null | undefined): string | undefined 
   return undefined;
 }
 
-/** The literal text with which a string starts, as far as it is written down. */
-export function staticPrefix(node: Node): string {
-  const inner = unwrap(node);
-  if (inner.type === "TemplateLiteral") return inner.quasis[0]?.value.cooked ?? "";
-  if (inner.type === "BinaryExpression" && inner.operator === "+") return staticPrefix(inner.left);
-  return staticString(inner) ?? "";
-}
-
 /** The name of a property, where it is written down: `a`, `"a"`, `["a"]`. */
 export function keyName(node: { key: Node; computed?: boolean }): string | undefined {
   if (!node.computed) {
@@ -102,10 +94,6 @@ export function findProperty(object: TSESTree.ObjectExpression, name: string): T
     if (property?.type === "Property" && keyName(property) === name) return property;
   }
   return undefined;
-}
-
-export function hasSpread(object: TSESTree.ObjectExpression): boolean {
-  return object.properties.some((property) => property.type === "SpreadElement");
 }
 
 /** The nearest node above that satisfies the question, up to but not beyond `stop`. */
