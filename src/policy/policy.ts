@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checklistItems, type ChecklistId } from "../checklist/items.js";
 
 const names = z.array(z.string().min(1)).readonly();
 const keys = z.array(z.string().min(1)).readonly();
@@ -29,7 +30,7 @@ export const policySchema = z
     largeModels: names.default([]),
     residency: z.string().min(1).optional(),
     sensitiveAssistants: names.default([]),
-    satisfied: z.record(z.string(), z.string().min(1)).default({}),
+    satisfied: z.partialRecord(z.enum(checklistItems.map(({ id }) => id) as [ChecklistId, ...ChecklistId[]]), z.string().min(1)).default({}),
   })
   .strict();
 
@@ -61,8 +62,8 @@ export function policyOf(settings: Readonly<Record<string, unknown>>): Policy {
 function explain(issue: z.core.$ZodIssue): string {
   const place = issue.path.reduce<string>((text, part) => `${text}${typeof part === "string" && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`}`, `settings["${SETTINGS_KEY}"]`);
   if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(policySchema.shape);
-    return issue.keys.map((key) => `${place}.${key} is not a key of the policy.${suggest(key, known)}`).join(" ");
+    const [known, list] = issue.path.length === 0 ? [Object.keys(policySchema.shape), "a key of the policy"] : [checklistItems.map(({ id }) => id), "a row of the checklist"];
+    return issue.keys.map((key) => `${place}.${key} is not ${list}.${suggest(key, known)}`).join(" ");
   }
   return `${place} is wrong: ${issue.message}.`;
 }

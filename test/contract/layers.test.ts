@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   types: [],
   "src/analysis": ["src/policy"],
-  "src/policy": [],
+  "src/policy": ["src/checklist"],
   "src/checklist": ["src/rule"],
   "src/rule": ["src/analysis", "src/policy", "src/checklist"],
   "src/fix": ["src/analysis", "src/policy"],

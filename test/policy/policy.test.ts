@@ -73,6 +73,11 @@ describe("a wrong policy is answered by naming the place", () => {
     expect(complaint(given)).toContain(`${at(path)}is wrong`);
   });
 
+  it("of a row that is satisfied elsewhere, and suggests the right one", () => {
+    expect(complaint({ satisfied: { limit: "The gateway limits each user." } })).toBe(`${at(".satisfied.limit")} is not a row of the checklist. Did you mean limits?`);
+    expect(complaint({ satisfied: { quota: "The gateway." } })).toContain(`${at(".satisfied.quota")} is not a row of the checklist. Known keys: auth, threads, `);
+  });
+
   it("tells all that is wrong", () => {
     const message = complaint({ externalCalls: 1, readCalls: [2], residency: "" });
     for (const key of [".externalCalls ", ".readCalls[0] ", ".residency "]) expect(message).toContain(at(key));
