@@ -42,31 +42,3 @@ function middlewareTables(node: Node, depth: number): Node[] {
     return table ? [table] : [];
   });
 }
-
-/** The middleware calls of an agent by their export name; `complete` is false where part of the list cannot be seen. */
-export function middlewareOf(agent: Agent): { calls: { name: string; call: TSESTree.CallExpression }[]; complete: boolean } {
-  const node = agent.options?.type === "ObjectExpression" ? propertyValue(agent.options, "middleware") : undefined;
-  if (!node) return { calls: [], complete: agent.options === undefined || (agent.options.type === "ObjectExpression" && agent.options.properties.every((property) => property.type === "Property")) };
-  return listMiddleware(node, 0);
-}
-
-function listMiddleware(node: Node, depth: number): { calls: { name: string; call: TSESTree.CallExpression }[]; complete: boolean } {
-  const list = definitionOf(node);
-  if (list.type !== "ArrayExpression" || depth > 3) return { calls: [], complete: false };
-  const calls: { name: string; call: TSESTree.CallExpression }[] = [];
-  let complete = true;
-  for (const element of list.elements) {
-    if (!element) continue;
-    if (element.type === "SpreadElement") {
-      const inner = listMiddleware(element.argument, depth + 1);
-      calls.push(...inner.calls);
-      complete &&= inner.complete;
-      continue;
-    }
-    const call = definitionOf(element);
-    const origin = call.type === "CallExpression" ? originOf(call.callee) : undefined;
-    if (call.type === "CallExpression" && origin?.module !== undefined) calls.push({ name: origin.path.at(-1) ?? "", call });
-    else complete = false;
-  }
-  return { calls, complete };
-}

@@ -21,6 +21,12 @@ export function findInertMiddleware(model: AgentModel): readonly InertMiddleware
   });
 }
 
+/** Whether a call makes a middleware that never acts. */
+export function isInertMiddleware(call: CallNode): boolean {
+  const form = formOf(call);
+  return form !== undefined && isInert(call, form);
+}
+
 function formOf(call: CallNode): InertForm | undefined {
   const origin = originOf(call.callee);
   return inertForms.find((form) => isExport(origin, MODULES, [form.middleware]));

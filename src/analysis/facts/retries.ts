@@ -1,9 +1,10 @@
+import { retryScopes } from "../frameworks/retries.js";
 import type { AgentModel } from "../model.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, isFunction, isWithin, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { findCreations, type Creation } from "./creations.js";
-import { middlewareOf } from "./agent-approvals.js";
+import { middlewareOf } from "./agent-middleware.js";
 
 /** Functions that run what they are given again when it fails, by package. */
 const retryFunctions: readonly { readonly modules: readonly string[]; readonly path: RegExp; readonly argument: number }[] = [
@@ -61,7 +62,7 @@ function byMiddleware(model: AgentModel, creations: readonly Creation[]): Unsafe
       const argument = argumentAt(call, 0);
       const options = argument && definitionOf(argument);
       if (options && options.type !== "ObjectExpression") return [];
-      const tools = options && propertyValue(options, "tools");
+      const tools = options && retryScopes.map(({ name }) => propertyValue(options, name)).find((value) => value !== undefined);
       const covered = tools ? namesIn(tools) : "all";
       if (covered === undefined) return [];
       const creation = creations.find(({ code }) => agent.tools.some((held) => held.tool?.node === code.tool?.node) && (covered === "all" || (code.name !== undefined && covered.has(code.name))));
