@@ -12,7 +12,7 @@ export default {
   ruleDocSectionInclude: ["Incorrect", "Correct", "What it cannot see", "When not to use it", "Checklist", "Further reading"],
   ruleDocNotices: ["deprecated", "configs", "fixableAndHasSuggestions", "requiresTypeChecking"],
   ruleListColumns: ["name", "description", "configsError", "hasSuggestions", "requiresTypeChecking", "deprecated"],
-  postprocess: (content, path) => withChecklist(withSpaceBelowHeader(content), path),
+  postprocess: (content, path) => withSatisfiers(withChecklist(withSpaceBelowHeader(content), path), path),
 };
 
 function withSpaceBelowHeader(content) {
@@ -27,6 +27,19 @@ function withChecklist(content, path) {
   const section = `## Checklist\n\n${ids.length === 1 ? "Row" : "Rows"} ${ids.map((id) => `\`${id}\``).join(", ")} of the hardening checklist.\n`;
   if (/^## Checklist$/m.test(content)) return content.replace(/^## Checklist\n(?:(?!## )[^\n]*(?:\n|$))*/m, (old) => section + (isLast(content, old) ? "" : "\n"));
   return content.replace(/(?=^## Further reading$)/m, `${section}\n`);
+}
+
+/** Writes the section "What satisfies it" in front of what the rule cannot see, from the data that the rule itself looks for. */
+function withSatisfiers(content, path) {
+  const page = relative(pages, path);
+  if (page.includes(sep)) return content;
+  const { satisfiedBy, answeredElsewhere, checklist } = guardrails.rules[page.replace(/\.md$/, "")].meta.docs;
+  const bare = content.replace(/^## What satisfies it\n(?:(?!## )[^\n]*(?:\n|$))*/m, "");
+  if (satisfiedBy === undefined) return bare;
+  const rows = satisfiedBy.map(({ kind, name, of, modules, versions, when }) => `| \`${of === undefined ? name : `${of}: ${name}`}\` | ${kind} | \`${modules[0]}\` ${versions} | ${when ?? ""} |`);
+  const answer = answeredElsewhere ? `A reason under \`settings["agent-guardrails"].satisfied["${checklist[0]}"]\` answers it for what lies outside the code.\n\n` : "";
+  const section = `## What satisfies it\n\n| what | kind | from | counts |\n|---|---|---|---|\n${rows.join("\n")}\n\n${answer}`;
+  return bare.replace(/(?=^## What it cannot see$)/m, section);
 }
 
 function isLast(content, section) {

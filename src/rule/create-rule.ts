@@ -57,8 +57,9 @@ export function createRule<MessageId extends string>(parts: RuleParts<MessageId>
       languages: ["js/js"],
     },
     create(context) {
-      const model = modelOf(context, policyOf(context.settings));
-      if (!model) return {};
+      const policy = policyOf(context.settings);
+      const model = modelOf(context, policy);
+      if (!model || (docs.answeredElsewhere === true && policy.satisfied[docs.checklist[0]] !== undefined)) return {};
       return {
         "Program:exit"() {
           const reading = context.options[0]?.policy ?? "certain";

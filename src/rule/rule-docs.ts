@@ -1,4 +1,5 @@
 import type { ChecklistId } from "../checklist/items.js";
+import type { Satisfier } from "../analysis/frameworks/satisfier.js";
 import type { OwaspId } from "../checklist/owasp.js";
 
 /** How a rule reads its text: only what is certain, or the checklist to the letter. */
@@ -14,6 +15,13 @@ export interface RuleDocs {
   readonly owasp?: readonly OwaspId[];
   /** Why there is no suggestion, where there is none. */
   readonly withoutSuggestion?: string;
+  /** What answers the rule; the data that its fact looks for, and the table on its page. */
+  readonly satisfiedBy?: readonly Satisfier[];
+  /**
+   * True where something outside the code can answer the rule, such as a limiter at the gateway: then the reason that a team
+   * gives under `satisfied` in the policy, for the first row of `checklist`, silences it.
+   */
+  readonly answeredElsewhere?: boolean;
   /** True where the rule says something only with type information. */
   readonly requiresTypeChecking?: boolean;
 }

@@ -12,7 +12,7 @@ import { sectionsOf } from "./rule-page.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const SECTIONS = ["Incorrect", "Correct", "What it cannot see", "Options", "When not to use it", "Checklist", "Further reading"];
+const SECTIONS = ["Incorrect", "Correct", "What satisfies it", "What it cannot see", "Options", "When not to use it", "Checklist", "Further reading"];
 
 const PRESETS = ["recommended", "strict"] as const;
 const POLICY = { recommended: "certain", strict: "literal" } as const;
@@ -25,6 +25,7 @@ interface Meta extends Rule.RuleMetaData {
     readonly preset: string;
     readonly checklist: readonly string[];
     readonly withoutSuggestion?: string;
+    readonly satisfiedBy?: readonly object[];
   };
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -105,7 +106,7 @@ describe.each(rules)("the rule $name", ({ name, rule, meta }) => {
   it("has a page with the house's sections in the house's order", () => {
     const titles = sectionsOf(readFileSync(join(root, "docs", "rules", `${name}.md`), "utf8")).map(({ title }) => title);
 
-    expect(titles).toEqual(SECTIONS.filter((title) => title !== "Options" || hasPolicy(meta)));
+    expect(titles).toEqual(SECTIONS.filter((title) => (title !== "Options" || hasPolicy(meta)) && (title !== "What satisfies it" || meta.docs.satisfiedBy !== undefined)));
   });
 });
 
