@@ -11,7 +11,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -65,22 +65,25 @@ process.exitCode = count.failed === 0 ? 0 : 1;
 /** Runs the tests as the README says, and adds each test to the sum. */
 function runTests() {
   const report = join(scratch, "vitest.json");
-  const problems = [];
+  let output = "";
   try {
     run("npm", ["test", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
   } catch (error) {
-    problems.push(error.message);
+    output = error.message;
   }
-  if (!existsSync(report)) {
-    throw new Error(["The tests wrote no report.", ...problems].join("\n"));
-  }
+  if (!existsSync(report)) throw new Error(`The tests wrote no report.\n${output}`);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   count.passed += numPassedTests;
   count.failed += numFailedTests;
   const unread = testResults.filter((file) => file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed"));
   count.failed += unread.length;
+  // What failed comes first: whoever reads the log may see its beginning only.
+  const problems = testResults.flatMap((file) =>
+    file.assertionResults.filter(({ status }) => status === "failed").map(({ fullName, failureMessages }) => `${relative(root, file.name)}: ${fullName}\n${indent(failureMessages.join("\n").split("\n").slice(0, 12).join("\n"))}`),
+  );
   if (numPassedTests + numFailedTests === 0) problems.push("No test was executed.");
-  for (const file of unread) problems.push(`${file.name} could not be run as a whole.`);
+  for (const file of unread) problems.push(`${relative(root, file.name)} could not be run as a whole.\n${indent(String(file.message ?? ""))}`);
+  if (output !== "" && problems.length === 0) problems.push(output.slice(-8_000));
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const unexecuted = numPendingTests + numTodoTests;
   return `${String(numPassedTests)} tests in ${String(testResults.length)} files${unexecuted > 0 ? `, ${String(unexecuted)} skipped` : ""}`;
