@@ -160,6 +160,17 @@ export default defineConfig(
     rules: { "no-restricted-imports": forbidImports(NO_UTILS_AT_RUN_TIME) },
   },
   {
+    name: "house/layer/preflight",
+    files: ["src/preflight/**/*.ts"],
+    rules: {
+      "no-restricted-imports": forbidImports(
+        { group: ["**/fix/**"], message: "Preflight repairs nothing." },
+        { group: ["agent-guardrails", "agent-guardrails/*"], message: "The guards ship to production and know nothing of the plugin." },
+        { ...NO_UTILS_AT_RUN_TIME, group: ["@typescript-eslint/*", "!@typescript-eslint/scope-manager", "typescript"] },
+      ),
+    },
+  },
+  {
     name: "house/names-that-say-nothing",
     files: ["{src,rules,types,test}/**/{utils,util,helpers,helper,misc,common}.*", "{src,rules,types,test}/**/{utils,helpers,misc}/**"],
     rules: { "no-restricted-syntax": ["error", BANNED_FILE_NAMES] },

@@ -33,12 +33,13 @@ export interface SuppressedFinding extends Finding {
   readonly reason: string | null;
 }
 
-/** A person's answer for what no file shows. */
+/** An answer for what no file shows: a person's, or the policy's under `satisfied`. */
 export interface Attestation {
+  /** Who answers; `policy` for the ESLint settings. */
   readonly by: string;
-  /** Days as `YYYY-MM-DD`. */
-  readonly on: string;
-  readonly until: string;
+  /** Days as `YYYY-MM-DD`; the policy's answer has none. */
+  readonly on: string | null;
+  readonly until: string | null;
   readonly statement: string;
   readonly link: string | null;
 }
@@ -55,6 +56,18 @@ export interface Row {
   readonly attestation: Attestation | null;
   /** One sentence for a person. */
   readonly summary: string;
+  /** What the row asks for, one by one. */
+  readonly parts: readonly RowPart[];
+  /** With a baseline: findings that it holds already, and that are left out of `findings`. */
+  readonly known?: readonly Finding[];
+}
+
+export interface RowPart {
+  /** What has to hold, as a clause: `every store namespace starts with the tenant`. */
+  readonly says: string;
+  readonly state: "holds" | "fails" | "open" | "not-applicable";
+  /** Why it is open; `null` otherwise. */
+  readonly why: string | null;
 }
 
 /** `unknown` where a part that decides cannot be seen; `none-needed` where there is nothing to guard. */
@@ -87,11 +100,13 @@ export interface AgentEntry extends Place {
   readonly id: string;
   readonly name: string | null;
   readonly framework: string;
-  /** Ids of tools in this report. A tool of a package, or one that cannot be seen, is named in `otherTools`. */
+  /** Ids of tools in this report, or in the report about another part of the workspace. A tool of a package, or one that cannot be seen, is named in `otherTools`. */
   readonly tools: readonly string[];
   readonly otherTools: readonly string[];
   /** False where part of the list cannot be seen. */
   readonly toolsComplete: boolean;
+  /** Ids of the tools before which this agent asks a person, by middleware or option. */
+  readonly asksFor: readonly string[];
   readonly model: string | null;
   readonly middleware: readonly string[];
   readonly checkpointer: "given" | "missing" | "unknown";
@@ -116,12 +131,43 @@ export interface InvocationEntry extends Place {
   readonly inHandler: boolean;
 }
 
+/** Anything else that a row counts: a thread id, a request of a tool, a piece of untrusted text in a prompt. */
+export interface SubjectEntry extends Place {
+  /** `kind@file:line:column`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  /** Whether what the row asks for can be seen; `none-needed` where only the rules judge it. */
+  readonly holds: Guarding;
+}
+
+/** What a file beside the source code shows. */
+export interface EvidenceEntry extends Place {
+  readonly id: string;
+  /** What it is evidence of: `tracing`, `eval-job`. */
+  readonly kind: string;
+  /** What stands there, for a person. */
+  readonly says: string;
+  /** False where it speaks against the row. */
+  readonly holds: boolean;
+  /** The source file that it speaks of, such as the one that a test imports; `null` where it speaks of all. */
+  readonly of: string | null;
+}
+
+/** On how many files a rule ran, and on how many somebody has switched it off. */
+export interface RuleUse {
+  readonly ruleId: string;
+  readonly ran: number;
+  readonly off: number;
+}
+
 export interface Inventory {
   readonly tools: readonly ToolEntry[];
   readonly agents: readonly AgentEntry[];
   readonly models: readonly ModelEntry[];
   readonly stores: readonly StoreEntry[];
   readonly invocations: readonly InvocationEntry[];
+  readonly subjects: readonly SubjectEntry[];
 }
 
 /** A file that could not be read or parsed: no row that depends on source can pass. */
@@ -136,4 +182,6 @@ export interface PreflightReport {
   readonly rows: readonly Row[];
   readonly inventory: Inventory;
   readonly files: { readonly examined: number; readonly withAgents: number; readonly unexamined: readonly UnexaminedFile[] };
+  readonly evidence: readonly EvidenceEntry[];
+  readonly rules: readonly RuleUse[];
 }

@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/rule": ["src/analysis", "src/policy", "src/checklist"],
   "src/fix": ["src/analysis", "src/policy"],
   rules: ["src/rule", "src/analysis", "src/fix"],
-  "src/preflight": ["rules", "src/checklist", "src/rule", "src/policy"],
+  "src/preflight": ["rules", "src/checklist", "src/rule", "src/policy", "src/analysis"],
 };
 
 describe("the layers", () => {

@@ -6,6 +6,7 @@ import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { agentOption, isWholeOptions } from "./guarded-options.js";
 import { declaredToolOf, toolOf, type Tool } from "./tools.js";
 
 /** A tool in an agent's list. */
@@ -60,7 +61,7 @@ function parseAgent(call: CallNode): Agent | undefined {
       const argument = argumentAt(call, factory.options);
       const options = argument && definitionOf(argument);
       const list = toolsNode(call, factory, options);
-      const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || options.type === "ObjectExpression" };
+      const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || (options.type === "ObjectExpression" && isWholeOptions(options)) };
       return { framework, factory, call, options, tools: held.tools.map((each) => (each.tool ? each : { ...each, tool: declaredToolOf(each.node, framework, each.key) })), toolsComplete: held.complete, approvals: readApprovals(framework, factory.toolsArgument === undefined || options?.type === "ObjectExpression" ? options : undefined) };
     }
   }
@@ -74,7 +75,7 @@ function toolsNode(call: CallNode, factory: AgentFactory, options: Node | undefi
     if (definition?.type === "ArrayExpression" || definition?.type === "Identifier") return list;
   }
   if (options?.type !== "ObjectExpression") return undefined;
-  return factory.toolsKeys.map((key) => propertyValue(options, key)).find((value) => value !== undefined);
+  return factory.toolsKeys.map((key) => agentOption(options, key)).find((value) => value !== undefined);
 }
 
 /** The tools of a list, through constants, spreads, records and functions that return a list. */

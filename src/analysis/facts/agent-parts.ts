@@ -1,0 +1,54 @@
+import type { AgentModel } from "../model.js";
+import { originOf } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { staticString, type Node } from "../syntax/expression.js";
+import type { Agent } from "./agents.js";
+import { parseChatModel } from "./chat-models.js";
+import { checkpointerOf } from "./graphs.js";
+import { agentOption } from "./guarded-options.js";
+import { bindingOf } from "./tools.js";
+
+/** What an agent is made of, besides its tools. */
+export interface AgentParts {
+  /** The name it is given, or the variable that holds it. */
+  readonly name: string | undefined;
+  /** The model's name, or how the code writes it. */
+  readonly model: string | undefined;
+  /** The exports that make its middleware: `summarizationMiddleware`. */
+  readonly middleware: readonly string[];
+  readonly checkpointer: "given" | "missing" | "unknown";
+}
+
+const MODEL_KEYS = ["model", "llm"];
+
+export function agentPartsOf(agent: Agent, model: AgentModel): AgentParts {
+  const named = agentOption(agent.options, "name");
+  return {
+    name: (named && staticString(definitionOf(named))) ?? bindingOf(agent.call),
+    model: modelOf(agent, model),
+    middleware: middlewareNames(agentOption(agent.options, "middleware"), model, 0),
+    checkpointer: checkpointerOf(agent.options),
+  };
+}
+
+function modelOf(agent: Agent, model: AgentModel): string | undefined {
+  const given = MODEL_KEYS.map((key) => agentOption(agent.options, key)).find((value) => value !== undefined);
+  if (!given) return undefined;
+  const value = definitionOf(given);
+  const written = staticString(value);
+  if (written !== undefined) return written;
+  const chat = value.type === "CallExpression" || value.type === "NewExpression" ? parseChatModel(value, model) : undefined;
+  return chat?.name ?? model.textOf(given);
+}
+
+function middlewareNames(node: Node | undefined, model: AgentModel, depth: number): string[] {
+  const list = node && definitionOf(node);
+  if (list?.type !== "ArrayExpression" || depth > 3) return [];
+  return list.elements.flatMap((element) => {
+    if (!element) return [];
+    if (element.type === "SpreadElement") return middlewareNames(element.argument, model, depth + 1);
+    const call = definitionOf(element);
+    const maker = call.type === "CallExpression" ? originOf(call.callee)?.path.at(-1) : undefined;
+    return [maker ?? model.textOf(element)];
+  });
+}

@@ -1,0 +1,3 @@
+export { preflight, type PreflightOptions } from "./preflight.js";
+export { PreflightError } from "./preflight-error.js";
+export type * from "./report.js";

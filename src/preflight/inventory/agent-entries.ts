@@ -1,0 +1,36 @@
+import { agentPartsOf } from "../../analysis/facts/agent-parts.js";
+import type { Agent, HeldTool } from "../../analysis/facts/agents.js";
+import { prebuiltToolOf } from "../../analysis/effects/prebuilt-tools.js";
+import type { AgentModel } from "../../analysis/model.js";
+import type { AgentEntry } from "../report.js";
+import { placeOf } from "./places.js";
+
+/** The agents that a file makes. */
+export function agentEntries(model: AgentModel, root: string): readonly AgentEntry[] {
+  return model.agents.map((agent) => agentEntry(agent, model, root));
+}
+
+function agentEntry(agent: Agent, model: AgentModel, root: string): AgentEntry {
+  const parts = agentPartsOf(agent, model);
+  const seen = agent.tools.flatMap(({ tool }) => tool ?? []);
+  return {
+    ...placeOf(agent.call, root),
+    name: parts.name ?? null,
+    framework: agent.framework.id,
+    tools: [...new Set(seen.map((tool) => placeOf(tool.node, root).id))],
+    otherTools: [...new Set(agent.tools.flatMap((held) => (held.tool ? [] : [nameOf(held, model)])))],
+    toolsComplete: agent.toolsComplete,
+    asksFor: [...new Set(seen.filter((tool) => asksFor(agent, tool.name)).map((tool) => placeOf(tool.node, root).id))],
+    model: parts.model ?? null,
+    middleware: [...new Set(parts.middleware)],
+    checkpointer: parts.checkpointer,
+  };
+}
+
+function asksFor(agent: Agent, name: string | undefined): boolean {
+  return name !== undefined && agent.approvals !== "unknown" && agent.approvals.has(name);
+}
+
+function nameOf(held: HeldTool, model: AgentModel): string {
+  return held.key ?? prebuiltToolOf(held.node)?.name ?? model.textOf(held.node);
+}

@@ -1,0 +1,37 @@
+import { findGuardedThreads } from "../../analysis/facts/guarded-threads.js";
+import { findCreations } from "../../analysis/facts/creations.js";
+import type { AgentModel } from "../../analysis/model.js";
+import type { Node } from "../../analysis/syntax/expression.js";
+import type { Guarding, SubjectEntry } from "../report.js";
+import { placeOf } from "./places.js";
+
+interface Subject {
+  readonly node: Node;
+  readonly label: string;
+  /** `none-needed` where the rules alone judge it. */
+  readonly holds: Guarding;
+}
+
+/** What rows count besides tools, agents, models, stores and runs: one line for each kind. */
+const SUBJECTS: Readonly<Record<string, (model: AgentModel) => readonly Subject[]>> = {
+  threads: (model) => [
+    ...model.threadIds.map(({ place }): Subject => ({ node: place, label: "thread_id", holds: "none-needed" })),
+    ...model.derive(findGuardedThreads).map((call): Subject => ({ node: call, label: "threadId()", holds: "guarded" })),
+  ],
+  requests: (model) => model.agentHttpCalls.map(({ http, reached }) => ({ node: reached.place, label: http.label, holds: http.isLocal || http.deadline === "set" ? "guarded" : http.deadline === "none" ? "unguarded" : "unknown" })),
+  creations: (model) => model.derive(findCreations).map(({ reached, label, keyed }) => ({ node: reached.place, label, holds: keyed === "yes" ? "guarded" : keyed === "no" ? "unguarded" : "unknown" })),
+  prompts: (model) => model.prompts.flatMap(({ label, holes }) => holes.map((hole): Subject => ({ node: hole.node, label, holds: "none-needed" }))),
+  interrupts: (model) => model.interrupts.map(({ call }) => ({ node: call, label: "interrupt", holds: "none-needed" })),
+};
+
+export function subjectEntries(model: AgentModel, root: string): readonly SubjectEntry[] {
+  return Object.entries(SUBJECTS).flatMap(([kind, find]) => {
+    const found = new Map<string, SubjectEntry>();
+    for (const { node, label, holds } of find(model)) {
+      if (!model.isHere(node)) continue;
+      const place = placeOf(node, root);
+      found.set(place.id, { ...place, id: `${kind}@${place.id}`, kind, label, holds });
+    }
+    return [...found.values()];
+  });
+}

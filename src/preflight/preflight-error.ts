@@ -1,0 +1,10 @@
+/** Why preflight could not run, in one sentence for the person who started it. */
+export class PreflightError extends Error {
+  override readonly name = "PreflightError";
+}
+
+/** The first line of what went wrong elsewhere, to be read behind a colon. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split("\n").find((line) => line.trim() !== "") ?? "unknown reason").trim().replace(/\.$/u, "");
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { preflight, PreflightError } from "../../src/preflight/index.js";
+import type { PreflightReport, Row } from "../../src/preflight/report.js";
+import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
+
+function row(report: PreflightReport, id: string): Row {
+  return report.rows.find((each) => each.id === id)!;
+}
+
+describe("a project without an ESLint config", () => {
+  it("is examined with every rule, and a finding fails its row at its place", async () => {
+    const report = await preflight({ cwd: tree({ "src/payslip.ts": PAYSLIP_TOOL }) });
+
+    expect(row(report, "auth")).toMatchObject({
+      verdict: "fail",
+      examined: { tools: 1 },
+      findings: [{ ruleId: "agent-guardrails/no-llm-identity-args", file: "src/payslip.ts", line: 8, column: 22 }],
+    });
+  });
+
+  it("passes a row whose tools were examined and hold", async () => {
+    const report = await preflight({ cwd: tree({ "src/clock.ts": GOOD_TOOL }) });
+
+    expect(row(report, "auth")).toMatchObject({ verdict: "pass", examined: { tools: 1 }, findings: [], attestation: null });
+  });
+
+  it("passes no row if there is no agent", async () => {
+    const report = await preflight({ cwd: tree({ "src/sum.ts": "export const sum = (a: number, b: number) => a + b;" }) });
+
+    expect(report.rows.map(({ verdict }) => verdict)).toEqual(report.rows.map(() => "not-applicable"));
+    expect(report.files).toEqual({ examined: 1, withAgents: 0, unexamined: [] });
+  });
+
+  it("cannot be examined if there is no source file", async () => {
+    await expect(preflight({ cwd: tree({}) })).rejects.toThrow(new PreflightError("There is no source file in the current folder."));
+  });
+});
+
+describe("a file with a syntax error", () => {
+  it("is named, and no row that rests on source passes", async () => {
+    const report = await preflight({ cwd: tree({ "src/clock.ts": GOOD_TOOL, "src/broken.ts": "export const = 1;\n" }) });
+
+    expect(report.files.unexamined).toEqual([{ file: "src/broken.ts", reason: "Unexpected token (line 1)" }]);
+    expect(report.rows.filter(({ verdict }) => verdict === "pass")).toEqual([]);
+    expect(row(report, "auth")).toMatchObject({ verdict: "needs-attestation", summary: "src/broken.ts could not be examined, so nothing is said of this row." });
+  });
+});
