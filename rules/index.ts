@@ -25,6 +25,7 @@ import requireFetchTimeout from "./require-fetch-timeout.js";
 import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
+import requirePromptCaching from "./require-prompt-caching.js";
 import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
@@ -60,6 +61,7 @@ export const rules = {
   "require-idempotency-key": requireIdempotencyKey,
   "require-injection-screening": requireInjectionScreening,
   "require-pinned-assistant": requirePinnedAssistant,
+  "require-prompt-caching": requirePromptCaching,
   "require-store-namespace": requireStoreNamespace,
   "require-thread-namespace": requireThreadNamespace,
   "require-tool-allowlist": requireToolAllowlist,

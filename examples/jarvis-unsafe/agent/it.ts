@@ -5,6 +5,7 @@ import { closeAccount } from "../tools/accounts.js";
 import { readPage } from "../tools/handbook.js";
 import { sendMail } from "../tools/mail.js";
 import { large } from "./models.js";
+import { serviceDesk } from "./service-desk.js";
 
 const SERVICE_DESK = "https://acme.atlassian.example/rest/api/3";
 
@@ -33,7 +34,7 @@ const openTicket = tool(
 export const it = createAgent({
   model: large,
   tools: [readPage, openTicket, sendMail, closeAccount],
-  systemPrompt: "You are the IT specialist of Acme.",
+  systemPrompt: serviceDesk,
   middleware: [
     humanInTheLoopMiddleware({ interruptOn: { closeAccount: true, open_ticket: false } }),
     toolRetryMiddleware({ maxRetries: 3 }),

@@ -4,16 +4,22 @@ import type { AgentModel } from "../model.js";
 import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, staticString, type CallNode } from "../syntax/expression.js";
+import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
 
-/** A chat model that is made in the file. */
-export interface ChatModel {
-  readonly call: CallNode;
+/** Which model is meant, and with which settings, as far as it is written down. */
+export interface ModelSettings {
   readonly provider: string;
   /** The model's name, where it is written down. */
   readonly name: string | undefined;
   readonly size: ModelClass | undefined;
   readonly options: TSESTree.ObjectExpression | undefined;
+  /** False where options are given that cannot be seen. */
+  readonly readable: boolean;
+}
+
+/** A chat model that is made in the file. */
+export interface ChatModel extends ModelSettings {
+  readonly call: CallNode;
 }
 
 /** Classes that are chat models, by package. */
@@ -24,7 +30,8 @@ const chatModelClasses: readonly (readonly [module: string, name: string, provid
   ["@langchain/openai", "ChatOpenAICompletions", "openai"],
   ["@langchain/anthropic", "ChatAnthropic", "anthropic"],
   ["@langchain/google-genai", "ChatGoogleGenerativeAI", "google"],
-  ["@langchain/google-vertexai", "ChatVertexAI", "google"],
+  ["@langchain/google-vertexai", "ChatVertexAI", "vertexai"],
+  ["@langchain/google-vertexai-web", "ChatVertexAI", "vertexai"],
   ["@langchain/google", "ChatGoogle", "google"],
   ["@langchain/aws", "ChatBedrockConverse", "bedrock"],
   ["@langchain/groq", "ChatGroq", "groq"],
@@ -40,6 +47,18 @@ const INIT = [
   { modules: ["langchain", "langchain/chat_models/universal"], path: ["initChatModel"] },
 ] as const;
 
+/** What `initChatModel` calls the providers whose classes stand above. */
+const initProviders: Readonly<Record<string, string>> = { azure_openai: "azure", "google-genai": "google", "google-vertexai": "vertexai", "google-vertexai-web": "vertexai", aws: "bedrock", mistralai: "mistral" };
+/** The provider that `initChatModel` takes for a name without one. */
+const inferredProviders: readonly (readonly [pattern: RegExp, provider: string])[] = [
+  [/^(?:gpt-[345]|o[134])/u, "openai"],
+  [/^claude/u, "anthropic"],
+  [/^command/u, "cohere"],
+  [/^gemini/u, "vertexai"],
+  [/^amazon\./u, "bedrock"],
+  [/^mistral/u, "mistral"],
+];
+
 /** Every chat model that a file makes: `new ChatOpenAI(…)`, `initChatModel("openai:gpt-5")`. */
 export function findChatModels(model: AgentModel): readonly ChatModel[] {
   return foreignCalls(model.file).flatMap((call) => parseChatModel(call, model) ?? []);
@@ -49,23 +68,36 @@ export function parseChatModel(call: CallNode, model: AgentModel): ChatModel | u
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return undefined;
   const first = argumentAt(call, 0);
+  const named = first && staticString(definitionOf(first));
   if (call.type === "NewExpression") {
     const known = chatModelClasses.find(([module, name]) => origin.path.at(-1) === name && matchesModule(origin.module ?? "", [`${module}/*`]));
     if (!known) return undefined;
-    const options = first && definitionOf(first);
-    const literal = options?.type === "ObjectExpression" ? options : undefined;
-    const name = literal && nameIn(literal);
-    return { call, provider: known[2], name, size: name === undefined ? undefined : sizeOf(name, model), options: literal };
+    // new ChatOpenAI("gpt-5", { … }) and new ChatOpenAI({ model: "gpt-5", … })
+    const options = optionsIn(named === undefined ? first : argumentAt(call, 1));
+    const name = named ?? (options.literal && nameIn(options.literal));
+    return { call, provider: known[2], name, size: sizeOf(name, model), options: options.literal, readable: options.readable && !call.arguments.some((argument) => argument.type === "SpreadElement") };
   }
   if (!INIT.some((each) => isExport(origin, each.modules, each.path))) return undefined;
-  const name = first && staticString(definitionOf(first));
-  const second = argumentAt(call, 1);
-  const options = second && definitionOf(second);
-  return { call, provider: name?.split(":")[0] ?? "unknown", name, size: name === undefined ? undefined : sizeOf(name, model), options: options?.type === "ObjectExpression" ? options : undefined };
+  const options = optionsIn(argumentAt(call, 1));
+  return { call, ...namedModel(named, options.literal, model), readable: options.readable && (first === undefined || named !== undefined) };
 }
 
-function sizeOf(name: string, model: AgentModel): ModelClass | undefined {
-  return classifyModel(name, model.policy.smallModels, model.policy.largeModels);
+/** The model that a string names, as `initChatModel` and `createAgent` read it. */
+export function namedModel(name: string | undefined, options: TSESTree.ObjectExpression | undefined, model: AgentModel): ModelSettings {
+  const given = options && propertyValue(options, "modelProvider");
+  const prefix = /^([\w-]+):/u.exec(name ?? "")?.[1];
+  const provider = given ? staticString(definitionOf(given)) : (prefix ?? inferredProviders.find(([pattern]) => pattern.test(name ?? ""))?.[1]);
+  return { provider: initProviders[provider ?? ""] ?? provider ?? "unknown", name, size: sizeOf(name, model), options, readable: true };
+}
+
+function optionsIn(argument: Node | undefined): { literal: TSESTree.ObjectExpression | undefined; readable: boolean } {
+  const options = argument && definitionOf(argument);
+  const literal = options?.type === "ObjectExpression" ? options : undefined;
+  return { literal, readable: options === undefined || (literal?.properties.every((property) => property.type === "Property" || definitionOf(property.argument).type === "ObjectExpression") ?? false) };
+}
+
+function sizeOf(name: string | undefined, model: AgentModel): ModelClass | undefined {
+  return name === undefined ? undefined : classifyModel(name, model.policy.smallModels, model.policy.largeModels);
 }
 
 function nameIn(options: TSESTree.ObjectExpression): string | undefined {
