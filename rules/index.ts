@@ -26,6 +26,7 @@ import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requirePromptCaching from "./require-prompt-caching.js";
+import requireRateLimit from "./require-rate-limit.js";
 import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
@@ -62,6 +63,7 @@ export const rules = {
   "require-injection-screening": requireInjectionScreening,
   "require-pinned-assistant": requirePinnedAssistant,
   "require-prompt-caching": requirePromptCaching,
+  "require-rate-limit": requireRateLimit,
   "require-store-namespace": requireStoreNamespace,
   "require-thread-namespace": requireThreadNamespace,
   "require-tool-allowlist": requireToolAllowlist,

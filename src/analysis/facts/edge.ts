@@ -139,7 +139,7 @@ function isFunctionLike(node: Node): boolean {
 }
 
 /** `POST = async (req) => …` and `POST = withAuth(async (req) => …)`. */
-function wrappedFunction(node: Node, depth = 0): FunctionNode | undefined {
+export function wrappedFunction(node: Node, depth = 0): FunctionNode | undefined {
   const direct = functionOf(node);
   if (direct) return direct;
   const definition = definitionOf(node);
