@@ -28,6 +28,7 @@ export function readFromContext(tool: Tool, field: SchemaField): FieldRemoval | 
   if (!isWithin(handler, tool.node) && countReferences(handler) > 1) return undefined;
   const required = field.ties.filter((tied) => isRequiredKey(tied));
   if (required.length < field.ties.length) return undefined;
+  if (takesSomethingElse(handler, tool)) return undefined;
   const uses = usesOf(handler, field.key);
   if (!uses) return undefined;
   const remove: Fix = (fixer) => [removeElement(fixer, field.node, file.text), ...required.map((key) => removeElement(fixer, key, file.text))];
@@ -106,6 +107,14 @@ function identityExpression(tool: Tool, field: SchemaField, parameter: ContextPa
   const plain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(field.key);
   const keyed = plain ? read.replaceAll("KEY", () => field.key) : read.replace("?.KEY", () => `?.[${JSON.stringify(field.key)}]`).replace(".KEY", () => `[${JSON.stringify(field.key)}]`).replace('"KEY"', () => JSON.stringify(field.key)).replace("KEY", () => JSON.stringify(field.key));
   return keyed.replace("$", () => parameter.name).replace("TYPE", field.scalar ?? "unknown");
+}
+
+/** Whether the first parameter is taken apart by keys that the schema has not: `({ context, runtimeContext })` of an older framework is no input. */
+function takesSomethingElse(handler: FunctionNode, tool: Tool): boolean {
+  const pattern = handler.params[0] && parameterPattern(handler.params[0]);
+  if (pattern?.type !== "ObjectPattern" || tool.schema?.complete !== true) return false;
+  const known = new Set(tool.schema.fields.flatMap(({ path }) => path[0] ?? []));
+  return pattern.properties.some((property) => property.type === "Property" && !known.has(keyName(property) ?? ""));
 }
 
 /** What the handler does with a field, and how it is replaced. */

@@ -1,16 +1,19 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { afterAll, expect, it } from "vitest";
 import plugin from "../../src/index.js";
+import { folderOf, installedEditions, type InstalledEdition } from "../frameworks/installed-frameworks.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 // Inside node_modules the packages resolve, and neither lint nor type check of the project sees the files.
 const folder = mkdtempSync(join(root, "node_modules", ".suggestions-"));
+mkdirSync(join(folder, "ai-6", "node_modules"), { recursive: true });
+symlinkSync(join(root, "node_modules", "ai-6"), join(folder, "ai-6", "node_modules", "ai"), "dir");
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -132,8 +135,36 @@ import { z } from "zod";
 
 declare function load(userId: string, status?: string): Promise<string>;
 export const orders = tool({
+  description: "Lists orders",
   inputSchema: z.object({ userId: z.string(), status: z.string() }),
-  execute: async ({ userId, status }: any, options) => load(userId.trim(), status) || fetch("https://api.example.com"),
+  execute: async ({ userId, status }, options) => {
+    await fetch("https://api.example.com");
+    return load(userId.trim(), \`\${status}\${options.toolCallId}\`);
+  },
+});
+`,
+  "a tool of the AI SDK with a context of its own": `import { tool } from "ai";
+import { z } from "zod";
+
+declare function load(userId: string): Promise<string>;
+export const orders = tool({
+  description: "Lists orders",
+  inputSchema: z.object({ userId: z.string(), page: z.number() }),
+  contextSchema: z.object({ userId: z.string() }),
+  execute: async (input) => load(input.userId),
+});
+`,
+  "ai-6/a tool of the AI SDK 6": `import { tool } from "ai";
+import { z } from "zod";
+
+declare function load(userId: string): Promise<string>;
+export const orders = tool({
+  description: "Lists orders",
+  inputSchema: z.object({ userId: z.string(), page: z.number() }),
+  execute: async ({ userId }) => {
+    await fetch("https://api.example.com", { method: "POST" });
+    return load(userId);
+  },
 });
 `,
   "a tool of the OpenAI Agents SDK": `import { tool } from "@openai/agents";
@@ -142,8 +173,26 @@ import { z } from "zod";
 declare function load(userId: string): Promise<string>;
 export const orders = tool({
   name: "orders",
+  description: "Lists orders",
   parameters: z.object({ userId: z.string() }),
-  execute: async (input: any, runContext, details) => (await load(input.userId)) || fetch("https://api.example.com"),
+  execute: async (input, runContext, details) => {
+    await fetch("https://api.example.com", { method: "DELETE" });
+    return (await load(input.userId)) + (details?.resumeState ?? "");
+  },
+});
+`,
+  "a tool of Mastra": `import { createTool } from "@mastra/core/tools";
+import { z } from "zod";
+
+declare function load(userId: string): Promise<string>;
+export const orders = createTool({
+  id: "orders",
+  description: "Lists orders",
+  inputSchema: z.object({ userId: z.string(), page: z.number() }),
+  execute: async ({ userId }, context) => {
+    await fetch("https://api.example.com", { method: "POST" });
+    return load(userId);
+  },
 });
 `,
   "a tool of an MCP server": `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
@@ -151,46 +200,49 @@ import { z } from "zod";
 
 declare function load(userId: string): Promise<string>;
 const server = new McpServer({ name: "orders", version: "1.0.0" });
-server.registerTool("orders", { inputSchema: { userId: z.string() } }, async (input: any, extra) => [await load(input.userId), await fetch("https://api.example.com")]);
+server.registerTool("orders", { inputSchema: { userId: z.string() } }, async (input, extra) => {
+  await fetch("https://api.example.com");
+  return { content: [{ type: "text", text: await load(input.userId) }] };
+});
 `,
 };
 
-/** What the suggestions rely on of packages that are not installed here: contexts that TypeScript knows nothing of. */
-const PACKAGES = `declare module "ai" {
-  interface Options { readonly context: Record<string, unknown>; readonly abortSignal?: AbortSignal }
-  export function tool(options: { inputSchema: unknown; execute(input: unknown, options: Options): unknown }): object;
-}
-declare module "@openai/agents" {
-  export function tool(options: { name: string; parameters: unknown; execute(input: unknown, context?: { readonly context: unknown }, details?: { readonly signal?: AbortSignal }): unknown }): object;
-}
-declare module "@modelcontextprotocol/sdk/server/mcp.js" {
-  interface Extra { readonly authInfo?: { readonly extra?: Record<string, unknown> }; readonly signal: AbortSignal }
-  export class McpServer {
-    constructor(info: { name: string; version: string });
-    registerTool(name: string, config: object, run: (input: unknown, extra: Extra) => unknown): void;
-  }
-}
-`;
+/** Without the registry the declarations of Mastra are out of reach, and its program is left out. */
+const mastra = folderOf(mastraEdition());
+const checked = Object.entries(programs).filter(([, code]) => mastra !== undefined || !code.includes("@mastra/"));
 
 it("makes programs that compile out of programs that compile", async () => {
-  const suggested = Object.entries(programs).map(([name, code]) => ({ name, code, outputs: suggestionsFor(code) }));
-  const files = suggested.flatMap(({ name, code, outputs }) => [code, ...outputs].map((text, index) => ({ file: `${name.replace(/\W+/gu, "-")}-${String(index)}.ts`, text })));
+  const suggested = checked.map(([name, code]) => ({ name, code, outputs: suggestionsFor(code, fileOf(name, 0)) }));
+  const files = suggested.flatMap(({ name, code, outputs }) => [code, ...outputs].map((text, index) => ({ file: fileOf(name, index), text })));
 
   expect(suggested.filter(({ outputs }) => outputs.length === 0).map(({ name }) => name)).toEqual([]);
   expect(await mistakesIn(files)).toEqual([]);
-});
+}, 240_000);
 
-function suggestionsFor(code: string): readonly string[] {
+/** A program of an older version stands in a folder of its own, in which an import leads to that version. */
+function fileOf(name: string, index: number): string {
+  const [folderName, title] = name.includes("/") ? [`${dirname(name)}/`, basename(name)] : ["", name];
+  return `${folderName}${title.replace(/\W+/gu, "-")}-${String(index)}.ts`;
+}
+
+function mastraEdition(): InstalledEdition {
+  const found = installedEditions.find(({ framework }) => framework === "mastra");
+  if (!found) throw new Error("Mastra is not among the installed frameworks.");
+  return found;
+}
+
+function suggestionsFor(code: string, file: string): readonly string[] {
   const linter = new Linter({ configType: "flat", cwd: root });
-  const messages = linter.verify(code, [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, plugin.configs.recommended] as Linter.Config[], { filename: join(root, "agent.ts") });
+  const messages = linter.verify(code, [{ ignores: ["!**/node_modules/"] }, { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, plugin.configs.recommended] as Linter.Config[], { filename: join(folder, file) });
   return messages.flatMap(({ suggestions }) => (suggestions ?? []).map(({ fix }) => `${code.slice(0, fix.range[0])}${fix.text}${code.slice(fix.range[1])}`));
 }
 
 /** What the compiler says, in one run. */
 async function mistakesIn(files: readonly { readonly file: string; readonly text: string }[]): Promise<readonly string[]> {
-  for (const { file, text } of [...files, { file: "packages.d.ts", text: PACKAGES }]) writeFileSync(join(folder, file), text);
-  const compilerOptions = { strict: true, target: "ES2022", lib: ["ES2023"], module: "ESNext", moduleResolution: "bundler", types: ["node"], noEmit: true, skipLibCheck: true };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [...files.map(({ file }) => file), "packages.d.ts"] }));
+  for (const { file, text } of files) writeFileSync(join(folder, file), text);
+  const paths = mastra === undefined ? {} : { "@mastra/core/tools": [join(mastra, "node_modules", "@mastra", "core", "dist", "tools", "index.d.ts")] };
+  const compilerOptions = { strict: true, target: "ES2022", lib: ["ES2023"], module: "ESNext", moduleResolution: "bundler", types: ["node"], noEmit: true, skipLibCheck: true, paths };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: files.map(({ file }) => file) }));
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   const result = await promisify(execFile)(process.execPath, [compiler, "-p", folder, "--pretty", "false"], { cwd: folder }).then(
     ({ stdout }) => stdout,

@@ -1618,7 +1618,7 @@ ruleTester.run("no-llm-identity-args", rule, {
           suggestions: [
             {
               messageId: "readFromContext",
-              data: { path: "workspace_id", expression: "context.requestContext.get(\"workspace_id\")" },
+              data: { path: "workspace_id", expression: "context.requestContext?.get(\"workspace_id\") as string" },
               output: `
         import { createTool } from "@mastra/core/tools";
         import { z } from "zod";
@@ -1627,7 +1627,7 @@ ruleTester.run("no-llm-identity-args", rule, {
           id: "orders",
           description: "Lists orders",
           inputSchema: z.object({}),
-          execute: async (inputData, context) => load(context.requestContext.get("workspace_id")),
+          execute: async (inputData, context) => load(context.requestContext?.get("workspace_id") as string),
         });
       `,
             },

@@ -253,7 +253,7 @@ function stopsBefore(agent: Agent, graphNodes: readonly GraphNode[], interrupted
 function namedElsewhere(tool: Tool): boolean {
   if (tool.name === undefined) return false;
   const { index } = fileOf(tool.node);
-  for (const key of ["interruptOn", "toolApproval"]) {
+  for (const key of tool.framework.approval.agentKeys) {
     for (const property of index.properties.get(key) ?? []) {
       const table = definitionOf(property.value);
       const value = propertyValue(table, tool.name);

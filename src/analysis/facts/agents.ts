@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentFactory, Framework } from "../frameworks/framework.js";
+import { editionFor } from "../frameworks/editions.js";
 import { frameworks } from "../frameworks/registry.js";
 import { foreignCalls, methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
@@ -55,9 +56,10 @@ function parseAgent(call: CallNode): Agent | undefined {
   // `new ToolNode(…)` ends in the step "new", `createAgent(…)` in "()".
   const last = origin.path.at(-1);
   const path = last === "()" ? origin.path.slice(0, -1) : origin.path;
-  for (const framework of frameworks) {
-    for (const factory of framework.agents) {
+  for (const newest of frameworks) {
+    for (const factory of newest.agents) {
       if (!isExport({ module: origin.module, path }, factory.modules, factory.path)) continue;
+      const framework = editionFor(newest, fileOf(call).path);
       const argument = argumentAt(call, factory.options);
       const options = argument && definitionOf(argument);
       const list = toolsNode(call, factory, options);
@@ -134,12 +136,23 @@ function readApprovals(framework: Framework, options: Node | undefined): Agent["
     const value = propertyValue(options, key);
     if (value && !addApprovals(value, approvals)) return "unknown";
   }
+  // What asks before every tool knows no names.
+  if (asksInRuns(framework, options)) return "unknown";
   const middleware = propertyValue(options, "middleware");
   if (!middleware) {
     // A spread that cannot be seen may bring the middleware.
     return options.properties.every((property) => property.type === "Property" || definitionOf(property.argument).type === "ObjectExpression") ? approvals : "unknown";
   }
   return addMiddleware(middleware, approvals, 0) ? approvals : "unknown";
+}
+
+/** Whether the options of a run ask before every tool: those that the agent gives all its runs, or those of a run in the same file. */
+function asksInRuns({ approval }: Framework, options: TSESTree.ObjectExpression): boolean {
+  return (approval.runKeys ?? []).some((key) => {
+    const defaults = (approval.runDefaults ?? []).flatMap((holder) => propertyValue(options, holder) ?? []).map((value) => propertyValue(definitionOf(value), key) ?? (definitionOf(value).type === "ObjectExpression" ? undefined : value));
+    const runs = (fileOf(options).index.properties.get(key) ?? []).map(({ value }) => value);
+    return [...defaults, ...runs].some((value) => value !== undefined && isApproving(value));
+  });
 }
 
 /** False where a part cannot be seen. */
@@ -221,7 +234,13 @@ export function isRunOf(call: CallNode, agent: Agent): boolean {
     return agent.factory.path[0] === "ToolNode" && origin?.module !== undefined && matchesModule(origin.module, GRAPH) && origin.path.includes("compile");
   }
   const first = argumentAt(call, 0);
-  return first !== undefined && agent.framework.id === "openai-agents" && originOf(call.callee)?.path.at(-1) === "run" && definitionOf(first) === agent.call;
+  return first !== undefined && definitionOf(first) === agent.call && isRunFunction(call, agent.framework);
+}
+
+/** `run(agent, input)`, `runner.run(agent, input)`: what is run is the first argument, before the user's text. */
+function isRunFunction(call: CallNode, framework: Framework): boolean {
+  const origin = originOf(call.callee);
+  return framework.runs.some((each) => each.text === 1 && isExport(origin, each.modules, each.path));
 }
 
 const RUNS = new Set(["invoke", "stream", "streamEvents", "generate", "batch", "run", "respond"]);

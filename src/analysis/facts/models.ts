@@ -1,4 +1,5 @@
-import { matchesModule, originOf } from "../origin/origin.js";
+import { frameworks } from "../frameworks/registry.js";
+import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
@@ -15,13 +16,11 @@ export function isModelCall(call: CallNode): boolean {
   return origin.module === "langchain" && origin.path.includes("initChatModel");
 }
 
-/** Functions whose result holds what a model wrote. */
-const GENERATORS = ["generateText", "streamText", "generateObject", "streamObject"];
+/** Clients of model providers: methods whose result holds what a model wrote. */
 const PROVIDER_CALLS: readonly (readonly [modules: readonly string[], path: RegExp])[] = [
   [["openai"], /(?:^|\.)(?:chat\.completions\.create|responses\.create|completions\.create)$/u],
   [["@anthropic-ai/sdk"], /(?:^|\.)messages\.create$/u],
   [["@google/genai", "@google/generative-ai"], /generateContent$/u],
-  [["@openai/agents", "@openai/agents-core"], /(?:^|\.)run$/u],
 ];
 
 /** A run of a model, or of an agent that was made here: its answer is the model's text. */
@@ -32,7 +31,7 @@ export function isModelOutput(call: CallNode): boolean {
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return false;
   const path = origin.path.join(".");
-  if (origin.module === "ai" && GENERATORS.includes(origin.path.at(-1) ?? "")) return true;
+  if (frameworks.some(({ runs }) => runs.some((run) => isExport(origin, run.modules, run.path)))) return true;
   if (PROVIDER_CALLS.some(([modules, pattern]) => matchesModule(origin.module ?? "", modules) && pattern.test(path))) return true;
   return ["invoke", "generate"].includes(origin.path.at(-1) ?? "") && AGENTS.some(([modules, name]) => matchesModule(origin.module ?? "", modules) && origin.path.includes(name));
 }
@@ -60,5 +59,4 @@ const AGENTS: readonly (readonly [modules: readonly string[], name: string])[] =
   [["langchain", "@langchain/langgraph/*"], "createReactAgent"],
   [["langchain/agents", "@langchain/classic/agents"], "AgentExecutor"],
   [["deepagents"], "createDeepAgent"],
-  [["@mastra/core", "@mastra/core/*"], "Agent"],
 ];

@@ -1,3 +1,5 @@
+import type { PromptKeys } from "../frameworks/framework.js";
+import { frameworks } from "../frameworks/registry.js";
 import { foreignCalls, methodCalls } from "../origin/calls.js";
 import { fieldOfClass, isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
@@ -23,23 +25,7 @@ const MESSAGES: Readonly<Record<string, PromptRole>> = { SystemMessage: "system"
 const MESSAGE_MODULES = ["@langchain/core/messages", "langchain", "@langchain/core/messages/*", "langchain/schema"];
 const ROLES: Readonly<Record<string, PromptRole>> = { system: "system", developer: "system", user: "user", human: "user", assistant: "assistant", ai: "assistant", tool: "tool", function: "tool" };
 const PROMPT_MODULES = ["@langchain/core/prompts", "langchain/prompts"];
-/** Option keys of agents that are read as the system's voice, by framework. */
-const SYSTEM_KEYS: Readonly<Record<string, readonly string[]>> = {
-  langchain: ["systemPrompt", "prompt", "stateModifier", "messageModifier"],
-  "vercel-ai": ["system", "instructions"],
-  "openai-agents": ["instructions", "handoffDescription"],
-  mastra: ["instructions"],
-};
-const USER_KEYS: Readonly<Record<string, readonly string[]>> = { "vercel-ai": ["prompt"] };
-
 type Add = (role: PromptRole, node: Node | undefined, label: string) => void;
-
-/** Calls that take a prompt and make no agent: the text is an argument, or lies under keys of the options. */
-const PROMPTED_CALLS: readonly { readonly modules: readonly string[]; readonly path: RegExp; readonly options?: number; readonly system?: readonly string[]; readonly user?: readonly string[]; readonly text?: number }[] = [
-  { modules: ["ai"], path: /^(?:generateObject|streamObject)$/u, options: 0, system: ["system", "instructions"], user: ["prompt"] },
-  { modules: ["@mastra/core", "@mastra/core/*"], path: /(?:^|\.)(?:generate|stream|generateLegacy|streamLegacy|generateVNext|streamVNext)$/u, options: 1, system: ["instructions", "system"], text: 0 },
-  { modules: ["@openai/agents", "@openai/agents-core"], path: /(?:^|\.)run$/u, text: 1 },
-];
 
 /** Every prompt of a file: messages, role objects, tuples, agent options, templates with their variables, tool descriptions. */
 export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: readonly Tool[], surroundings: Surroundings): Prompt[] {
@@ -49,14 +35,13 @@ export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: r
   };
   for (const call of foreignCalls(file)) {
     addMessage(call, add);
-    addPromptedCall(call, add);
+    addPromptedCall(call, agents, add);
   }
   for (const object of roleObjects(file)) add(object.role, object.content, `the ${object.role} message`);
   for (const agent of agents) {
     const { options } = agent;
     if (options?.type !== "ObjectExpression" || agent.factory.path.at(0) === "ToolNode") continue;
-    for (const key of SYSTEM_KEYS[agent.framework.id] ?? []) add("system", propertyValue(options, key), `\`${key}\``);
-    for (const key of USER_KEYS[agent.framework.id] ?? []) add("user", propertyValue(options, key), `\`${key}\``);
+    addKeys(options, agent.framework.prompts, add);
   }
   for (const tool of tools) add("description", descriptionOf(tool), "a tool's description");
   prompts.push(...templatePrompts(file, surroundings));
@@ -99,19 +84,25 @@ function addMessage(call: CallNode, add: Add): void {
   add(role, argumentAt(call, 0), `\`${name}\``);
 }
 
-function addPromptedCall(call: CallNode, add: Add): void {
+function addPromptedCall(call: CallNode, agents: readonly Agent[], add: Add): void {
   const first = argumentAt(call, 0);
   if (first && isModelCall(call)) add("user", first, "the prompt");
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return;
-  const path = origin.path.filter((step) => step !== "default").join(".");
-  const known = PROMPTED_CALLS.find((each) => matchesModule(origin.module ?? "", each.modules) && each.path.test(path));
-  if (!known) return;
-  const argument = known.options === undefined ? undefined : argumentAt(call, known.options);
-  const options = argument && definitionOf(argument);
-  if (options) for (const key of known.system ?? []) add("system", propertyValue(options, key), `\`${key}\``);
-  if (options) for (const key of known.user ?? []) add("user", propertyValue(options, key), `\`${key}\``);
-  if (known.text !== undefined) add("user", argumentAt(call, known.text), "the prompt");
+  for (const framework of frameworks) {
+    const known = framework.runs.find((run) => isExport(origin, run.modules, run.path));
+    if (!known) continue;
+    const config = argumentAt(call, known.config);
+    const options = config && definitionOf(config);
+    // What makes an agent and runs it at once has been read as an agent.
+    if (options && !agents.some((agent) => agent.call === call)) addKeys(options, framework.prompts, add);
+    if (known.text !== undefined) add("user", argumentAt(call, known.text), "the prompt");
+  }
+}
+
+function addKeys(options: Node, keys: PromptKeys, add: Add): void {
+  for (const key of keys.system) add("system", propertyValue(options, key), `\`${key}\``);
+  for (const key of keys.user) add("user", propertyValue(options, key), `\`${key}\``);
 }
 
 /** `{ role: "system", content }` and `["system", content]`. */

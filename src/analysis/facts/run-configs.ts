@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { RunEntry } from "../frameworks/framework.js";
+import { frameworks } from "../frameworks/registry.js";
 import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
@@ -47,19 +49,13 @@ const AGENT_MODULES = ["langchain", "langchain/*", "@langchain/*", "deepagents",
 /** Keys that only the config of a run has. */
 const RUN_KEYS = new Set(["configurable", "streamMode", "context", "recursionLimit", "callbacks", "version", "runName", "interruptBefore", "durability", "requestContext", "runtimeContext"]);
 /** The keys of a config under which tools and middleware find the values of a run. */
-const HOLDERS = new Set(["configurable", "context", "experimental_context", "runtimeContext", "requestContext"]);
+const HOLDERS = new Set(frameworks.flatMap(({ contextKeys }) => contextKeys));
+/** Keys whose value holds what each tool finds, by the tool's name. */
+const HOLDERS_BY_TOOL = new Set(frameworks.flatMap(({ contextsByTool }) => contextsByTool ?? []));
 
 /** Functions that run an agent, with the number of the argument that carries the config. */
-const RUN_FUNCTIONS: readonly { readonly modules: readonly string[]; readonly path: readonly string[]; readonly config: number }[] = [
-  { modules: ["@openai/agents", "@openai/agents-core"], path: ["run"], config: 2 },
-  { modules: ["@openai/agents", "@openai/agents-core"], path: ["Runner", "new", "run"], config: 2 },
-  ...["generateText", "streamText", "generateObject", "streamObject"].map((name) => ({ modules: ["ai"], path: [name], config: 0 })),
-  ...["generate", "stream"].flatMap((method) => [
-    { modules: ["ai"], path: ["ToolLoopAgent", "new", method], config: 0 },
-    { modules: ["ai"], path: ["Experimental_Agent", "new", method], config: 0 },
-    { modules: ["@mastra/core/agent", "@mastra/core"], path: ["Agent", "new", method], config: 1 },
-    { modules: ["@mastra/core/mastra", "@mastra/core"], path: ["Mastra", "new", "getAgent", "()", method], config: 1 },
-  ]),
+const RUN_FUNCTIONS: readonly Pick<RunEntry, "modules" | "path" | "config">[] = [
+  ...frameworks.flatMap(({ runs }) => runs),
   // The client of a LangGraph server: client.runs.stream(threadId, assistantId, { config, context }).
   ...["stream", "wait", "create"].map((method) => ({ modules: ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], path: ["Client", "new", "runs", method], config: 2 })),
 ];
@@ -116,7 +112,7 @@ function levelsOf(config: Node, frame?: Frame, depth = 0): Level[] {
   return propertiesOf({ node: config, frame }).flatMap(({ key, value, frame: within }) => {
     if (HOLDERS.has(key)) return [{ node: value, frame: within, holder: key }];
     if (key === "config") return levelsOf(value, within, depth + 1);
-    if (key === "toolsContext") return propertiesOf({ node: value, frame: within }).map((each) => ({ node: each.value, frame: each.frame, holder: key }));
+    if (HOLDERS_BY_TOOL.has(key)) return propertiesOf({ node: value, frame: within }).map((each) => ({ node: each.value, frame: each.frame, holder: key }));
     return [];
   });
 }
@@ -165,7 +161,7 @@ export function wholeParts(run: RunConfig): WholePart[] {
     if (key === undefined) return;
     if (HOLDERS.has(key)) visit(value, `\`${key}\``, false, depth + 1);
     if (key === "config") visit(value, "the config", true, depth + 1);
-    if (key === "toolsContext") for (const each of propertiesOf(value)) visit({ node: each.value, frame: each.frame }, `\`${key}\``, false, depth + 1);
+    if (HOLDERS_BY_TOOL.has(key)) for (const each of propertiesOf(value)) visit({ node: each.value, frame: each.frame }, `\`${key}\``, false, depth + 1);
   };
   visit({ node: run.config, frame: undefined }, "the config", true, 0);
   const file = fileOf(run.config);

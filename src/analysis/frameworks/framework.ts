@@ -72,14 +72,50 @@ export interface ApprovalPlaces {
   readonly toolKeys: readonly string[];
   /** Keys of the agent's options that map tool names to approvals. */
   readonly agentKeys: readonly string[];
+  /** Keys of a run's options that ask before every tool. */
+  readonly runKeys?: readonly string[];
+  /** Keys of the agent's options that hold the options of its runs. */
+  readonly runDefaults?: readonly string[];
   /** False where approval belongs to the client, so that a tool cannot ask for it. */
   readonly supported: boolean;
+}
+
+/** A function, or a method of something that a framework makes, which runs an agent or asks a model. */
+export interface RunEntry {
+  readonly modules: readonly string[];
+  readonly path: readonly string[];
+  /** Number of the argument that carries the config of the run. */
+  readonly config: number;
+  /** Number of the argument that is the user's text itself. */
+  readonly text?: number;
+}
+
+/** Keys under which options carry text for the model. */
+export interface PromptKeys {
+  /** What the model obeys. */
+  readonly system: readonly string[];
+  /** What the user says. */
+  readonly user: readonly string[];
+}
+
+/** What is different in older versions of a framework. */
+export interface Edition {
+  /** The first major version that is no longer like this. */
+  readonly below: number;
+  readonly context?: HandlerContext;
+  readonly approval?: ApprovalPlaces;
 }
 
 /** All that the analysis knows about one agent framework. Adding a framework is adding one of these. */
 export interface Framework {
   readonly id: string;
   readonly title: string;
+  /** The package whose version decides how things are spelled. */
+  readonly package: string;
+  /** Older spellings, the oldest first; the rest of the table is the newest. */
+  readonly editions?: readonly Edition[];
+  /** Names of this table that only some major versions have. */
+  readonly only?: Readonly<Record<string, readonly number[]>>;
   /** Importing one of these means that agents are in sight. */
   readonly modules: readonly string[];
   readonly toolFactories: readonly ToolFactory[];
@@ -89,4 +125,10 @@ export interface Framework {
   /** Keys of a tool's options by which the framework ends a call of it after a time. */
   readonly timeoutKeys?: readonly string[];
   readonly approval: ApprovalPlaces;
+  readonly runs: readonly RunEntry[];
+  /** Keys of a run's config under which tools find the values of the run. */
+  readonly contextKeys: readonly string[];
+  /** The same for keys whose value has the values of each tool under the tool's name. */
+  readonly contextsByTool?: readonly string[];
+  readonly prompts: PromptKeys;
 }

@@ -12,6 +12,7 @@ const options = (argument: number, handler: number | undefined): Framework["tool
 export const langchain: Framework = {
   id: "langchain",
   title: "LangChain.js",
+  package: "langchain",
   modules: ["langchain", "langchain/*", "@langchain/*", "deepagents", "deepagents/*"],
   toolFactories: [
     {
@@ -42,4 +43,8 @@ export const langchain: Framework = {
   ],
   context: { parameter: 1, methodParameter: 2, parameterName: "config", identity: "$.configurable?.KEY", signal: ["signal"] },
   approval: { toolKeys: [], agentKeys: ["interruptOn"], supported: true },
+  // Runs are methods that many things have; the shape of their config tells them.
+  runs: [],
+  contextKeys: ["configurable", "context"],
+  prompts: { system: ["systemPrompt", "prompt", "stateModifier", "messageModifier"], user: [] },
 };

@@ -1,9 +1,12 @@
 import type { Framework } from "./framework.js";
 
-/** Mastra. */
+const AGENT = ["@mastra/core/agent", "@mastra/core"];
+
+/** Mastra 1; before it, a tool got its input as `context` of one object, which is not read. */
 export const mastra: Framework = {
   id: "mastra",
   title: "Mastra",
+  package: "@mastra/core",
   modules: ["@mastra/*"],
   toolFactories: [
     {
@@ -13,7 +16,13 @@ export const mastra: Framework = {
     },
   ],
   toolClasses: [],
-  agents: [{ modules: ["@mastra/core/agent", "@mastra/core"], path: ["Agent", "new"], options: 0, toolsKeys: ["tools"] }],
-  context: { parameter: 1, parameterName: "context", identity: '$.requestContext.get("KEY")', signal: ["abortSignal"] },
-  approval: { toolKeys: ["requireApproval"], agentKeys: ["requireToolApproval"], supported: true },
+  agents: [{ modules: AGENT, path: ["Agent", "new"], options: 0, toolsKeys: ["tools"] }],
+  context: { parameter: 1, parameterName: "context", identity: '$.requestContext?.get("KEY")', typedIdentity: '($.requestContext?.get("KEY") as TYPE)', signal: ["abortSignal"] },
+  approval: { toolKeys: ["requireApproval"], agentKeys: [], runKeys: ["requireToolApproval"], runDefaults: ["defaultOptions"], supported: true },
+  runs: [
+    ...["generate", "stream", "generateLegacy", "streamLegacy"].map((method) => ({ modules: AGENT, path: ["Agent", "new", method], config: 1, text: 0 })),
+    ...["getAgent", "getAgentById"].flatMap((getter) => ["generate", "stream"].map((method) => ({ modules: ["@mastra/core/mastra", "@mastra/core"], path: ["Mastra", "new", getter, "()", method], config: 1, text: 0 }))),
+  ],
+  contextKeys: ["requestContext"],
+  prompts: { system: ["instructions"], user: [] },
 };

@@ -6,6 +6,7 @@ const SERVER = ["@modelcontextprotocol/sdk/server/mcp", "@modelcontextprotocol/s
 export const mcp: Framework = {
   id: "mcp",
   title: "MCP SDK",
+  package: "@modelcontextprotocol/sdk",
   modules: ["@modelcontextprotocol/*", "mcp-handler", "@vercel/mcp-adapter"],
   toolFactories: [
     {
@@ -28,4 +29,7 @@ export const mcp: Framework = {
   agents: [],
   context: { parameter: 1, parameterWithoutInput: 0, parameterName: "extra", identity: "$.authInfo?.extra?.KEY", typedIdentity: "($.authInfo?.extra?.KEY as TYPE)", signal: ["signal"] },
   approval: { toolKeys: [], agentKeys: [], supported: false },
+  runs: [],
+  contextKeys: [],
+  prompts: { system: [], user: [] },
 };

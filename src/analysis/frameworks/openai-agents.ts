@@ -6,6 +6,7 @@ const MODULES = ["@openai/agents", "@openai/agents-core", "@openai/agents-realti
 export const openaiAgents: Framework = {
   id: "openai-agents",
   title: "OpenAI Agents SDK",
+  package: "@openai/agents",
   modules: ["@openai/agents", "@openai/agents/*", "@openai/agents-*"],
   toolFactories: [
     {
@@ -23,4 +24,10 @@ export const openaiAgents: Framework = {
   context: { parameter: 1, parameterName: "runContext", identity: "$?.context.KEY", typedIdentity: "($?.context as { KEY: TYPE }).KEY", signal: ["signal"], signalParameter: 2 },
   timeoutKeys: ["timeoutMs"],
   approval: { toolKeys: ["needsApproval"], agentKeys: [], supported: true },
+  runs: [
+    { modules: MODULES, path: ["run"], config: 2, text: 1 },
+    { modules: MODULES, path: ["Runner", "new", "run"], config: 2, text: 1 },
+  ],
+  contextKeys: ["context"],
+  prompts: { system: ["instructions", "handoffDescription"], user: [] },
 };

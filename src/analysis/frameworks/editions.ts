@@ -1,0 +1,26 @@
+import { dirname } from "node:path";
+import { installedMajor } from "../project/installed.js";
+import type { Framework } from "./framework.js";
+
+const editions = new Map<Framework, Map<number, Framework>>();
+
+/** A framework as the version spells it that a file would get; the newest where none is installed. */
+export function editionFor(framework: Framework, path: string): Framework {
+  if (!framework.editions) return framework;
+  const major = installedMajor(dirname(path), framework.package);
+  return major === undefined ? framework : editionOf(framework, major);
+}
+
+/** A framework as one major version spells it. */
+export function editionOf(framework: Framework, major: number): Framework {
+  const older = framework.editions?.find(({ below }) => major < below);
+  if (!older) return framework;
+  const known = editions.get(framework) ?? new Map<number, Framework>();
+  editions.set(framework, known);
+  let edition = known.get(older.below);
+  if (!edition) {
+    edition = { ...framework, context: older.context ?? framework.context, approval: older.approval ?? framework.approval };
+    known.set(older.below, edition);
+  }
+  return edition;
+}
