@@ -19,6 +19,7 @@ import noUntrustedInvokeConfig from "./no-untrusted-invoke-config.js";
 import noUntrustedSystemPrompt from "./no-untrusted-system-prompt.js";
 import noUnverifiedIdentity from "./no-unverified-identity.js";
 import preferAuthedTool from "./prefer-authed-tool.js";
+import preferSmallRouterModel from "./prefer-small-router-model.js";
 import requireApprovalForExternal from "./require-approval-for-external.js";
 import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
@@ -56,6 +57,7 @@ export const rules = {
   "no-untrusted-system-prompt": noUntrustedSystemPrompt,
   "no-unverified-identity": noUnverifiedIdentity,
   "prefer-authed-tool": preferAuthedTool,
+  "prefer-small-router-model": preferSmallRouterModel,
   "require-approval-for-external": requireApprovalForExternal,
   "require-checkpointer": requireCheckpointer,
   "require-fetch-timeout": requireFetchTimeout,

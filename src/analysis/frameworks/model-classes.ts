@@ -1,3 +1,5 @@
+import type { Satisfier } from "./satisfier.js";
+
 /** How large a chat model is, for questions of cost; a model that is not listed is unknown, never guessed. */
 export type ModelClass = "small" | "large" | "reasoning";
 
@@ -44,6 +46,14 @@ export const modelFamilies: readonly ModelFamily[] = [
   family("small", "deepseek", /^deepseek-chat$/u),
   family("reasoning", "deepseek", /^deepseek-reasoner/u),
 ];
+
+/** Where a model of the class small is named. */
+export const smallModelOptions = [
+  { kind: "option", name: "model", of: "ChatOpenAI", modules: ["@langchain/openai"], versions: ">=0.3", when: "names a mini, a nano or a luna, or one of the policy's `smallModels`" },
+  { kind: "option", name: "model", of: "ChatAnthropic", modules: ["@langchain/anthropic"], versions: ">=0.3", when: "names a haiku" },
+  { kind: "option", name: "model", of: "ChatGoogleGenerativeAI", modules: ["@langchain/google-genai"], versions: ">=0.1", when: "names a flash" },
+  { kind: "function", name: "initChatModel", modules: ["langchain"], versions: ">=0.3", when: "with such a name" },
+] as const satisfies readonly Satisfier[];
 
 /** The class of a model by its name; a provider's prefix (`openai:`, `anthropic/`, `eu.anthropic.`) is no part of it. */
 export function classifyModel(name: string, small: readonly string[], large: readonly string[]): ModelClass | undefined {
