@@ -20,6 +20,8 @@ describe("the setting of a file", () => {
     ["src/__mocks__/agent.ts", "", "test"],
     ["test/agent.ts", "", "test"],
     ["tests/agent.ts", "", "test"],
+    ["integration-tests/worker/src/agent.ts", "", "test"],
+    ["contests/agent.ts", "", "application"],
     ["e2e/agent.ts", "", "test"],
     ["packages/a/test/agent.ts", "", "test"],
     ["evals/agent.ts", "", "test"],

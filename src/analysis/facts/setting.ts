@@ -3,7 +3,7 @@ import type { SourceFile } from "../project/source-file.js";
 /** What kind of program a file belongs to, by its directives and its path. */
 export type FileSetting = "application" | "client" | "script" | "test" | "example";
 
-const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)\.[cm]?[jt]sx?$/iu;
+const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|(?:[\w.]+[-_])?tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)\.[cm]?[jt]sx?$/iu;
 const SCRIPT = /(?:^|[/\\])(?:scripts?|bin|cli|bench|benchmarks?|internal[/\\]bench|migrations?|seeds?)(?:[/\\])|(?:^|[/\\])(?:cli|seed|benchmark)\.[cm]?[jt]sx?$/iu;
 const EXAMPLE = /(?:^|[/\\])(?:demos?|playground|cookbook)(?:[/\\])/iu;
 
