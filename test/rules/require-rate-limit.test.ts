@@ -357,6 +357,33 @@ ruleTester.run("require-rate-limit", rule, {
       `,
     },
     {
+      name: "is silent where what the user has asked today is counted and compared",
+      code: `
+        import { countMessages } from "./db";
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(req) {
+          const session = await auth();
+          const asked = await countMessages({ id: session.user.id, hours: 24 });
+          if (asked > 100) return new Response("too many", { status: 429 });
+          const result = await agent.invoke({ messages: await req.json() });
+          return Response.json(result);
+        }
+      `,
+    },
+    {
+      name: "is silent in the app of an integration test",
+      filename: at("integration-tests/worker/chat.ts"),
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(req) {
+          const result = await agent.invoke({ messages: await req.json() });
+          return Response.json(result);
+        }
+      `,
+    },
+    {
       name: "is silent in a script",
       filename: at("scripts/try.ts"),
       code: `
@@ -616,6 +643,24 @@ ruleTester.run("require-rate-limit", rule, {
       `,
       errors: [
         { messageId: "unlimited", data: { run: "agent.invoke" }, line: 8, column: 42, endLine: 8, endColumn: 54 },
+      ],
+    },
+    {
+      name: "reports a comparison that is about something else",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(req) {
+          const session = await auth();
+          const messages = await req.json();
+          if (messages.length > 100) return new Response("too long", { status: 400 });
+          if (session.user.level < 3) return new Response("no", { status: 403 });
+          const result = await agent.invoke({ messages: messages });
+          return Response.json(result);
+        }
+      `,
+      errors: [
+        { messageId: "unlimited", data: { run: "agent.invoke" }, line: 9, column: 32, endLine: 9, endColumn: 44 },
       ],
     },
     {

@@ -1,8 +1,10 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
+import { leaves, standsBefore } from "../flow/dominance.js";
 import { gatesOnTheWay, type WayStep } from "../flow/gates.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type Variable } from "../project/source-file.js";
-import { findAncestor, isFunction, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { findAncestor, isFunction, isWithin, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns, type HandlerRun } from "./agent-runs.js";
 import { wrappedFunction, type Handler } from "./edge.js";
 import { isLimiterPlugin, limiterReader, type Limiter, type LimiterReader } from "./limiters.js";
@@ -29,7 +31,26 @@ export function findUnlimitedRuns(model: AgentModel): readonly UnlimitedRun[] {
 
 function limitersBefore(run: HandlerRun, model: AgentModel, reader: LimiterReader): Limiter[] {
   const gates = gatesOnTheWay(wayTo(run), reader.gate).map(({ through }): Limiter => ({ node: through, shared: reader.isShared(through) }));
-  return [...gates, ...limitersAround(run.handler.fn, model, reader, 0)];
+  const own = wayTo(run).flatMap((step) => countsOf(step, model)).map((node): Limiter => ({ node, shared: false }));
+  return [...gates, ...own, ...limitersAround(run.handler.fn, model, reader, 0)];
+}
+
+/** `if ((await countMessagesOf(session.user.id)) > DAILY) return …`: what the caller has used up is looked up and compared. */
+function countsOf({ fn, place }: WayStep, model: AgentModel): Node[] {
+  const own = fileOf(fn).index.bodies.get(fn);
+  const bodies = own ? [own] : [];
+  for (const body of bodies) bodies.push(...body.functions);
+  return bodies.flatMap((body) => body.comparisons).filter((comparison) => {
+    const branch = findAncestor(comparison, (node): node is TSESTree.IfStatement => node.type === "IfStatement", fn);
+    if (!branch || !isWithin(comparison, branch.test) || !leaves(branch.consequent) || !standsBefore(comparison, place)) return false;
+    return [comparison.left, comparison.right].some((side) => isCountOfCaller(side, model));
+  });
+}
+
+function isCountOfCaller(side: Node, model: AgentModel): boolean {
+  let value = definitionOf(side);
+  while (value.type === "MemberExpression") value = definitionOf(value.object);
+  return value.type === "CallExpression" && value.arguments.some((argument) => argument.type !== "SpreadElement" && model.sourcesOf(argument).some(({ kind }) => kind === "user" || kind === "tenant"));
 }
 
 /** The functions between a handler and a run, each with the place where the way goes on. */
