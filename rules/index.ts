@@ -32,6 +32,7 @@ import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
 import requireToolErrorResult from "./require-tool-error-result.js";
+import requireToolQuota from "./require-tool-quota.js";
 import requireUntrustedDelimiters from "./require-untrusted-delimiters.js";
 
 /** Every rule by its name, in alphabetical order. */
@@ -70,5 +71,6 @@ export const rules = {
   "require-thread-namespace": requireThreadNamespace,
   "require-tool-allowlist": requireToolAllowlist,
   "require-tool-error-result": requireToolErrorResult,
+  "require-tool-quota": requireToolQuota,
   "require-untrusted-delimiters": requireUntrustedDelimiters,
 };
