@@ -1,5 +1,6 @@
 import { registry, type Brand } from "./brand.js";
 import { IdentityError, verifiedOrThrow, type VerifiedIdentity } from "./identity.js";
+import { refuse } from "./refuse.js";
 
 /** The options of one run that a handler may see and change. Shaped like LangChain's `RunnableConfig`, without importing it. */
 export interface RunOptions {
@@ -41,8 +42,18 @@ export function mintConfig(run: object, identity: VerifiedIdentity): AuthedConfi
   // The rest is inherited: a handler reads it, a copy that LangChain makes does not hold it.
   const config = Object.create(whole) as Record<string, unknown>;
   for (const key of runKeys) config[key] = whole[key];
+  Object.freeze(whole);
   configs.set(Object.freeze(config), identity);
   return config as unknown as AuthedConfig;
+}
+
+/**
+ * The run of a config, with what is inherited. Anything else is taken for a run.
+ *
+ * @internal
+ */
+export function runOf(config: unknown): unknown {
+  return configs.has(config as object) ? Object.getPrototypeOf(config) : config;
 }
 
 /**
@@ -52,7 +63,7 @@ export function mintConfig(run: object, identity: VerifiedIdentity): AuthedConfi
  */
 export function identityOf(config: AuthedConfig): VerifiedIdentity {
   const identity = configs.get(config);
-  if (!identity) throw new IdentityError("not a config of require()");
+  if (!identity) refuse("not a config of require()", IdentityError);
   return identity;
 }
 
@@ -67,6 +78,5 @@ export type RunOptionsPatch = RunOptions & { callbacks?: unknown };
  */
 export function withConfig(config: AuthedConfig, patch: RunOptionsPatch): AuthedConfig {
   const { configurable, toolCallId } = config;
-  const whole = Object.getPrototypeOf(config) as object;
-  return mintConfig({ ...whole, ...patch, configurable, toolCallId }, identityOf(config));
+  return mintConfig({ ...(runOf(config) as object), ...patch, configurable, toolCallId }, identityOf(config));
 }

@@ -1,3 +1,5 @@
+import { refuse } from "./refuse.js";
+
 /**
  * Text that is the same for equal data and different for different data; only the order of an object's keys does not count. Missing
  * and `undefined`, a hole and `undefined`, `1` and `"1"` and `1n` all differ.
@@ -15,11 +17,11 @@ export function canonical(value: unknown, path = "$", parents: readonly unknown[
     return JSON.stringify(value);
   }
   const isList = Array.isArray(value);
-  if (!(isList || isPlain(value)) || parents.includes(value)) throw refusal(path);
+  if (!(isList || isPlain(value)) || parents.includes(value)) refusePart(path);
   const entries = Reflect.ownKeys(value).map((key) => {
     const property = Object.getOwnPropertyDescriptor(value, key) ?? {};
     // A list's length is hidden and counts: it tells a trailing hole.
-    if (typeof key === "symbol" || !("value" in property) || !(property.enumerable || (isList && key === "length"))) throw refusal(path);
+    if (typeof key === "symbol" || !("value" in property) || !(property.enumerable || (isList && key === "length"))) refusePart(path);
     return `${JSON.stringify(key)}:${canonical(property.value, `${path}.${key}`, [...parents, value])}`;
   });
   return `${isList ? "A" : "O"}{${entries.sort().join()}}`;
@@ -30,6 +32,6 @@ function isPlain(value: unknown): value is object {
   return typeof value === "object" && Object.hasOwn((Object.getPrototypeOf(value) ?? Object.prototype) as object, "hasOwnProperty");
 }
 
-function refusal(path: string): TypeError {
-  return new TypeError(`${path} has no canonical form`);
+function refusePart(path: string): never {
+  refuse(`${path} has no canonical form`);
 }

@@ -21,10 +21,9 @@ const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
  * close its own block. Invisible characters are removed.
  */
 export function delimit(text: UntrustedText, { maxChars = 50_000 }: DelimitOptions = {}): DelimitedBlock {
-  const { text: content, source } = readHeld(text);
+  const { text: content, source: from } = readHeld(text);
   const visible = content.slice(0, maxChars).replace(invisible, "");
   const cut = content.length > maxChars ? `\n[cut after ${maxChars}]` : "";
-  const from = source.replace(/[^\w.:-]/g, "_").slice(0, 80);
   let nonce: string;
   do nonce = crypto.randomUUID().replaceAll("-", "");
   while (visible.includes(nonce) || from.includes(nonce));

@@ -1,14 +1,20 @@
 import { registry } from "./brand.js";
-import { mintConfig, type AuthedConfig } from "./authed-config.js";
+import { mintConfig, runOf, type AuthedConfig } from "./authed-config.js";
 import { decodeJson, digests, encodeJson, sameSecret } from "./digest.js";
-import { asRecord, IdentityError, mintIdentity, type Identity, type VerifiedIdentity } from "./identity.js";
+import { IdentityError, mintIdentity, ownOf, type Identity, type VerifiedIdentity } from "./identity.js";
+import { refuse } from "./refuse.js";
 import { ownThread, type ThreadId } from "./thread-id.js";
 
 // LangChain and LangGraph copy `configurable` into trace and checkpoint metadata, except keys that begin with "__".
 const identityKey = "__agent_guardrails_identity";
 const tokenKey = "__agent_guardrails_token";
 // What stands in `configurable` is empty, so that whoever records a whole config records no identity.
-const handles = registry<VerifiedIdentity>("handle");
+const handles = registry<Stamp>("handle");
+
+interface Stamp {
+  readonly identity: VerifiedIdentity;
+  readonly thread: unknown;
+}
 
 /** What `stamp` gives to `invoke` and `stream`. */
 export interface StampedConfig {
@@ -74,24 +80,24 @@ export interface EdgeAuthOptions {
 export function edgeAuth(options: EdgeAuthOptions): EdgeAuth {
   const { key = [], langgraphServerAuth, now = Date.now } = options;
   const keys: readonly TokenKey[] = [key].flat();
-  if (keys.some(({ length }) => length < 32)) throw new TypeError("a key needs 32 bytes");
+  if (keys.some(({ length }) => length < 32)) refuse("a key needs 32 bytes");
 
-  const fromToken = (token: unknown, thread: unknown): VerifiedIdentity => {
+  const fromToken = (token: unknown): Stamp => {
     const [body = "", mac = ""] = String(token).split(".");
-    if (!keys.some((candidate) => sameSecret(macOf(candidate, body), mac))) throw new IdentityError("foreign token");
-    const { exp, tid, ...claims } = asRecord(decodeJson(body));
-    if (!(Number(exp) >= now())) throw new IdentityError("expired token");
-    if (tid !== thread) throw new IdentityError("token of another thread");
-    return mintIdentity(claims);
+    if (!keys.some((candidate) => sameSecret(macOf(candidate, body), mac))) refuse("foreign token", IdentityError);
+    const { exp, tid, ...claims } = ownOf(decodeJson(body));
+    if (!(Number(exp) >= now())) refuse("expired token", IdentityError);
+    return { identity: mintIdentity(claims), thread: tid };
   };
   const identify = (configurable: Readonly<Record<string, unknown>>): VerifiedIdentity => {
     const { [identityKey]: handle, [tokenKey]: token, langgraph_auth_user: user, thread_id: thread } = configurable;
-    const identity = handles.get(handle as object);
-    if (identity) return identity;
     // A token that is there and wrong ends the search: somebody tried.
-    if (token && keys.length > 0) return fromToken(token, thread);
-    if (langgraphServerAuth && user) return mintIdentity(langgraphServerAuth(asRecord(user)));
-    throw new IdentityError("no verified identity on this run");
+    const stamp = handles.get(handle as object) ?? (token && keys.length > 0 ? fromToken(token) : undefined);
+    // Whoever puts another thread id on a stamped run, a client's for example, has no identity there.
+    if (stamp && stamp.thread !== thread) refuse("stamp of another thread", IdentityError);
+    if (stamp) return stamp.identity;
+    if (langgraphServerAuth && user) return mintIdentity(langgraphServerAuth(ownOf(user)));
+    refuse("no verified identity on this run", IdentityError);
   };
 
   return {
@@ -106,19 +112,20 @@ export function edgeAuth(options: EdgeAuthOptions): EdgeAuth {
     },
     stamp(identity, { threadId, ttlSeconds = 900 }) {
       const claims: Identity = identity;
-      const configurable: StampedConfig["configurable"] = { thread_id: ownThread(identity, threadId), [identityKey]: Object.freeze({}) };
-      handles.set(configurable[identityKey], identity);
+      const thread = ownThread(identity, threadId);
+      const configurable: StampedConfig["configurable"] = { thread_id: thread, [identityKey]: Object.freeze({}) };
+      handles.set(configurable[identityKey], { identity, thread });
       if (keys[0]) {
-        const body = encodeJson({ ...claims, tid: threadId, exp: now() + ttlSeconds * 1_000 });
+        const body = encodeJson({ ...claims, tid: thread, exp: now() + ttlSeconds * 1_000 });
         configurable[tokenKey] = `${body}.${macOf(keys[0], body)}`;
       }
       return { configurable };
     },
     require(config) {
-      const run = asRecord(config);
+      const run = ownOf(runOf(config));
       // `tool()` passes the whole call on, `ToolNode` its id as well.
-      const toolCallId = run.toolCallId ?? asRecord(run.toolCall).id;
-      return mintConfig({ ...run, toolCallId }, identify(asRecord(run.configurable)));
+      const toolCallId = run.toolCallId ?? ownOf(run.toolCall).id;
+      return mintConfig({ ...run, toolCallId }, identify(ownOf(run.configurable)));
     },
   };
 }

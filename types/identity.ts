@@ -1,4 +1,5 @@
 import { registry, type Brand } from "./brand.js";
+import { refuse } from "./refuse.js";
 
 /** Who is calling: a tenant, a user of that tenant, and the role that the user has there. */
 export interface Identity {
@@ -23,9 +24,9 @@ const minted = registry<true>("identity");
  * @internal
  */
 export function mintIdentity(verified: unknown): VerifiedIdentity {
-  const { orgId, userId, role } = asRecord(verified);
+  const { orgId, userId, role } = ownOf(verified);
   if (![orgId, userId, role].every((claim) => typeof claim === "string" && claim && claim.length <= 256)) {
-    throw new IdentityError("claims lack orgId, userId or role");
+    refuse("claims lack orgId, userId or role", IdentityError);
   }
   const identity = Object.freeze({ orgId, userId, role }) as VerifiedIdentity;
   minted.set(identity, true);
@@ -33,12 +34,12 @@ export function mintIdentity(verified: unknown): VerifiedIdentity {
 }
 
 /**
- * A view of any value as an object; that of a primitive has none of the keys asked for here.
+ * The own properties of any value, and none that it inherits: whoever pollutes `Object.prototype` adds nothing to a claim or a run.
  *
  * @internal
  */
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return Object(value) as Record<string, unknown>;
+export function ownOf(value: unknown): Readonly<Record<string, unknown>> {
+  return { __proto__: null, ...(value as object) };
 }
 
 /** Whether a value is an identity that this process verified. A copy, a clone or a parsed one is not. */
@@ -52,6 +53,6 @@ export function isVerified(value: unknown): value is VerifiedIdentity {
  * @internal
  */
 export function verifiedOrThrow(value: unknown): VerifiedIdentity {
-  if (!isVerified(value)) throw new IdentityError("unverified identity");
+  if (!isVerified(value)) refuse("unverified identity", IdentityError);
   return value;
 }

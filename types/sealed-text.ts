@@ -1,5 +1,6 @@
 import { decodeJson, encodeJson } from "./digest.js";
-import { asRecord } from "./identity.js";
+import { ownOf } from "./identity.js";
+import { refuse } from "./refuse.js";
 import { readHeld, untrusted, type UntrustedText } from "./untrusted-text.js";
 
 /**
@@ -13,7 +14,7 @@ export interface SealedText {
   readonly sealed: string;
 }
 
-/** Packs text for a checkpoint or a hop. Source and every character come back; a `screen` verdict does not. */
+/** Packs text for a checkpoint or a hop. The source's label and every character come back; a `screen` verdict does not. */
 export function seal(text: UntrustedText): SealedText {
   const { text: content, source } = readHeld(text);
   return { "~untrusted": 1, source, sealed: encodeJson(content) };
@@ -25,7 +26,7 @@ export function seal(text: UntrustedText): SealedText {
  * @throws {TypeError} for anything of another form, and {SyntaxError} or {DOMException} for a damaged text.
  */
 export function unseal(sealed: SealedText): UntrustedText {
-  if (asRecord(sealed)["~untrusted"] !== 1) throw new TypeError("not a text of seal()");
+  if (ownOf(sealed)["~untrusted"] !== 1) refuse("not a text of seal()");
   return untrusted(decodeJson(sealed.sealed) as string, sealed.source);
 }
 

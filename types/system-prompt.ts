@@ -1,4 +1,5 @@
 import type { Brand, Branded, Problem } from "./brand.js";
+import { refuse } from "./refuse.js";
 
 /** A system prompt made of the program's own words. */
 export type SystemPromptText = Brand<string, "SystemPromptText">;
@@ -28,7 +29,7 @@ export function systemPrompt<const Values extends readonly unknown[]>(
 ): SystemPromptText {
   const isPlain = values.every((value) => ["string", "number", "boolean"].includes(typeof value));
   // The engine freezes the strings that it passes to a tag.
-  if (!isPlain || !Object.isFrozen(strings)) throw new TypeError("systemPrompt takes literals");
+  if (!isPlain || !Object.isFrozen(strings)) refuse("systemPrompt takes literals");
   // The cooked strings, so that an escape in the template means what it means elsewhere.
   return String.raw({ raw: strings }, ...values) as SystemPromptText;
 }

@@ -1,6 +1,9 @@
 import { identityOf, type AuthedConfig } from "./authed-config.js";
 import { registry, type Brand } from "./brand.js";
+import type { VerifiedIdentity } from "./identity.js";
+import { refuse } from "./refuse.js";
 import { escapePart } from "./scope-part.js";
+import { scopeOf } from "./thread-id.js";
 
 /** A store namespace that starts with the caller's tenant. */
 export type TenantNamespace<Leaf extends string = string> = Brand<
@@ -8,7 +11,7 @@ export type TenantNamespace<Leaf extends string = string> = Brand<
   "TenantNamespace"
 >;
 
-const minted = registry<true>("namespace");
+const minted = registry<string>("namespace");
 
 /**
  * Where one user's items live.
@@ -19,28 +22,32 @@ const minted = registry<true>("namespace");
  */
 export function tenantNamespace<const Leaf extends string>(config: AuthedConfig, leaf: Leaf): TenantNamespace<Leaf> {
   const { orgId, userId } = identityOf(config);
-  return mintNamespace(["orgs", escapePart(orgId), "users", escapePart(userId), plainLeaf(leaf)]);
+  return mintNamespace(config, ["orgs", escapePart(orgId), "users", escapePart(userId), plainLeaf(leaf)]);
 }
 
 /** Where items live that all users of one tenant share. Throws as `tenantNamespace` does. */
 export function sharedNamespace<const Leaf extends string>(config: AuthedConfig, leaf: Leaf): TenantNamespace<Leaf> {
-  return mintNamespace(["orgs", escapePart(identityOf(config).orgId), "shared", plainLeaf(leaf)]);
+  return mintNamespace(config, ["orgs", escapePart(identityOf(config).orgId), "shared", plainLeaf(leaf)]);
 }
 
 function plainLeaf<Leaf extends string>(leaf: Leaf): Leaf {
-  if (escapePart(leaf) !== leaf) throw new TypeError("a leaf takes ASCII letters, digits and _");
+  if (escapePart(leaf) !== leaf) refuse("a leaf takes ASCII letters, digits and _");
   return leaf;
 }
 
 /** @internal */
-export function mintNamespace<Leaf extends string>(parts: [...string[], Leaf]): TenantNamespace<Leaf> {
+export function mintNamespace<Leaf extends string>(config: AuthedConfig, parts: [...string[], Leaf]): TenantNamespace<Leaf> {
   const namespace = Object.freeze(parts) as unknown as TenantNamespace<Leaf>;
-  minted.set(namespace, true);
+  minted.set(namespace, scopeOf(identityOf(config)));
   return namespace;
 }
 
-/** @internal */
-export function namespaceOrThrow(value: TenantNamespace): string[] {
-  if (!minted.has(value)) throw new TypeError("not a namespace of tenantNamespace()");
+/**
+ * @internal
+ * @throws {TypeError} for anything that was not minted here, or, where the caller is known, was minted for somebody else.
+ */
+export function namespaceOrThrow(value: TenantNamespace, caller: VerifiedIdentity | undefined): string[] {
+  const owner = minted.get(value);
+  if (!owner || (caller && owner !== scopeOf(caller))) refuse("not the caller's namespace");
   return value;
 }

@@ -1,4 +1,5 @@
-import type { AuthedConfig } from "./authed-config.js";
+import { identityOf, type AuthedConfig } from "./authed-config.js";
+import { refuse } from "./refuse.js";
 import { namespaceOrThrow, type TenantNamespace } from "./tenant-namespace.js";
 
 /** The part of LangGraph's `BaseStore` that tenants use. */
@@ -25,19 +26,19 @@ export interface TenantStore {
 }
 
 /**
- * Narrows a LangGraph store to tenant namespaces.
+ * Narrows a LangGraph store to tenant namespaces. Given the config of a run, it also refuses those of another caller, such as one that
+ * was kept from an earlier run.
  *
  * @param source a store, or the config of a run that was started with one.
  * @throws {TypeError} if the run has no store.
+ * @throws {IdentityError} if the config is not one of `require()`.
  */
 export function tenantStore(source: NamespacedStore | AuthedConfig): TenantStore {
+  const caller = "put" in source ? undefined : identityOf(source);
   const store = "put" in source ? source : (source as { store?: NamespacedStore | null }).store;
-  if (!store) throw new TypeError("no store");
-  return {
-    // Each is async, so that a forged namespace is a rejection like every other failure of a store.
-    get: async (namespace, key) => store.get(namespaceOrThrow(namespace), key),
-    put: async (namespace, key, value) => store.put(namespaceOrThrow(namespace), key, value),
-    delete: async (namespace, key) => store.delete(namespaceOrThrow(namespace), key),
-    search: async (namespace, options) => store.search(namespaceOrThrow(namespace), options),
-  };
+  if (!store) refuse("no store");
+  // Async, so that a forged namespace is a rejection like every other failure of a store.
+  const within = (method: keyof TenantStore) => async (namespace: TenantNamespace, ...rest: never[]) =>
+    (store[method] as (namespace: string[], ...rest: unknown[]) => Promise<unknown>)(namespaceOrThrow(namespace, caller), ...rest);
+  return { get: within("get"), put: within("put"), delete: within("delete"), search: within("search") } as TenantStore;
 }

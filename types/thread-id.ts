@@ -1,5 +1,6 @@
 import type { Brand } from "./brand.js";
 import { IdentityError, verifiedOrThrow, type VerifiedIdentity } from "./identity.js";
+import { refuse } from "./refuse.js";
 import { escapePart } from "./scope-part.js";
 
 /** A thread id that starts with the app, the tenant and the user: `app-org-user-session`, each part escaped. */
@@ -25,18 +26,26 @@ export function ownThreadId(identity: VerifiedIdentity, received: string, app = 
   return ownThread(identity, received, escapePart(app));
 }
 
+// An escaped part; it holds no "-", so the parts of a thread are told apart, and nothing that means something in a pattern.
+const escaped = "[\\w~]+";
+
 /**
- * The parts hold no "-", so one prefix means one app, tenant and user. The session is the client's choice, like any session.
+ * The session is the client's choice, like any session.
  *
  * @internal
  */
-export function ownThread(identity: VerifiedIdentity, thread: string, appPart = thread.split("-", 1).join("")): ThreadId {
-  const prefix = appPart + scopeOf(identity);
-  if (!thread.startsWith(prefix) || !/^[\w~]+$/.test(thread.slice(prefix.length))) throw new IdentityError("not the caller's thread");
+export function ownThread(identity: VerifiedIdentity, received: unknown, appPart = escaped): ThreadId {
+  const thread = String(received);
+  if (!new RegExp(`^${appPart}${scopeOf(identity)}${escaped}$`).test(thread)) refuse("not the caller's thread", IdentityError);
   return thread as ThreadId;
 }
 
-function scopeOf(identity: VerifiedIdentity): string {
+/**
+ * One text for each tenant and user.
+ *
+ * @internal
+ */
+export function scopeOf(identity: VerifiedIdentity): string {
   const { orgId, userId } = verifiedOrThrow(identity);
   return `-${escapePart(orgId)}-${escapePart(userId)}-`;
 }

@@ -1,4 +1,5 @@
 import { registry, type Branded } from "./brand.js";
+import { refuse } from "./refuse.js";
 
 /**
  * Text that somebody else wrote: mail, pages, uploads, tool results.
@@ -11,15 +12,24 @@ export type UntrustedText<Source extends string = string> = symbol & Branded<"Un
 /** @internal */
 export interface HeldText {
   readonly text: string;
+  /** A label without blanks. */
   readonly source: string;
 }
 
 const held = registry<HeldText>("text");
 
-/** Takes text in from outside. `source` says where from, such as "web" or "mail"; it is shown to the model. */
+/**
+ * Takes text in from outside.
+ *
+ * @param source says where from, such as "web" or "mail". The model and whoever prints the handle see it, so it is cut to 80 characters,
+ *   and all but ASCII letters, digits and `_ . : -` become `_`: it carries no sentence of its own.
+ * @throws {TypeError} if the text is none.
+ */
 export function untrusted<const Source extends string>(text: string, source: Source): UntrustedText<Source> {
-  const handle = Symbol(`untrusted:${source}`) as unknown as UntrustedText<Source>;
-  held.set(handle, { text, source });
+  if (typeof text !== "string") refuse("no text");
+  const label = source.slice(0, 80).replace(/[^\w.:-]/g, "_");
+  const handle = Symbol(`untrusted:${label}`) as unknown as UntrustedText<Source>;
+  held.set(handle, { text, source: label });
   return handle;
 }
 
@@ -33,6 +43,6 @@ export function isUntrusted(value: unknown): value is UntrustedText {
  */
 export function readHeld(text: UntrustedText): HeldText {
   const found = held.get(text);
-  if (!found) throw new TypeError("no untrusted text of this process: see seal()");
+  if (!found) refuse("no untrusted text of this process: see seal()");
   return found;
 }

@@ -1,8 +1,8 @@
-import type { MemorySaver } from "@langchain/langgraph";
+import { InMemoryStore, type MemorySaver } from "@langchain/langgraph";
 import { FakeToolCallingModel } from "langchain";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { edgeAuth, IdentityError, isVerified, ownThreadId, provideDigests, threadId, withConfig } from "../../types/index.js";
+import { edgeAuth, IdentityError, isVerified, ownThreadId, provideDigests, tenantStore, threadId, withConfig } from "../../types/index.js";
 import { reviewedIdentity } from "../../types/reviewed.js";
 import { authedTool } from "../../types/tools.js";
 import { ada, auth, bob, forged, harnesses, verify } from "./scenario.js";
@@ -23,6 +23,12 @@ describe("authenticate", () => {
     await expect(edgeAuth({ verify: () => claims }).authenticate("x")).rejects.toThrow(IdentityError);
   });
 
+  it("takes no claim from a polluted prototype", async () => {
+    await polluted({ role: "admin" }, async () => {
+      await expect(edgeAuth({ verify: () => ({ orgId: "acme", userId: "u" }) }).authenticate("x")).rejects.toThrow(IdentityError);
+    });
+  });
+
   it("wraps what the verifier throws, without the credential", async () => {
     const failing = edgeAuth({ verify: () => { throw new Error("expired"); } });
     const error = await failing.authenticate("secret-credential").catch((thrown: unknown) => thrown as Error);
@@ -38,6 +44,37 @@ describe("stamp and require", () => {
     const cfg = auth.require(stamped);
     expect(cfg.identity).toBe(ada);
     expect(Object.isFrozen(cfg)).toBe(true);
+  });
+
+  it("keeps the identity of a config where nobody can put another", () => {
+    const cfg = auth.require(stamped);
+    for (const holder of [cfg, Object.getPrototypeOf(cfg) as object]) {
+      Reflect.setPrototypeOf(holder, { identity: bob });
+      Reflect.defineProperty(holder, "identity", { value: bob });
+      Reflect.set(holder, "identity", bob);
+    }
+    expect(cfg.identity).toBe(ada);
+  });
+
+  it("counts for the stamped thread only, like a token", () => {
+    for (const thread of [threadId(bob, "s"), threadId(ada, "other"), undefined]) {
+      expect(() => auth.require({ configurable: { ...stamped.configurable, thread_id: thread } })).toThrow("stamp of another thread");
+    }
+  });
+
+  it("gives a config that it gave before again, with all that the run brought", () => {
+    const cfg = auth.require({ ...stamped, store: new InMemoryStore(), toolCallId: "call-1", tags: ["x"] });
+    const again = auth.require(cfg);
+    expect([again.identity, again.toolCallId, again.tags]).toEqual([ada, "call-1", ["x"]]);
+    expect(() => tenantStore(again)).not.toThrow();
+  });
+
+  it("takes nothing of a run from a polluted prototype", async () => {
+    const server = edgeAuth({ verify, langgraphServerAuth: ({ identity }) => ({ orgId: "acme", userId: identity, role: "r" }) });
+    await polluted({ langgraph_auth_user: { identity: "eve" }, ...stamped.configurable }, () => {
+      for (const config of [{}, { configurable: {} }]) expect(() => server.require(config)).toThrow("no verified identity");
+      expect(() => server.require({ configurable: { langgraph_auth_user: {} } })).toThrow(IdentityError);
+    });
   });
 
   it("refuses to stamp a copy, or the thread of somebody else", () => {
@@ -87,8 +124,8 @@ describe("the token", () => {
   });
 
   it("counts for its thread only", () => {
-    expect(() => keyed.require(withToken(token, threadId(ada, "other")))).toThrow("token of another thread");
-    expect(() => keyed.require({ configurable: { __agent_guardrails_token: token } })).toThrow("token of another thread");
+    expect(() => keyed.require(withToken(token, threadId(ada, "other")))).toThrow("stamp of another thread");
+    expect(() => keyed.require({ configurable: { __agent_guardrails_token: token } })).toThrow("stamp of another thread");
   });
 
   it("expires", () => {
@@ -154,6 +191,8 @@ describe("threads", () => {
     for (const foreign of ["", "agent-acme-ada", "agent-acme-ada-", "agent-acme-ada-x-y", "agent-acme-adab-x", "other-acme-ada-x", "agent-acme-bob-x", "agent-acme-ada-x\n", "agent-acme-ada-ä", threadId(ad, "a"), threadId(org, "1"), `${own}-`]) {
       expect(() => ownThreadId(ada, foreign), foreign).toThrow(IdentityError);
     }
+    for (const value of [undefined, null, 5, {}, [], new Date(0)]) expect(() => ownThreadId(ada, forged(value))).toThrow(IdentityError);
+    expect(ownThreadId(ada, forged([own]))).toBe(own);
     expect(() => ownThreadId(ada, own, "other")).toThrow(IdentityError);
     expect(() => ownThreadId(forged(structuredClone(ada)), own)).toThrow(IdentityError);
     expect(() => threadId(ada, "")).toThrow(TypeError);
@@ -189,6 +228,16 @@ describe.each(Object.entries(harnesses))("traces and checkpoints of %s", (_, con
     }
   });
 });
+
+/** Runs a test while every object inherits some properties, as after an attack on a careless merge. */
+async function polluted(properties: object, test: () => unknown): Promise<void> {
+  Object.assign(Object.prototype, properties);
+  try {
+    await test();
+  } finally {
+    for (const name of Object.keys(properties)) Reflect.deleteProperty(Object.prototype, name);
+  }
+}
 
 function storageOf({ storage, writes }: MemorySaver): unknown {
   return [storage, writes];

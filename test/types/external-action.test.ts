@@ -126,6 +126,20 @@ describe("stores and keys", () => {
     expect(() => tenantStore(hers)).toThrow("no store");
   });
 
+  it("refuse a namespace that was kept from the run of somebody else", async () => {
+    const inner = new InMemoryStore();
+    const run = (identity: typeof ada) => auth.require({ ...auth.stamp(identity, { threadId: threadId(identity, "s") }), store: inner });
+    const [hers, his] = [run(ada), run(bob)];
+    const kept = [tenantNamespace(hers, "facts"), sharedNamespace(hers, "facts")];
+    await tenantStore(hers).put(kept[0]!, "k", { of: "ada" });
+    for (const namespace of kept) {
+      await expect(tenantStore(his).get(namespace, "k")).rejects.toThrow("not the caller's namespace");
+      await expect(tenantStore(his).search(namespace)).rejects.toThrow("not the caller's namespace");
+    }
+    expect((await tenantStore(run(ada)).get(kept[0]!, "k"))?.value).toEqual({ of: "ada" });
+    expect(() => tenantStore(forged({ store: inner }))).toThrow(IdentityError);
+  });
+
   it("make one key per effect", () => {
     const cfg = cfgOf(ada);
     const key = idempotencyKey(cfg, "pay", { a: 1, b: 2 });
