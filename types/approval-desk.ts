@@ -1,5 +1,5 @@
 import { ApprovalError } from "./approval-errors.js";
-import { decisionSchema, type ApprovalRequest, type Decision } from "./approval-request.js";
+import { decisionOrThrow, type ApprovalRequest, type Decision } from "./approval-request.js";
 import { approveRequest, editRequest, rejectRequest } from "./approval-request.js";
 import { decodeJson, digests, encodeJson, sameSecret } from "./digest.js";
 import { verifiedOrThrow, type VerifiedIdentity } from "./identity.js";
@@ -24,7 +24,10 @@ export interface ApprovalDesk {
   approve(approver: VerifiedIdentity, request: ApprovalRequest): SignedDecision;
   /** Approves other arguments than those asked for. */
   edit(approver: VerifiedIdentity, request: ApprovalRequest, args: unknown): SignedDecision;
-  /** @param reason up to 500 characters; reaches the model. */
+  /**
+   * @param reason up to 500 characters; reaches the model.
+   * @throws {TypeError} for a longer one.
+   */
   reject(approver: VerifiedIdentity, request: ApprovalRequest, reason?: string): SignedDecision;
   /** @throws {ApprovalError} for anything that this desk did not sign. */
   open(signed: unknown): { readonly decision: Decision; readonly approver: Approver };
@@ -51,7 +54,7 @@ export function approvalDesk({ key }: { key: string | Uint8Array }): ApprovalDes
       const [body = "", signature = ""] = typeof signed === "string" ? signed.split(".") : [];
       if (!sameSecret(macOf(body), signature)) throw new ApprovalError("this decision was not signed at the approval desk");
       const { decision, approver } = decodeJson(body) as { decision: unknown; approver: Approver };
-      return { decision: decisionSchema.parse(decision), approver };
+      return { decision: decisionOrThrow(decision), approver };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ApprovalError } from "./approval-errors.js";
 
 /** What a reviewer is shown: the value of the interrupt. */
 export interface ApprovalRequest {
@@ -16,12 +17,24 @@ export type Decision =
   | { readonly decision: "edit"; readonly digest: string; readonly args: unknown }
   | { readonly decision: "reject"; readonly digest: string; readonly reason?: string | undefined };
 
-/** @internal */
-export const decisionSchema = z.discriminatedUnion("decision", [
+/** Characters. */
+const longestReason = 500;
+
+const decisionSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("approve"), digest: z.string() }),
   z.object({ decision: z.literal("edit"), digest: z.string(), args: z.unknown() }),
-  z.object({ decision: z.literal("reject"), digest: z.string(), reason: z.string().max(500).optional() }),
+  z.object({ decision: z.literal("reject"), digest: z.string(), reason: z.string().max(longestReason).optional() }),
 ]);
+
+/**
+ * @internal
+ * @throws {ApprovalError} for anything else: a bare `true` or "yes" says nothing about what was approved.
+ */
+export function decisionOrThrow(received: unknown): Decision {
+  const parsed = decisionSchema.safeParse(received);
+  if (!parsed.success) throw new ApprovalError("this is no decision: resume with approveRequest(), editRequest() or rejectRequest()");
+  return parsed.data;
+}
 
 /** Whether the value of an interrupt asks for an approval. */
 export function isApprovalRequest(value: unknown): value is ApprovalRequest {
@@ -39,7 +52,11 @@ export function editRequest(request: ApprovalRequest, args: unknown): Decision {
   return { decision: "edit", digest: request.digest, args };
 }
 
-/** @param reason up to 500 characters; reaches the model. */
+/**
+ * @param reason up to 500 characters; reaches the model.
+ * @throws {TypeError} for a longer one.
+ */
 export function rejectRequest(request: ApprovalRequest, reason?: string): Decision {
+  if (reason !== undefined && reason.length > longestReason) throw new TypeError(`a reason takes up to ${longestReason} characters`);
   return { decision: "reject", digest: request.digest, ...(reason !== undefined && { reason }) };
 }

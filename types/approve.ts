@@ -1,7 +1,7 @@
 import { interrupt } from "@langchain/langgraph";
 import type { Approver } from "./approval-desk.js";
 import { ActionRejected, ApprovalError } from "./approval-errors.js";
-import { decisionSchema, type ApprovalRequest, type Decision } from "./approval-request.js";
+import { decisionOrThrow, type ApprovalRequest, type Decision } from "./approval-request.js";
 import type { ApprovedAction } from "./approved-action.js";
 import { identityOf, type AuthedConfig } from "./authed-config.js";
 import { canonical } from "./canonical.js";
@@ -33,22 +33,18 @@ export function approve<Name extends string, Schema extends ZodObjectSchema, Res
   const { decision, approver } = open(review, interrupt<ApprovalRequest, unknown>(request));
 
   if (decision.digest !== digest) throw new ApprovalError("this decision was made about another request");
+  if (approver && approver.orgId !== requester.orgId) throw new ApprovalError("the approver is of another tenant");
   if (decision.decision === "reject") throw new ActionRejected(decision.reason);
   const approved = decision.decision === "edit" ? settledArgs(action.schema, decision.args) : requested;
-  if (review.fourEyes && (approver?.orgId !== requester.orgId || approver.userId === requester.userId)) {
-    throw new ApprovalError("this action needs the approval of a second person of the same tenant");
-  }
+  if (review.fourEyes && (!approver || approver.userId === requester.userId)) throw new ApprovalError("this action needs the approval of a second person");
   if (approver && !review.mayApprove(approver, requester, approved)) throw new ApprovalError("this person may not approve this action");
-  const approvalId = digests().sha256(canonical(["approved.v1", digest, approved])) as IdempotencyKey;
+  // Of the request and not of the decision: two decisions about one request are one use.
+  const approvalId = digests().sha256(canonical(["approved.v1", digest])) as IdempotencyKey;
   return mintApproval(action, config, approved, approvalId, approver?.userId);
 }
 
 function open(review: Review, received: unknown): { decision: Decision; approver?: Approver } {
-  if (review.desk) return review.desk.open(received);
-  const parsed = decisionSchema.safeParse(received);
-  // A bare `true` or "yes" says nothing about what was approved.
-  if (!parsed.success) throw new ApprovalError("this is no decision: resume with approveRequest(), editRequest() or rejectRequest()");
-  return { decision: parsed.data };
+  return review.desk ? review.desk.open(received) : { decision: decisionOrThrow(received) };
 }
 
 function settledArgs<Schema extends ZodObjectSchema>(schema: Schema, args: unknown): OutputOf<Schema> {

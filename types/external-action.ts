@@ -1,9 +1,11 @@
 import { ApprovalError, InDoubtError, NotPerformed } from "./approval-errors.js";
 import type { ApprovalDesk, Approver } from "./approval-desk.js";
 import type { ApprovedAction } from "./approved-action.js";
-import type { AuthedConfig } from "./authed-config.js";
+import { identityOf, type AuthedConfig } from "./authed-config.js";
 import { registry } from "./brand.js";
+import { canonical } from "./canonical.js";
 import { withDeadline } from "./deadline.js";
+import { digests } from "./digest.js";
 import type { IdempotencyKey } from "./idempotency-key.js";
 import type { VerifiedIdentity } from "./identity.js";
 import type { KillSwitch } from "./kill-switch.js";
@@ -26,9 +28,11 @@ export interface ExternalAction<Name extends string, Schema extends ZodObjectSch
   readonly schema: Schema;
   /**
    * Carries out what was approved. It takes no arguments of its own, so none can be swapped. If the graph runs the node again, the
-   * stored result comes back and nothing happens twice.
+   * stored result comes back and nothing happens twice; nor does it if two decisions about one request arrive.
    *
-   * @throws {ApprovalError} for an approval that is forged, used, or for another action.
+   * @throws {ApprovalError} for an approval that is forged, used, for another action, or for a request that was carried out with other
+   *   arguments.
+   * @throws {ToolFailure} while the switch is off. The approval counts later.
    * @throws {InDoubtError} if an earlier run began and never ended.
    * @throws {DeadlineError} when the time is up; the action is then in doubt.
    */
@@ -39,11 +43,11 @@ export interface ExternalAction<Name extends string, Schema extends ZodObjectSch
 export type Reviewing<Args> =
   | { desk?: never; fourEyes?: never; mayApprove?: never }
   | {
-      /** Only decisions that it signed count. */
+      /** Only decisions that it signed count, and only of the requester's own tenant. */
       desk: ApprovalDesk;
-      /** The approver must be of the requester's tenant and not the requester. */
+      /** The approver must not be the requester. */
       fourEyes?: boolean;
-      /** A further condition, such as a role. */
+      /** A further condition, such as a role. Only `true` is a yes. */
       mayApprove?: (approver: Approver, requester: VerifiedIdentity, args: Readonly<Args>) => boolean;
     };
 
@@ -93,39 +97,63 @@ export function externalAction<const Name extends string, Schema extends ZodObje
     name, schema,
     async execute(approved: ApprovedAction<Name, OutputOf<Schema>>): Promise<Result> {
       const approval = takeApproval(action, approved);
-      const requester = approval.config.identity;
-      await passSwitch(killSwitch, { tool: name, identity: requester });
-      approval.used = true;
+      const { signal: cancelled } = approval.config;
+      const requester = identityOf(approval.config);
       const { approvalId, args } = approved;
+      try {
+        cancelled?.throwIfAborted();
+        await passSwitch(killSwitch, { tool: name, identity: requester });
+      } catch (refusal) {
+        // Nothing was begun, so the approval counts when the way is free again.
+        approval.used = false;
+        throw refusal;
+      }
+      const argsDigest = digests().sha256(canonical(args));
       const claim = await ledger.claim(approvalId, name);
-      if (claim.state === "settled") return decodeResult(claim.result) as Result;
       if (claim.state === "in doubt") throw new InDoubtError(name, approvalId);
-      const result = await perform(ledger, approvalId, () =>
-        withDeadline({ signal: approval.config.signal, timeoutMs }, (signal) => effect(args, { idempotencyKey: approvalId, signal, requester })));
-      const stored = encodeResult(result);
+      if (claim.state === "settled") return storedResult(claim.result, argsDigest) as Result;
+      const result = await perform(ledger, approvalId, (progress) =>
+        withDeadline({ signal: cancelled, timeoutMs }, (signal) => {
+          progress.begun = true;
+          return effect(args, { idempotencyKey: approvalId, signal, requester });
+        }));
+      const stored = encodeResult(result, argsDigest);
       if (!(await ledger.settle(approvalId, stored))) throw new InDoubtError(name, approvalId);
       // The first run and a replay return the same: what the ledger holds.
-      return decodeResult(stored) as Result;
+      return storedResult(stored, argsDigest) as Result;
     },
   });
-  reviews.set(action, { desk, fourEyes, mayApprove: (approver, requester, args) => mayApprove?.(approver, requester, args as never) ?? true });
+  reviews.set(action, { desk, fourEyes, mayApprove: (approver, requester, args) => !mayApprove || isTrue(mayApprove(approver, requester, args as never)) });
   return action;
 }
 
-async function perform<Result>(ledger: Ledger, approvalId: string, effect: () => Promise<Result>): Promise<Result> {
+async function perform<Result>(ledger: Ledger, approvalId: string, effect: (progress: { begun: boolean }) => Promise<Result>): Promise<Result> {
+  const progress = { begun: false };
   try {
-    return await effect();
+    return await effect(progress);
   } catch (error) {
-    if (error instanceof NotPerformed) await ledger.release(approvalId);
+    if (!progress.begun || error instanceof NotPerformed) await ledger.release(approvalId);
     throw error;
   }
+}
+
+function storedResult(stored: string, argsDigest: string): unknown {
+  const { result, of = argsDigest } = decodeResult(stored);
+  if (of !== argsDigest) throw new ApprovalError("this request was carried out with other arguments");
+  return result;
 }
 
 function takeApproval(action: object, approved: unknown): LiveApproval {
   const approval = typeof approved === "object" && approved !== null ? approvals.get(approved) : undefined;
   if (approval?.action !== action) throw new ApprovalError("this approval was not given for this action");
   if (approval.used) throw new ApprovalError("this approval is used");
+  approval.used = true;
   return approval;
+}
+
+/** A promise, which plain JavaScript may return, is no yes. */
+function isTrue(answer: unknown): boolean {
+  return answer === true;
 }
 
 /** @internal */

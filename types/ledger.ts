@@ -83,15 +83,22 @@ export async function resolveDoubt(ledger: Ledger, approvalId: string, finding: 
   if (!changed) throw new TypeError("this action is not in doubt");
 }
 
+/** @internal */
+export interface StoredResult {
+  readonly result?: unknown;
+  /** Digest of the arguments that ran; absent where an operator settled. */
+  readonly of?: string;
+}
+
 /**
  * @internal
  * @throws {TypeError} if JSON cannot hold the result.
  */
-export function encodeResult(result: unknown): string {
-  return JSON.stringify({ result });
+export function encodeResult(result: unknown, of?: string): string {
+  return JSON.stringify({ result, of } satisfies { [Key in keyof StoredResult]: unknown });
 }
 
 /** @internal */
-export function decodeResult(stored: string): unknown {
-  return (JSON.parse(stored) as { result?: unknown }).result;
+export function decodeResult(stored: string): StoredResult {
+  return JSON.parse(stored) as StoredResult;
 }

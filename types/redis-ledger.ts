@@ -36,9 +36,11 @@ export function redisLedger(send: RedisCommand, options: RedisLedgerOptions = {}
   return {
     async claim(approvalId, action) {
       const reply = await run(claimScript, approvalId, action, String(now()));
-      if (!Array.isArray(reply)) return { state: "claimed" };
-      const [claimedAt, result] = reply as [string, string | null];
-      return claimOf(result, Number(claimedAt));
+      if (String(reply) === "claimed") return { state: "claimed" };
+      const [claimedAt, result] = Array.isArray(reply) ? (reply as (string | Uint8Array | null)[]) : [null];
+      // A client that queues, or whose `send` returns nothing, must not free an effect.
+      if (!claimedAt) throw new TypeError("unexpected reply of Redis to a claim");
+      return claimOf(result && String(result), Number(claimedAt));
     },
     settle: async (approvalId, result) => Number(await run(settleScript, approvalId, result)) === 1,
     release: async (approvalId) => Number(await run(releaseScript, approvalId)) === 1,

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { approve, approveRequest, editRequest, externalAction, memoryLedger, rejectRequest } from "../../types/approval.js";
 import { authedTool } from "../../types/tools.js";
-import { ada, auth, bob, bounds, harnesses } from "./scenario.js";
-import { threadId } from "../../types/index.js";
+import { ada, auth, bob, bounds, harnesses, verify } from "./scenario.js";
+import { edgeAuth, threadId } from "../../types/index.js";
 
 const address = z.object({ to: z.string() });
 
@@ -17,6 +17,10 @@ function mailing() {
   });
   const tool = authedTool(async (args, cfg) => mail.execute(approve(cfg, mail, args)), { ...bounds, name: "send_email", description: "Sends.", auth, schema: address });
   return { sent, ledger, mail, tool };
+}
+
+function editOf(to: string) {
+  return (request: Parameters<typeof editRequest>[0]) => editRequest(request, { to });
 }
 
 describe.each(Object.entries(harnesses))("approval through %s", (_, converse) => {
@@ -79,6 +83,32 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
     expect(sent).toEqual(["x"]);
   });
 
+  it("carries out one request once, whatever two reviewers decide at the same time", async () => {
+    for (const late of [editOf("y"), editOf("z"), approveRequest]) {
+      const { sent, tool, ledger } = mailing();
+      const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
+      const { pending: [first] } = await talk.start();
+      // Two processes resume the same checkpoint.
+      const outcomes = await Promise.allSettled([talk.resume(approveRequest(first!.request)), talk.resume(late(first!.request))]);
+      expect(sent).toHaveLength(1);
+      expect(outcomes.filter(({ status }) => status === "fulfilled")).not.toEqual([]);
+      expect(await ledger.inDoubt(new Date(Date.now() + 1))).toEqual([]);
+    }
+  });
+
+  it("takes no approval for the same call in a later turn, even if the model repeats the id of its call", async () => {
+    const { sent, tool } = mailing();
+    const same = { name: "send_email", args: { to: "x" }, id: "call_0" };
+    const talk = converse([tool], [[same], [same]]);
+    const { pending: [first] } = await talk.start();
+    // createAgent asks again; ToolNode sees the id answered and does not run the call.
+    const { pending } = await talk.resume(approveRequest(first!.request));
+    expect(pending.map(({ request }) => request.digest)).not.toContain(first!.request.digest);
+    expect(sent).toEqual(["x"]);
+    if (pending[0]) await talk.resume(approveRequest(pending[0].request));
+    expect(sent).toHaveLength(1 + pending.length);
+  });
+
   it("refuses an approval when the arguments differ on the second run", async () => {
     const { sent, mail } = mailing();
     let runs = 0;
@@ -132,9 +162,22 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
     const bobs = auth.stamp(bob, { threadId: threadId(bob, "s") });
     const mixed = { configurable: { ...bobs.configurable, thread_id: talk.stamped.configurable.thread_id } };
     const { results } = await talk.resume(approveRequest(first!.request), mixed);
-    expect(results).toEqual(["ERROR: send_email: this decision was made about another request"]);
+    expect(results).toEqual([expect.stringContaining("stamp of another thread")]);
     expect(sent).toEqual([]);
     expect(() => auth.stamp(bob, { threadId: threadId(ada, "s") })).toThrow("not the caller's");
+  });
+
+  it("refuses the click of another user whom LangGraph Server lets into the thread", async () => {
+    const sent: string[] = [];
+    const server = edgeAuth({ verify, langgraphServerAuth: ({ identity }) => ({ orgId: "acme", userId: identity, role: "staff" }) });
+    const mail = externalAction({ name: "send_email", schema: address, ledger: memoryLedger() }, ({ to }) => Promise.resolve(sent.push(to)));
+    const tool = authedTool(async (args, cfg) => mail.execute(approve(cfg, mail, args)), { ...bounds, name: "send_email", description: "Sends.", auth: server, schema: address });
+    const as = (identity: string) => ({ configurable: { thread_id: "0b2c", langgraph_auth_user: { identity } } });
+    const talk = converse([tool], [[{ name: "send_email", args: { to: "x" } }]]);
+    const { pending: [first] } = await talk.start(as("ada"));
+    const { results } = await talk.resume(approveRequest(first!.request), as("bob"));
+    expect(results).toEqual(["ERROR: send_email: this decision was made about another request"]);
+    expect(sent).toEqual([]);
   });
 
   it("fires each of two effects once although the node runs three times", async () => {

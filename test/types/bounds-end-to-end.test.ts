@@ -1,10 +1,10 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { approve, approvalDesk, approveRequest, externalAction, memoryLedger } from "../../types/approval.js";
+import { approve, approvalDesk, approveRequest, externalAction, memoryLedger, type ExternalAction } from "../../types/approval.js";
 import { edgeAuth, IdentityError, untrusted } from "../../types/index.js";
 import { killSwitch, quota } from "../../types/operations.js";
-import { authedTool, classify, toolSet } from "../../types/tools.js";
+import { authedTool, classify, toolSet, type GuardedTool } from "../../types/tools.js";
 import { tool } from "@langchain/core/tools";
 import { ada, auth, bob, bounds, forged, harnesses, verify, type Call } from "./scenario.js";
 
@@ -117,14 +117,28 @@ describe.each(Object.entries(harnesses))("bounds through %s", (_, converse) => {
     expect(await attempt((request) => desk.approve(bob, request))).toEqual(["approved by bob", "ada 100"]);
     expect(await attempt((request) => desk.edit(bob, request, { cents: 7 }))).toEqual(["approved by bob", "ada 7"]);
     expect(await attempt((request) => desk.reject(bob, request, "too much"))).toEqual([expect.stringContaining("too much"), ""]);
-    expect(await attempt((request) => desk.approve(ada, request))).toEqual(["ERROR: pay: this action needs the approval of a second person of the same tenant", ""]);
-    expect(await attempt((request) => desk.approve(carol, request))).toEqual(["ERROR: pay: this action needs the approval of a second person of the same tenant", ""]);
+    expect(await attempt((request) => desk.approve(ada, request))).toEqual(["ERROR: pay: this action needs the approval of a second person", ""]);
+    expect(await attempt((request) => desk.approve(carol, request))).toEqual(["ERROR: pay: the approver is of another tenant", ""]);
     const clerk = await edgeAuth({ verify: () => ({ orgId: "acme", userId: "dan", role: "clerk" }) }).authenticate("");
     expect(await attempt((request) => desk.approve(clerk, request))).toEqual(["ERROR: pay: this person may not approve this action", ""]);
     expect(await attempt((request) => approveRequest(request))).toEqual(["ERROR: pay: this decision was not signed at the approval desk", ""]);
     expect(await attempt((request) => otherDesk.approve(bob, request))).toEqual(["ERROR: pay: this decision was not signed at the approval desk", ""]);
     expect(await attempt((request) => ({ signed: desk.approve(bob, request).signed.replace(/^./, "A") }))).toEqual(["ERROR: pay: this decision was not signed at the approval desk", ""]);
     expect(await attempt((request) => desk.approve(bob, { ...request, digest: "0".repeat(64) }))).toEqual(["ERROR: pay: this decision was made about another request", ""]);
+    const maybe = externalAction(
+      { name: "maybe", schema: nothing, ledger: memoryLedger(), desk, mayApprove: forged(() => Promise.resolve(false)) }, () => Promise.resolve("done"));
+    const open = externalAction({ name: "open", schema: nothing, ledger: memoryLedger(), desk }, () => Promise.resolve("done"));
+    const told = async (by: typeof bob, act: GuardedTool & { name: string }) => {
+      const talk = converse([act], calls(act.name));
+      const { pending: [first] } = await talk.start();
+      return (await talk.resume(desk.approve(by, first!.request))).results;
+    };
+    const toolOf = <Name extends string>(action: ExternalAction<Name, typeof nothing, string>) =>
+      authedTool(async (args, cfg) => action.execute(approve(cfg, action, args)), { ...bounds, name: action.name, description: "Acts.", auth, schema: nothing });
+    // Plain JavaScript may pass an async function; a promise is no yes.
+    expect(await told(bob, toolOf(maybe))).toEqual(["ERROR: maybe: this person may not approve this action"]);
+    expect(await told(carol, toolOf(open))).toEqual(["ERROR: open: the approver is of another tenant"]);
+    expect(await told(bob, toolOf(open))).toEqual(["done"]);
     expect(() => desk.approve(forged(structuredClone(bob)), { kind: "agent-guardrails.approval", action: "pay", args: {}, digest: "x" })).toThrow(IdentityError);
   });
 

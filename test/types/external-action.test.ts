@@ -1,8 +1,9 @@
 import { END, MemorySaver, Command, START, StateGraph, MessagesAnnotation, InMemoryStore } from "@langchain/langgraph";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { approve, approveRequest, externalAction, InDoubtError, memoryLedger, NotPerformed, resolveDoubt, type ApprovalRequest, type ApprovedAction } from "../../types/approval.js";
-import { IdentityError, idempotencyKey, sharedNamespace, tenantNamespace, tenantStore, threadId, type AuthedConfig } from "../../types/index.js";
+import { approve, approveRequest, editRequest, externalAction, rejectRequest, InDoubtError, memoryLedger, NotPerformed, resolveDoubt, type ApprovalRequest, type ApprovedAction } from "../../types/approval.js";
+import { IdentityError, idempotencyKey, sharedNamespace, tenantNamespace, tenantStore, threadId, withConfig, type AuthedConfig } from "../../types/index.js";
+import { killSwitch } from "../../types/operations.js";
 import { ada, auth, bob, forged } from "./scenario.js";
 
 let threads = 0;
@@ -40,6 +41,59 @@ describe("execute", () => {
       await expect(pay.execute(token)).rejects.toThrow("this approval is used");
     });
     expect(effects).toBe(1);
+  });
+
+  it("takes one of two uses at the same time", async () => {
+    let effects = 0;
+    const pay = externalAction({ name: "pay", schema, ledger: memoryLedger(), killSwitch: killSwitch(() => Promise.resolve(false)) }, () => Promise.resolve(++effects));
+    await approved(async (cfg) => {
+      const token = approve(cfg, pay, { cents: 1 });
+      const uses = await Promise.allSettled([pay.execute(token), pay.execute(token)]);
+      expect(uses).toMatchObject([{ status: "fulfilled", value: 1 }, { status: "rejected", reason: { message: "this approval is used" } }]);
+    });
+    expect(effects).toBe(1);
+  });
+
+  it("keeps an approval for later while its switch is off", async () => {
+    let off = true;
+    const pay = externalAction({ name: "pay", schema, ledger: memoryLedger(), killSwitch: killSwitch(() => off) }, () => Promise.resolve("paid"));
+    await approved(async (cfg) => {
+      const token = approve(cfg, pay, { cents: 1 });
+      await expect(pay.execute(token)).rejects.toThrow("off (switched off by an operator)");
+      off = false;
+      expect(await pay.execute(token)).toBe("paid");
+    });
+  });
+
+  it("leaves nothing in doubt that never began", async () => {
+    const ledger = memoryLedger();
+    let effects = 0;
+    const pay = externalAction({ name: "pay", schema, ledger }, () => Promise.resolve(++effects));
+    await approved(async (cfg) => {
+      const run = new AbortController();
+      const token = approve(withConfig(cfg, { signal: run.signal }), pay, { cents: 1 });
+      run.abort(new Error("user left"));
+      await expect(pay.execute(token)).rejects.toThrow("user left");
+    });
+    expect([effects, await ledger.inDoubt(new Date(Date.now() + 1))]).toEqual([0, []]);
+  });
+
+  it("refuses other arguments for a request that was carried out", async () => {
+    const ledger = memoryLedger();
+    const paid: number[] = [];
+    const pay = externalAction({ name: "pay", schema, ledger }, ({ cents }) => Promise.resolve(paid.push(cents)));
+    let runs = 0;
+    const graph = new StateGraph(MessagesAnnotation)
+      .addNode("act", async (_state, config) => { runs++; await pay.execute(approve(auth.require(config), pay, { cents: 1 })); return {}; })
+      .addEdge(START, "act").addEdge("act", END);
+    const stamped = auth.stamp(ada, { threadId: threadId(ada, `x${threads++}`) });
+    // The same checkpoint in two places, as after a restore from a backup.
+    const [saver, backup] = [new MemorySaver(), new MemorySaver()];
+    const { __interrupt__: [interrupt] = [] } = (await graph.compile({ checkpointer: saver }).invoke({ messages: [] }, stamped)) as { __interrupt__?: { value: ApprovalRequest }[] };
+    Object.assign(backup, structuredClone({ storage: saver.storage, writes: saver.writes }));
+    await graph.compile({ checkpointer: saver }).invoke(new Command({ resume: approveRequest(interrupt!.value) }), stamped);
+    await expect(graph.compile({ checkpointer: backup }).invoke(new Command({ resume: editRequest(interrupt!.value, { cents: 900 }) }), stamped)).rejects.toThrow("was carried out with other arguments");
+    expect([paid, runs]).toEqual([[1], 3]);
   });
 
   it("leaves a failed effect in doubt until an operator has looked", async () => {
@@ -98,6 +152,12 @@ describe("approve", () => {
     await expect(approved((cfg) => approve(cfg, forged({ ...fine }), { cents: 1 }))).rejects.toThrow("not made by externalAction()");
     await expect(approved((cfg) => approve(forged(Object.assign({}, cfg)), fine, { cents: 1 }))).rejects.toThrow(IdentityError);
     expect(() => externalAction(forged({ name: "d", schema, ledger: memoryLedger(), fourEyes: true }), () => Promise.resolve(1))).toThrow("need a desk");
+  });
+
+  it("takes no reason that is longer than a reviewer may write", () => {
+    const request: ApprovalRequest = { kind: "agent-guardrails.approval", action: "pay", args: {}, digest: "0" };
+    expect(rejectRequest(request, "x".repeat(500))).toMatchObject({ decision: "reject" });
+    expect(() => rejectRequest(request, "x".repeat(501))).toThrow(TypeError);
   });
 
   it("drops what the schema does not know before anybody is asked", async () => {

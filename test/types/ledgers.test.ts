@@ -134,6 +134,19 @@ describe.each(Object.entries(kinds))("the ledger in %s", (_, open) => {
   });
 });
 
+describe("the Redis ledger", () => {
+  it.each([[undefined], [null], ["OK"], ["QUEUED"], [1], [[]], [[null, null]]])("takes the reply %j for no claim", async (reply) => {
+    await expect(redisLedger(() => Promise.resolve(reply)).claim("id", "pay")).rejects.toThrow("unexpected reply");
+  });
+
+  it("reads replies of a client that gives bytes", async () => {
+    const replying = (reply: unknown) => redisLedger(() => Promise.resolve(reply)).claim("id", "pay");
+    expect(await replying(Buffer.from("claimed"))).toEqual({ state: "claimed" });
+    expect(await replying([Buffer.from("5"), Buffer.from("{}")])).toEqual({ state: "settled", result: "{}" });
+    expect(await replying([Buffer.from("5"), null])).toEqual({ state: "in doubt", claimedAt: new Date(5) });
+  });
+});
+
 describe("the SQL ledgers", () => {
   it("refuse a table name that would need quoting", () => {
     for (const table of ["a b", 'x"; DROP TABLE y', "1a", "", "a.b.c", "ä"]) {

@@ -27,6 +27,7 @@ export function forged(value: unknown): never {
 export interface Call {
   name: string;
   args: Record<string, unknown>;
+  id?: string;
 }
 
 export interface Outcome {
@@ -80,7 +81,7 @@ interface Runnable {
 }
 
 function modelOf(turns: readonly (readonly Call[])[]): FakeToolCallingModel {
-  const toolCalls = turns.map((calls, turn) => calls.map((call, index) => ({ ...call, id: `call-${turn}-${index}`, type: "tool_call" as const })));
+  const toolCalls = turns.map((calls, turn) => calls.map((call, index) => ({ id: `call-${turn}-${index}`, ...call, type: "tool_call" as const })));
   return new FakeToolCallingModel({ toolCalls: [...toolCalls, []] });
 }
 
