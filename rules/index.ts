@@ -28,6 +28,7 @@ import requireInjectionScreening from "./require-injection-screening.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requirePromptCaching from "./require-prompt-caching.js";
 import requireRateLimit from "./require-rate-limit.js";
+import requireRetry from "./require-retry.js";
 import requireStoreNamespace from "./require-store-namespace.js";
 import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
@@ -67,6 +68,7 @@ export const rules = {
   "require-pinned-assistant": requirePinnedAssistant,
   "require-prompt-caching": requirePromptCaching,
   "require-rate-limit": requireRateLimit,
+  "require-retry": requireRetry,
   "require-store-namespace": requireStoreNamespace,
   "require-thread-namespace": requireThreadNamespace,
   "require-tool-allowlist": requireToolAllowlist,

@@ -9,6 +9,23 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("no-unsafe-retry", rule, {
   valid: [
     {
+      name: "is silent about a circuit breaker, which repeats nothing",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { circuitBreaker, handleAll } from "cockatiel";
+        const breaker = circuitBreaker(handleAll, {});
+        export const create = tool(async ({ title }) => breaker.execute(() => fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title }) })), { name: "create_ticket" });
+      `,
+    },
+    {
+      name: "is silent about a middleware that never retries",
+      code: `
+        import { createAgent, tool, toolRetryMiddleware } from "langchain";
+        const create = tool(async ({ title }) => String(await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title }) })), { name: "create_ticket" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [create], middleware: [toolRetryMiddleware({ maxRetries: 0 })] });
+      `,
+    },
+    {
       name: "is silent about a retried read",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -147,6 +164,43 @@ ruleTester.run("no-unsafe-retry", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a create in a wrapped policy of cockatiel that retries",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { circuitBreaker, handleAll, retry, wrap } from "cockatiel";
+        const stubborn = wrap(retry(handleAll, { maxAttempts: 3 }), circuitBreaker(handleAll, {}));
+        export const create = tool(async ({ title }) => stubborn.execute(() => fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title }) })), { name: "create_ticket" });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "stubborn.execute", tool: "tool \"create_ticket\"", call: "fetch" },
+          line: 5,
+          column: 57,
+          endLine: 5,
+          endColumn: 73,
+        },
+      ],
+    },
+    {
+      name: "reports a middleware that is given the creating tool itself",
+      code: `
+        import { createAgent, tool, toolRetryMiddleware } from "langchain";
+        const create = tool(async ({ title }) => String(await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title }) })), { name: "create_ticket" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [create], middleware: [toolRetryMiddleware({ tools: [create] })] });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "toolRetryMiddleware", tool: "tool \"create_ticket\"", call: "fetch" },
+          line: 4,
+          column: 97,
+          endLine: 4,
+          endColumn: 116,
+        },
+      ],
+    },
     {
       name: "reports a create in p-retry",
       code: `

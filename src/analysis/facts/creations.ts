@@ -1,6 +1,7 @@
-import { parseHttpCall, type HttpCall } from "./http.js";
+import type { HttpCall } from "./http.js";
 import type { ReachedCall } from "./reach.js";
 import { definitionIn, type Frame } from "./reach.js";
+import { findRequests } from "./requests.js";
 import { READING_SEGMENTS } from "../effects/sinks.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { originOf } from "../origin/origin.js";
@@ -23,14 +24,10 @@ const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square:
 
 /** Every creating call that tools reach. */
 export function findCreations(model: AgentModel): readonly Creation[] {
-  return model.agentCode.flatMap((code) => {
-    if (code.kind !== "tool") return [];
-    return model.reachedFrom(code).flatMap((reached): Creation[] => {
-      const http = parseHttpCall(reached.call, reached.frame);
-      if (http) return isCreating(http) ? [{ code, reached, label: http.label, keyed: isKeyed(http, reached.frame) }] : [];
-      return sdkCreation(code, reached);
-    });
-  });
+  const requests = model.derive(findRequests).filter(({ code }) => code.kind === "tool");
+  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http) ? [{ code, reached, label: http.label, keyed: isKeyed(http, reached.frame) }] : []));
+  const made = model.agentCode.flatMap((code) => (code.kind === "tool" ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
+  return [...sent, ...made];
 }
 
 function isCreating(http: HttpCall): boolean {

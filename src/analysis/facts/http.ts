@@ -28,6 +28,8 @@ export interface HttpCall {
   readonly options: Node | undefined;
   /** Number of the argument that is, or would be, the options; absent where they are the first argument. */
   readonly optionsIndex: number | undefined;
+  /** The options that the client's instance was made with: `axios.create({ … })`. */
+  readonly instance: Node | undefined;
   readonly deadline: Deadline;
   /** `true` where the deadline has been switched off in so many words. */
   readonly switchedOff: boolean;
@@ -71,6 +73,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
     method: methodOf(match, options?.node, options?.frame),
     options: optionsNode,
     optionsIndex: inOptions ? undefined : client.options + shift,
+    instance: match.instance,
     deadline: deadline.state,
     switchedOff: deadline.switchedOff,
   };
@@ -165,7 +168,7 @@ function isAbsent(node: Node, frame: Frame | undefined): boolean {
 type LookUp = { readonly node: Node; readonly frame: Frame | undefined } | "unknown" | undefined;
 
 /** The value under a key of options; "unknown" where a spread or a part that cannot be seen may hold it. */
-function lookUp(options: Node, key: string, frame: Frame | undefined): LookUp {
+export function lookUp(options: Node, key: string, frame: Frame | undefined): LookUp {
   const object = definitionIn(options, frame);
   if (object.node.type === "ConditionalExpression") {
     const yes = lookUp(object.node.consequent, key, object.frame);

@@ -1,20 +1,14 @@
-import { retryScopes } from "../frameworks/retries.js";
+import { retryMiddleware, retryScopes } from "../frameworks/retries.js";
 import type { AgentModel } from "../model.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, isFunction, isWithin, staticString, type CallNode, type Node } from "../syntax/expression.js";
-import { findCreations, type Creation } from "./creations.js";
+import { argumentAt, isWithin, staticString, type Node } from "../syntax/expression.js";
 import { middlewareOf } from "./agent-middleware.js";
-
-/** Functions that run what they are given again when it fails, by package. */
-const retryFunctions: readonly { readonly modules: readonly string[]; readonly path: RegExp; readonly argument: number }[] = [
-  { modules: ["p-retry"], path: /^(?:default)?$/u, argument: 0 },
-  { modules: ["async-retry"], path: /^(?:default)?$/u, argument: 0 },
-  { modules: ["ts-retry-promise"], path: /^(?:retry|default)$/u, argument: 0 },
-  { modules: ["exponential-backoff"], path: /^backOff$/u, argument: 0 },
-  { modules: ["cockatiel"], path: /execute$/u, argument: 0 },
-  { modules: ["retry-as-promised"], path: /^(?:default)?$/u, argument: 0 },
-];
+import type { Agent } from "./agents.js";
+import { findCreations, type Creation } from "./creations.js";
+import { limitOf } from "./middleware.js";
+import { retriedArgument } from "./retrying.js";
+import { toolOf, type Tool } from "./tools.js";
 
 /** A retry around a call that creates something, without a key that makes the repetition harmless. */
 export interface UnsafeRetry {
@@ -31,7 +25,7 @@ export function findUnsafeRetries(model: AgentModel): readonly UnsafeRetry[] {
 
 function wrapped(model: AgentModel, creations: readonly Creation[]): UnsafeRetry[] {
   return model.file.index.calls.flatMap((call): UnsafeRetry[] => {
-    const argument = isRetry(call, model);
+    const argument = retriedArgument(call, model);
     if (argument === undefined) return [];
     const given = argumentAt(call, argument);
     const fn = given && functionOf(given);
@@ -46,39 +40,48 @@ function isOnTheWay(frame: Creation["reached"]["frame"] | undefined, fn: Node): 
   return false;
 }
 
-/** The number of the argument that is run again; `undefined` where the call retries nothing. */
-function isRetry(call: CallNode, model: AgentModel): number | undefined {
-  if (model.isRetryCall(call)) return call.arguments.findIndex((argument) => argument.type !== "SpreadElement" && isFunction(definitionOf(argument))) >= 0 ? call.arguments.findIndex((argument) => argument.type !== "SpreadElement" && isFunction(definitionOf(argument))) : undefined;
-  const origin = originOf(call.callee);
-  if (origin?.module === undefined) return undefined;
-  return retryFunctions.find((each) => matchesModule(origin.module ?? "", each.modules) && each.path.test(origin.path.join(".")))?.argument;
+/** A middleware that runs tools again: all of an agent's, or those that it names. */
+export interface ToolRetry {
+  readonly callee: Node;
+  /** Whether it runs that tool again; `unknown` where its options cannot be seen. */
+  readonly covers: (tool: Tool) => boolean | "unknown";
 }
 
-/** `toolRetryMiddleware()` without `tools`, or with the name of a creating tool. */
+/** The middlewares of an agent that run its tools again. */
+export function toolRetriesOf(agent: Agent): readonly ToolRetry[] {
+  return middlewareOf(agent).calls.flatMap(({ call }): ToolRetry[] => {
+    if (!retryMiddleware.some(({ modules, name }) => isExport(originOf(call.callee), modules, [name]))) return [];
+    const argument = argumentAt(call, 0);
+    const options = argument && definitionOf(argument);
+    if (options && options.type !== "ObjectExpression") return [{ callee: call.callee, covers: () => "unknown" }];
+    const most = options && propertyValue(options, "maxRetries");
+    if (most && limitOf(most) === 0) return [];
+    const scope = options && retryScopes.map(({ name }) => propertyValue(options, name)).find((value) => value !== undefined);
+    return [{ callee: call.callee, covers: (tool) => scope === undefined || isNamed(tool, scope) }];
+  });
+}
+
+/** Whether a list of names or tools holds a tool. */
+function isNamed(tool: Tool, scope: Node): boolean | "unknown" {
+  const list = definitionOf(scope);
+  if (list.type !== "ArrayExpression") return "unknown";
+  let answer: false | "unknown" = false;
+  for (const element of list.elements) {
+    if (!element) continue;
+    const name = element.type === "SpreadElement" ? undefined : staticString(definitionOf(element));
+    const listed = name === undefined && element.type !== "SpreadElement" ? toolOf(element) : undefined;
+    if ((name !== undefined && name === tool.name) || listed?.node === tool.node) return true;
+    if (name === undefined && !listed) answer = "unknown";
+  }
+  return answer;
+}
+
+/** A middleware that covers a creating tool. */
 function byMiddleware(model: AgentModel, creations: readonly Creation[]): UnsafeRetry[] {
   return model.agents.flatMap((agent) =>
-    middlewareOf(agent).calls.flatMap(({ call }): UnsafeRetry[] => {
-      if (!isExport(originOf(call.callee), ["langchain", "langchain/middleware"], ["toolRetryMiddleware"])) return [];
-      const argument = argumentAt(call, 0);
-      const options = argument && definitionOf(argument);
-      if (options && options.type !== "ObjectExpression") return [];
-      const tools = options && retryScopes.map(({ name }) => propertyValue(options, name)).find((value) => value !== undefined);
-      const covered = tools ? namesIn(tools) : "all";
-      if (covered === undefined) return [];
-      const creation = creations.find(({ code }) => agent.tools.some((held) => held.tool?.node === code.tool?.node) && (covered === "all" || (code.name !== undefined && covered.has(code.name))));
-      return creation ? [{ node: call.callee, creation, wrapper: "toolRetryMiddleware" }] : [];
+    toolRetriesOf(agent).flatMap(({ callee, covers }): UnsafeRetry[] => {
+      const creation = creations.find(({ code }) => code.tool && agent.tools.some((held) => held.tool?.node === code.tool?.node) && covers(code.tool) === true);
+      return creation ? [{ node: callee, creation, wrapper: "toolRetryMiddleware" }] : [];
     }),
   );
-}
-
-function namesIn(node: Node): ReadonlySet<string> | undefined {
-  const list = definitionOf(node);
-  if (list.type !== "ArrayExpression") return undefined;
-  const names = new Set<string>();
-  for (const element of list.elements) {
-    const name = element && element.type !== "SpreadElement" ? staticString(definitionOf(element)) : undefined;
-    if (name === undefined) return undefined;
-    names.add(name);
-  }
-  return names;
 }
