@@ -8,5 +8,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   columns: stdout.isTTY ? stdout.columns : undefined,
+  watched: stderr.isTTY,
   colour: stdout.isTTY && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
 });

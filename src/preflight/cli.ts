@@ -1,9 +1,16 @@
-import { Command, CommanderError, Option } from "commander";
-import { preflight } from "./preflight.js";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { sinceBaseline } from "./baseline.js";
+import { formatOf, formats, render, type Format } from "./formats.js";
+import { gateLevels, stoppingRows, type GateLevel } from "./gate.js";
+import { init } from "./init/init.js";
+import { mergeReports } from "./merge.js";
+import { writeWhole } from "./output.js";
+import { preflight, today } from "./preflight.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
+import { parseReport } from "./report-schema.js";
 import type { PreflightReport } from "./report.js";
-import { renderJson } from "./render/json.js";
-import { renderText } from "./render/text.js";
 
 /** What the program may touch, so that tests can stand in for a terminal. */
 export interface Terminal {
@@ -13,14 +20,17 @@ export interface Terminal {
   /** Columns, where the output is a terminal. */
   readonly columns: number | undefined;
   readonly colour: boolean;
+  /** Whether somebody watches a long run. */
+  readonly watched: boolean;
 }
-
-const FORMATS = ["text", "json"] as const;
-type Format = (typeof FORMATS)[number];
 
 interface Flags {
   readonly format: Format;
+  readonly output: readonly string[];
   readonly root?: string;
+  readonly failOn: { readonly level: GateLevel; readonly areas: boolean };
+  readonly baseline?: string;
+  readonly merge?: true;
 }
 
 /** Runs the program; gives back its exit code: 0 all rows hold, 1 a row fails or is open, 2 it could not run. */
@@ -30,13 +40,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   program
     .command("preflight")
     .description("says of each row of the checklist whether it holds, and shows the evidence")
-    .argument("[paths...]", "folders and files to examine", ["."])
-    .addOption(new Option("--format <format>", "how to write the report").choices(FORMATS).default("text"))
-    .option("--root <folder>", "the folder that files are named from")
+    .argument("[paths...]", "folders and files to examine; with --merge the reports to merge")
+    .addOption(new Option("--format <format>", "how to print the report").choices(formats).default("text"))
+    .option("--output <file>", "write the report to a file as well, in the format of its ending; may be repeated", (path: string, all: readonly string[]) => [...all, path], [])
+    .option("--root <folder>", "the folder that the report is about: files are named from there")
+    .option("--fail-on <what>", `what ends with exit code 1: ${gateLevels.join(", ")}; and areas, to count the areas beside the rows as well`, parseFailOn, { level: "open", areas: false })
+    .option("--baseline <report>", "an earlier report as JSON: only what is new since then counts")
+    .option("--merge", "put reports about parts of a workspace together")
+    .addHelpText("after", "\nExit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run.")
     .action(async (paths: readonly string[], flags: Flags) => {
-      const report = await preflight({ cwd: terminal.cwd, paths, ...(flags.root === undefined ? {} : { root: flags.root }) });
-      terminal.out(render(report, flags.format, terminal));
-      code = report.rows.some(({ kind, verdict }) => kind === "row" && (verdict === "fail" || verdict === "needs-attestation")) ? 1 : 0;
+      code = await examine(paths, flags, terminal);
+    });
+  program
+    .command("init")
+    .description("sets a project up: ESLint config, CI step and preflight file; shows the changes and makes none without --yes")
+    .option("--yes", "make the changes")
+    .action(({ yes = false }: { readonly yes?: boolean }) => {
+      init({ cwd: terminal.cwd, apply: yes, out: terminal.out, colour: terminal.colour });
     });
   try {
     await program.parseAsync(args, { from: "user" });
@@ -48,6 +68,48 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function render(report: PreflightReport, format: Format, terminal: Terminal): string {
-  return format === "json" ? renderJson(report) : renderText(report, { colour: terminal.colour, ...(terminal.columns === undefined ? {} : { width: terminal.columns }) });
+async function examine(paths: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
+  const { cwd } = terminal;
+  // Everything that can be wrong with the arguments is said before the work begins.
+  const outputs = flags.output.map((path) => ({ path: resolve(cwd, path), format: formatOf(path) }));
+  const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline, cwd);
+  const whole = flags.merge === true ? merged(paths, cwd) : await watched(paths, flags.root, terminal);
+  const report = baseline ? sinceBaseline(whole, baseline) : whole;
+  for (const { path, format } of outputs) writeWhole(path, render(report, format));
+  terminal.out(render(report, flags.format, { colour: terminal.colour, ...(terminal.columns === undefined ? {} : { width: terminal.columns }) }));
+  return stoppingRows(report, { ...flags.failOn, ...(baseline ? { baseline } : {}) }).length > 0 ? 1 : 0;
+}
+
+function merged(paths: readonly string[], cwd: string): PreflightReport {
+  if (paths.length === 0) throw new PreflightError("--merge needs the reports to merge.");
+  return mergeReports(paths.map((path) => ({ name: path, report: readReport(path, cwd) })), today());
+}
+
+function readReport(path: string, cwd: string): PreflightReport {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, path), "utf8");
+  } catch (error) {
+    throw new PreflightError(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+  return parseReport(text, path);
+}
+
+const REDRAW_MS = 100;
+
+async function watched(paths: readonly string[], root: string | undefined, terminal: Terminal): Promise<PreflightReport> {
+  let drawn = 0;
+  const onFile = (done: number, all: number): void => {
+    if (Date.now() - drawn < REDRAW_MS && done < all) return;
+    drawn = Date.now();
+    terminal.err(done < all ? `\r\u001B[2KExamining ${String(done + 1)} of ${String(all)} files` : "\r\u001B[2K");
+  };
+  return preflight({ cwd: terminal.cwd, paths, ...(root === undefined ? {} : { root }), ...(terminal.watched ? { onFile } : {}) });
+}
+
+function parseFailOn(text: string): Flags["failOn"] {
+  const words = text.split(",").map((word) => word.trim());
+  const level = gateLevels.find((each) => words.includes(each)) ?? "open";
+  if (words.some((word) => word !== "areas" && word !== level)) throw new InvalidArgumentError(`It is ${gateLevels.join(", ")}, with or without areas.`);
+  return { level, areas: words.includes("areas") };
 }

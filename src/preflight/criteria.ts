@@ -53,7 +53,7 @@ export const criteria: Readonly<Record<ChecklistId, readonly Criterion[]>> = {
   observability: [
     { says: "tracing is on", about: AGENTS, evidence: ["tracing"] },
     { says: "5–10 % of runs are evaluated online", about: AGENTS, evidence: ["sampling"] },
-    { says: "a gold dataset runs in CI", about: AGENTS, evidence: ["eval-job"] },
+    { says: "a gold dataset runs in CI", about: AGENTS, evidence: ["eval-job", "dataset"] },
   ],
   limits: [
     { says: "users have rate limits", about: ["runs"], rules: ["require-rate-limit"] },
@@ -72,7 +72,7 @@ export const criteria: Readonly<Record<ChecklistId, readonly Criterion[]>> = {
   testing: [
     { says: "each tool is tested", about: ["tools"], evidence: ["tool-test"], each: true },
     { says: "graphs are tested with a fake model", about: ["agents"], rules: ["no-live-model-in-tests"], evidence: ["fake-model"] },
-    { says: "answers are tested on a dataset", about: AGENTS, evidence: ["eval-job"] },
+    { says: "answers are tested on a dataset", about: AGENTS, evidence: ["eval-job", "dataset"] },
   ],
   privacy: [
     { says: "what is logged is redacted", about: AGENTS, rules: ["no-pii-in-logs"] },

@@ -24,6 +24,7 @@ export interface FileSetup {
 
 export interface LintSetup {
   readonly linter: Linter;
+  readonly configPath: string | undefined;
   /** `undefined` where the team's config ignores the file. */
   setupOf(path: string): Promise<FileSetup | undefined>;
   /** The same without the team's parser, for a file that it cannot read. */
@@ -46,11 +47,12 @@ export async function lintSetup(cwd: string, root: string): Promise<LintSetup> {
   const eslint = await projectESLint(cwd);
   const parser = await embeddedParser(cwd);
   const bare: FileSetup = { prefix: PREFIX, languageOptions: { parser, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } }, settings: {}, noInlineConfig: false, off: new Set() };
-  const configured = (await configFile(eslint.own)) !== undefined;
+  const configPath = await configFile(eslint.own);
   return {
     linter: new eslint.Linter({ cwd: root, configType: "flat" }),
+    configPath,
     async setupOf(path) {
-      if (!configured) return bare;
+      if (configPath === undefined) return bare;
       try {
         if (await eslint.own.isPathIgnored(path)) return undefined;
         const config = (await eslint.own.calculateConfigForFile(path)) as Linter.Config | undefined;

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import type { ChecklistId } from "../checklist/items.js";
+import { joinAttestations, policyAnswers, readAttestations } from "./attestations.js";
 import { collectSources } from "./collect.js";
 import { evaluate } from "./evaluate.js";
+import { collectEvidence, evidenceInSource, joinEvidence, residencyEvidence } from "./evidence/collect-evidence.js";
 import { lintSetup } from "./lint-setup.js";
 import { PreflightError } from "./preflight-error.js";
-import type { Attestation, PreflightReport } from "./report.js";
+import type { PreflightReport } from "./report.js";
 import { sourceFiles } from "./source-files.js";
 
 export interface PreflightOptions {
@@ -26,15 +27,19 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
   const paths = options.paths !== undefined && options.paths.length > 0 ? options.paths : ["."];
   const files = await sourceFiles(cwd, paths);
   if (files.length === 0) throw new PreflightError(`There is no source file in ${paths.map((path) => (path === "." ? "the current folder" : path)).join(", ")}.`);
-  const sources = await collectSources(files, { root, setup: await lintSetup(cwd, root), ...(options.onFile ? { onFile: options.onFile } : {}) });
-  const attestations: Partial<Record<ChecklistId, Attestation>> = {};
+  // What a person wrote is read first, so that a mistake in it costs nobody a long run.
+  const answers = await readAttestations([...new Set([cwd, root])]);
+  const setup = await lintSetup(cwd, root);
+  const sources = await collectSources(files, { root, setup, ...(options.onFile ? { onFile: options.onFile } : {}) });
+  const evidence = await collectEvidence(cwd, root, paths, files);
+  const regions = [...sources.policies].flatMap(({ residency }) => residency ?? []);
   return evaluate(
     {
-      findings: sources.findings,
+      findings: [...sources.findings, ...evidence.findings],
       suppressed: sources.suppressed,
       inventory: sources.inventory,
-      evidence: [],
-      attestations,
+      evidence: joinEvidence([evidence.entries, evidenceInSource(sources.inventory), residencyEvidence(setup.configPath, root, regions)]),
+      attestations: joinAttestations([answers, policyAnswers(sources.policies)]),
       files: { examined: sources.examined, withAgents: sources.withAgents, unexamined: sources.unexamined },
       rules: sources.rules.list(),
     },
@@ -42,6 +47,6 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
   );
 }
 
-function today(): string {
+export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -19,6 +19,11 @@ export function classifySetting(file: SourceFile, cwd: string): FileSetting {
   return EXAMPLE.test(path) ? "example" : "application";
 }
 
+/** Whether a path, seen from the project, is that of a test. */
+export function isTestPath(path: string): boolean {
+  return TEST.test(path);
+}
+
 /** Folders above the project say nothing about the file: a checkout may lie in `/tmp/test/app`. */
 function pathInProject(path: string, cwd: string): string {
   return path.startsWith(cwd) ? path.slice(cwd.length) : path;

@@ -2,7 +2,8 @@
 export const evidenceKinds = {
   tracing: "tracing",
   sampling: "a sampling rate for online evals",
-  "eval-job": "an eval job in CI with a dataset",
+  "eval-job": "an eval job in CI",
+  dataset: "a dataset that it runs on",
   "new-assistant": "a deploy that makes a new assistant first",
   ramp: "a deploy that is ramped",
   "tool-test": "a test",

@@ -1,7 +1,9 @@
+import { authedToolAt } from "../../analysis/facts/authed-tools.js";
 import { agentPartsOf } from "../../analysis/facts/agent-parts.js";
 import type { Agent, HeldTool } from "../../analysis/facts/agents.js";
 import { prebuiltToolOf } from "../../analysis/effects/prebuilt-tools.js";
 import type { AgentModel } from "../../analysis/model.js";
+import type { Node } from "../../analysis/syntax/expression.js";
 import type { AgentEntry } from "../report.js";
 import { placeOf } from "./places.js";
 
@@ -12,19 +14,25 @@ export function agentEntries(model: AgentModel, root: string): readonly AgentEnt
 
 function agentEntry(agent: Agent, model: AgentModel, root: string): AgentEntry {
   const parts = agentPartsOf(agent, model);
-  const seen = agent.tools.flatMap(({ tool }) => tool ?? []);
+  const seen = agent.tools.flatMap((held) => definitionIn(held));
   return {
     ...placeOf(agent.call, root),
     name: parts.name ?? null,
     framework: agent.framework.id,
-    tools: [...new Set(seen.map((tool) => placeOf(tool.node, root).id))],
-    otherTools: [...new Set(agent.tools.flatMap((held) => (held.tool ? [] : [nameOf(held, model)])))],
+    tools: [...new Set(seen.map(({ node }) => placeOf(node, root).id))],
+    otherTools: [...new Set(agent.tools.flatMap((held) => (definitionIn(held).length > 0 ? [] : [nameOf(held, model)])))],
     toolsComplete: agent.toolsComplete,
-    asksFor: [...new Set(seen.filter((tool) => asksFor(agent, tool.name)).map((tool) => placeOf(tool.node, root).id))],
+    asksFor: [...new Set(seen.filter(({ name }) => asksFor(agent, name)).map(({ node }) => placeOf(node, root).id))],
     model: parts.model ?? null,
     middleware: [...new Set(parts.middleware)],
     checkpointer: parts.checkpointer,
   };
+}
+
+/** Where a tool of the list is defined, and what the agent calls it by. */
+function definitionIn({ node, key, tool }: HeldTool): { readonly node: Node; readonly name: string | undefined }[] {
+  const authed = tool ? undefined : authedToolAt(node);
+  return tool ? [{ node: tool.node, name: key ?? tool.name }] : authed ? [{ node: authed, name: undefined }] : [];
 }
 
 function asksFor(agent: Agent, name: string | undefined): boolean {

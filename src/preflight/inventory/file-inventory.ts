@@ -1,7 +1,10 @@
 import { findChatModels } from "../../analysis/facts/chat-models.js";
 import type { AgentModel } from "../../analysis/model.js";
+import { findHandlerRuns } from "../../analysis/facts/agent-runs.js";
+import { findGuardedNamespaces } from "../../analysis/facts/guarded-values.js";
 import { handlerAround } from "../../analysis/flow/trace.js";
-import type { Inventory } from "../report.js";
+import type { CallNode } from "../../analysis/syntax/expression.js";
+import type { Inventory, InvocationEntry } from "../report.js";
 import { agentEntries } from "./agent-entries.js";
 import { placeOf } from "./places.js";
 import { subjectEntries } from "./subjects.js";
@@ -16,10 +19,19 @@ export function fileInventory(model: AgentModel, root: string): Inventory {
     tools: toolEntries(model, root),
     agents: agentEntries(model, root),
     models: model.derive(findChatModels).map(({ call, provider, name, size }) => ({ ...placeOf(call, root), provider, name: name ?? null, size: size ?? null })),
-    stores: model.storeCalls.map(({ call, operation }) => ({ ...placeOf(call, root), operation })),
-    invocations: model.runConfigs.filter(({ evident }) => evident).map(({ run }) => ({ ...placeOf(run, root), inHandler: handlerAround(run, model.handlers) !== undefined })),
+    stores: [
+      ...model.storeCalls.map(({ call, operation }) => ({ ...placeOf(call, root), operation })),
+      ...model.derive(findGuardedNamespaces).map((call) => ({ ...placeOf(call, root), operation: "tenantNamespace" })),
+    ],
+    invocations: invocationEntries(model, root),
     subjects: subjectEntries(model, root),
   };
+}
+
+function invocationEntries(model: AgentModel, root: string): readonly InvocationEntry[] {
+  const runs = new Map<CallNode, boolean>(model.runConfigs.filter(({ evident }) => evident).map(({ run }) => [run, handlerAround(run, model.handlers) !== undefined]));
+  for (const { call } of model.derive(findHandlerRuns)) runs.set(call, true);
+  return [...runs].map(([call, inHandler]) => ({ ...placeOf(call, root), inHandler }));
 }
 
 /** One inventory of several, without what two of them hold alike, and in the order of places. */

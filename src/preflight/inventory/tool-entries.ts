@@ -1,4 +1,6 @@
+import { findAuthedTools, type AuthedTool } from "../../analysis/facts/authed-tools.js";
 import { findCreations } from "../../analysis/facts/creations.js";
+import type { HttpCall } from "../../analysis/facts/http.js";
 import type { Tool } from "../../analysis/facts/tools.js";
 import type { AgentModel, GuardedEffect } from "../../analysis/model.js";
 import type { Guarding, ToolEffect, ToolEntry } from "../report.js";
@@ -6,7 +8,8 @@ import { placeOf } from "./places.js";
 
 /** The tools that a file defines. */
 export function toolEntries(model: AgentModel, root: string): readonly ToolEntry[] {
-  return model.tools.filter((tool) => model.isHere(tool.node)).map((tool) => toolEntry(tool, model, root));
+  const own = model.tools.filter((tool) => model.isHere(tool.node)).map((tool) => toolEntry(tool, model, root));
+  return [...own, ...model.derive(findAuthedTools).map((tool) => authedEntry(tool, root))];
 }
 
 function toolEntry(tool: Tool, model: AgentModel, root: string): ToolEntry {
@@ -21,9 +24,29 @@ function toolEntry(tool: Tool, model: AgentModel, root: string): ToolEntry {
     effects: effectsOf(guarded),
     readsUntrusted: model.readsForeignText(tool),
     approval: code ? worst(acting.map(({ approval }) => approval)) : hidden,
-    deadline: code ? worst(model.agentHttpCalls.filter((each) => each.code.tool === tool).map(({ http }) => (http.isLocal || http.deadline === "set" ? "guarded" : http.deadline === "none" ? "unguarded" : "unknown"))) : hidden,
+    deadline: code ? worst(model.agentHttpCalls.filter((each) => each.code.tool === tool).map(({ http }) => deadlineOf(http))) : hidden,
     quota: acting.length > 0 ? "unknown" : hidden,
     idempotency: code ? worst(model.derive(findCreations).filter((each) => each.code.tool === tool).map(({ keyed }) => (keyed === "yes" ? "guarded" : keyed === "no" ? "unguarded" : "unknown"))) : hidden,
+  };
+}
+
+const DECLARED = { write: "writes", external: "acts outside", destructive: "destroys something" } as const;
+
+/** A tool of the guards is what it says it is, because it is held to that when it runs. */
+function authedEntry(tool: AuthedTool, root: string): ToolEntry {
+  const { effect = "destructive" } = tool;
+  const acting = effect === "external" || effect === "destructive";
+  const approval: Guarding = acting ? (tool.asks ? "guarded" : "unknown") : "none-needed";
+  return {
+    ...placeOf(tool.node, root),
+    name: tool.name ?? null,
+    framework: "agent-guardrails",
+    effects: effect === "read" ? [] : [{ kind: effect, label: DECLARED[effect], approval: effect === "write" ? "none-needed" : approval }],
+    readsUntrusted: tool.readsUntrusted,
+    approval,
+    deadline: tool.hasDeadline ? "guarded" : worst(tool.requests.map(deadlineOf)),
+    quota: acting ? (tool.hasQuota ? "guarded" : "unguarded") : "none-needed",
+    idempotency: acting && tool.asks ? "guarded" : "none-needed",
   };
 }
 
@@ -36,6 +59,10 @@ function effectsOf(guarded: readonly GuardedEffect[]): readonly ToolEffect[] {
     effects.set(key, { kind: effect.kind, label: effect.does, approval: worst(known ? [known.approval, approval] : [approval]) });
   }
   return [...effects.values()];
+}
+
+export function deadlineOf(http: HttpCall): Guarding {
+  return http.isLocal || http.deadline === "set" ? "guarded" : http.deadline === "none" ? "unguarded" : "unknown";
 }
 
 const ORDER: readonly Guarding[] = ["unguarded", "unknown", "guarded"];

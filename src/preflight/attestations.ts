@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createJiti } from "jiti";
+import type { z } from "zod";
+import { checklistItems, type ChecklistId } from "../checklist/items.js";
+import type { Policy } from "../policy/policy.js";
+import { preflightFileSchema } from "./define-preflight.js";
+import { compare } from "./inventory/file-inventory.js";
+import { PreflightError, reasonOf } from "./preflight-error.js";
+import type { Attestation } from "./report.js";
+
+export type Attestations = Readonly<Partial<Record<ChecklistId, Attestation>>>;
+
+const NAME = "agent-guardrails.preflight";
+const EXTENSIONS = ["ts", "mts", "js", "mjs", "json"];
+
+/** What a project's preflight file answers, from the first folder that has one. */
+export async function readAttestations(folders: readonly string[]): Promise<Attestations> {
+  for (const folder of folders) {
+    const found = EXTENSIONS.map((extension) => join(folder, `${NAME}.${extension}`)).filter((path) => existsSync(path));
+    if (found.length > 1) throw new PreflightError(`There is more than one preflight file: ${found.map((path) => basename(path)).join(" and ")}.`);
+    if (found[0] !== undefined) return parse(await load(found[0]), basename(found[0]));
+  }
+  return {};
+}
+
+async function load(path: string): Promise<unknown> {
+  try {
+    if (path.endsWith(".json")) return JSON.parse(readFileSync(path, "utf8")) as unknown;
+    // The file imports `definePreflight` from this package, which need not be installed where it lies.
+    const alias = { "eslint-plugin-agent-guardrails/preflight": fileURLToPath(new URL("./define-preflight.js", import.meta.url)) };
+    return await createJiti(import.meta.url, { alias, fsCache: false, moduleCache: false }).import(path, { default: true });
+  } catch (error) {
+    throw new PreflightError(`${basename(path)} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function parse(content: unknown, name: string): Attestations {
+  const result = preflightFileSchema.safeParse(content);
+  if (!result.success) throw new PreflightError(explain(result.error.issues[0], name));
+  return Object.fromEntries(Object.entries(result.data.rows).map(([id, answer]) => [id, { by: answer.by, on: answer.on, until: answer.until, statement: answer.statement, link: answer.link ?? null }]));
+}
+
+function explain(issue: z.core.$ZodIssue | undefined, name: string): string {
+  const place = issue?.path.map(String).join(".") ?? "";
+  if (issue?.code === "unrecognized_keys" && place === "rows") return `${name}: rows.${issue.keys[0] ?? ""} is no row of the checklist; its rows are ${checklistItems.map(({ id }) => id).join(", ")}.`;
+  if (issue?.code === "unrecognized_keys") return `${name}: ${place === "" ? "" : `${place}.`}${issue.keys[0] ?? ""} is not known.`;
+  if (place === "") return `${name} holds no preflight: export \`definePreflight({ rows: { … } })\` as its default.`;
+  return `${name}: ${place} is wrong: ${(issue?.message ?? "").replace(/\.$/u, "")}.`;
+}
+
+/** What the policy answers under `satisfied`. Several packages of a workspace may each have their reason. */
+export function policyAnswers(policies: Iterable<Policy>): Attestations {
+  const reasons = new Map<ChecklistId, Set<string>>();
+  for (const { satisfied } of policies) {
+    for (const { id } of checklistItems) {
+      const reason = satisfied[id];
+      if (reason !== undefined) reasons.set(id, (reasons.get(id) ?? new Set()).add(reason));
+    }
+  }
+  return Object.fromEntries([...reasons].map(([id, all]) => [id, byPolicy(all)]));
+}
+
+const BETWEEN = " / ";
+
+function byPolicy(reasons: ReadonlySet<string>): Attestation {
+  return { by: "policy", on: null, until: null, statement: [...reasons].sort(compare).join(BETWEEN), link: null };
+}
+
+/** One answer for each row. The policy's comes first, because it silences rules; of two persons' the one that ends first counts. */
+export function joinAttestations(each: readonly Attestations[]): Attestations {
+  return Object.fromEntries(
+    checklistItems.flatMap(({ id }) => {
+      const answers = each.flatMap((attestations) => attestations[id] ?? []);
+      const policies = answers.filter(({ until }) => until === null);
+      if (policies.length > 0) return [[id, byPolicy(new Set(policies.flatMap(({ statement }) => statement.split(BETWEEN))))]];
+      const [first] = answers.sort((a, b) => compare(a.until ?? "", b.until ?? "") || compare(JSON.stringify(a), JSON.stringify(b)));
+      return first ? [[id, first]] : [];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { below, nameIn } from "../source-files.js";
+import { PreflightError, reasonOf } from "../preflight-error.js";
+
+/** A file beside the source, by what it is for. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly role: "manifest" | "langgraph" | "workflow" | "environment" | "container" | "deployment";
+}
+
+const ROLES: readonly (readonly [role: EvidenceFile["role"], name: RegExp])[] = [
+  ["manifest", /(?:^|\/)package\.json$/u],
+  ["langgraph", /(?:^|\/)langgraph\.json$/u],
+  ["workflow", /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)\.gitlab-ci\.ya?ml$/u],
+  ["environment", /(?:^|\/)\.env\.(?:example|template|sample|dist|production|prod|staging)$/u],
+  ["container", /(?:^|\/)(?:[\w.-]+\.)?Dockerfile(?:\.[\w.-]+)?$/u],
+  ["deployment", /\.ya?ml$/u],
+];
+
+const PATTERNS = ["**/package.json", "**/langgraph.json", ".github/workflows/*.{yml,yaml}", "**/.gitlab-ci.{yml,yaml}", "**/.env.{example,template,sample,dist,production,prod,staging}", "**/{*.,}Dockerfile{,.*}", "**/{compose,docker-compose}*.{yml,yaml}", "**/{k8s,kubernetes,deploy,deployment,deployments,manifests,helm,chart,charts,infra,ops}/**/*.{yml,yaml}"];
+/** What lies at the top of a repository speaks for every part of it. */
+const AT_THE_TOP = ["package.json", "langgraph.json", ".github/workflows/*.{yml,yaml}", ".gitlab-ci.{yml,yaml}", ".env.{example,template,sample,dist,production,prod,staging}", "{*.,}Dockerfile{,.*}", "{compose,docker-compose}*.{yml,yaml}"];
+
+const LARGEST = 1_000_000;
+
+/** The files beside the source: below the examined folders, and at the top of the tree. */
+export async function evidenceFiles(root: string, folders: readonly string[], tops: readonly string[]): Promise<readonly EvidenceFile[]> {
+  const paths = new Set<string>();
+  for (const folder of folders) if (existsSync(folder) && statSync(folder).isDirectory()) for (const path of await below(folder, PATTERNS, true)) paths.add(path);
+  for (const top of new Set(tops)) for (const path of await below(top, AT_THE_TOP, true)) paths.add(path);
+  return [...paths].sort().flatMap((path) => {
+    const name = nameIn(root, path);
+    const role = ROLES.find(([, pattern]) => pattern.test(name))?.[0];
+    return role === undefined || statSync(path).size > LARGEST ? [] : [{ name, path, text: read(path, name), role }];
+  });
+}
+
+function read(path: string, name: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new PreflightError(`${name} cannot be read: ${reasonOf(error)}.`);
+  }
+}
