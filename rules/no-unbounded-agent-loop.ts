@@ -16,7 +16,7 @@ export default createRule({
     unboundedLoop: "This loop calls a model (`{{call}}`) and ends only when the model stops calling tools. Count the rounds and stop after as many as a run needs.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
+    if (model.setting === "test" || model.setting === "script") return;
     for (const { property } of model.derive(findAbsurdLimits)) {
       report({ node: property, messageId: "noLimit", data: { key: model.textOf(property.key), limit: model.textOf(property.value) } });
     }

@@ -24,6 +24,36 @@ export const calculate = tool(async ({ expression }) => String(evaluate(expressi
       `,
     },
     {
+      name: "accepts a formula from which all but digits and signs is taken out",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const calculate = tool(
+  async ({ expression }) => {
+    const formula = expression.replace(/[^0-9+\\-*/().%\\s]/g, "");
+    return String(Function(\`return (\${formula})\`)());
+  },
+  { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "accepts a formula that was looked at before and holds only digits and signs",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const calculate = tool(
+  async ({ expression }) => {
+    if (!/^[\\d\\s+\\-*/().]+$/.test(expression)) return "Only numbers, please.";
+    return String(Function(\`return \${expression}\`)());
+  },
+  { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) },
+);
+      `,
+    },
+    {
       name: "accepts code that runs in a sandbox of its own",
       code: `
 import { Sandbox } from "@e2b/code-interpreter";
@@ -118,6 +148,22 @@ export const calculate = tool(async ({ expression }) => String(eval(expression))
     },
   ],
   invalid: [
+    {
+      name: "reports a formula in which brackets and quotes may stand, with which code can be spelt",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const calculate = tool(
+  async ({ expression }) => {
+    if (!/^[\\d\\s+!()[\\]]+$/.test(expression)) return "Only numbers, please.";
+    return String(Function(\`return \${expression}\`)());
+  },
+  { name: "calculate", description: "Computes.", schema: z.object({ expression: z.string() }) },
+);
+      `,
+      errors: [{ messageId: "executed", data: { source: "expression", what: "compiled to a function" }, line: 8, column: 19, endLine: 8, endColumn: 51 }],
+    },
     {
       name: "reports an argument that eval computes",
       code: `

@@ -30,6 +30,65 @@ ruleTester.run("no-live-model-in-tests", rule, {
       filename: at("src/agent.test.ts"),
     },
     {
+      name: "is silent in a test whose file says that it is an integration test",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { expect, it } from "vitest";
+        it("answers", async () => {
+          expect(await new ChatOpenAI({ model: "gpt-5" }).invoke("hi")).toBeDefined();
+        });
+      `,
+      filename: at("src/tests/agent.int.test.ts"),
+    },
+    {
+      name: "is silent in the folder of the end-to-end tests",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { expect, it } from "vitest";
+        it("answers", async () => {
+          expect(await new ChatOpenAI({ model: "gpt-5" }).invoke("hi")).toBeDefined();
+        });
+      `,
+      filename: at("e2e/tests/agent.test.ts"),
+    },
+    {
+      name: "is silent about a model whose requests a mock answers",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { expect, it, vi } from "vitest";
+        it("answers", async () => {
+          const fetchMock = vi.fn();
+          const model = new ChatOpenAI({ model: "gpt-5", configuration: { fetch: fetchMock } });
+          expect(await model.invoke("hi")).toBeDefined();
+        });
+      `,
+      filename: at("src/agent.test.ts"),
+    },
+    {
+      name: "is silent about a model with a client that the test brings along",
+      code: `
+        import { ChatAnthropic } from "@langchain/anthropic";
+        import { expect, it, vi } from "vitest";
+        it("answers", async () => {
+          const model = new ChatAnthropic({ model: "claude-haiku-4-5", createClient: () => ({ messages: { create: vi.fn() } }) });
+          expect(await model.invoke("hi")).toBeDefined();
+        });
+      `,
+      filename: at("src/agent.test.ts"),
+    },
+    {
+      name: "is silent about a model whose key is written down and opens nothing",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { expect, it } from "vitest";
+        it("refuses an empty choice", () => {
+          const model = new ChatOpenAI({ model: "gpt-5", apiKey: "no-key" });
+          expect(() => model.withStructuredOutput({ enum: [""] })).toThrow();
+        });
+      `,
+      filename: at("src/agent.test.ts"),
+    },
+    {
       name: "is silent in the evals",
       code: `
         import { ChatOpenAI } from "@langchain/openai";

@@ -8,6 +8,35 @@ const at = (path: string): string => join(root, path);
 
 ruleTester.run("no-llm-identity-args", rule, {
   valid: [
+    // whose directory an id belongs to
+    {
+      name: "is silent about the id of an entry in the directory of a service that the tool asks",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const member = tool(async ({ userId }) => (await fetch(\`https://graph.microsoft.com/v1.0/users/\${userId}\`)).text(), {
+          name: "get_member",
+          description: "Reads a member of a team.",
+          schema: z.object({ userId: z.string() }),
+        });
+      `,
+    },
+    {
+      name: "is silent about an account in a Jira that runs on a host of the company",
+      code: `
+        import { DynamicStructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export class JiraUser extends DynamicStructuredTool {
+          schema = z.object({ accountId: z.string() });
+          async _call({ accountId }) {
+            return (await fetch(\`\${this.host}/rest/api/3/user?accountId=\${accountId}\`)).text();
+          }
+        }
+      `,
+    },
+
     // where the tool comes from
     {
       name: "is silent about a tool whose arguments name nobody",
@@ -322,6 +351,84 @@ ruleTester.run("no-llm-identity-args", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports the id of a user whom the tool looks up in the company's own service",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const payslip = tool(async ({ userId }) => (await fetch(\`https://hr.acme.example/users/\${userId}/payslip\`)).text(), {
+          name: "get_payslip",
+          description: "Reads a payslip.",
+          schema: z.object({ userId: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: 'Tool "get_payslip"', path: "userId", named: "the caller" },
+          line: 8,
+          column: 30,
+          endLine: 8,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "userId", expression: "config.configurable?.userId" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const payslip = tool(async ({}, config) => (await fetch(\`https://hr.acme.example/users/\${config.configurable?.userId}/payslip\`)).text(), {
+          name: "get_payslip",
+          description: "Reads a payslip.",
+          schema: z.object({}),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a token that the model would write, whatever service it is for",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const member = tool(async ({ access_token }) => (await fetch("https://graph.microsoft.com/v1.0/me", { headers: { Authorization: access_token } })).text(), {
+          name: "who_am_i",
+          description: "Reads the profile.",
+          schema: z.object({ access_token: z.string() }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument",
+          data: { tool: 'Tool "who_am_i"', path: "access_token", named: "the caller's credentials" },
+          line: 8,
+          column: 30,
+          endLine: 8,
+          endColumn: 42,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "access_token", expression: "config.configurable?.access_token" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const member = tool(async ({}, config) => (await fetch("https://graph.microsoft.com/v1.0/me", { headers: { Authorization: config.configurable?.access_token } })).text(), {
+          name: "who_am_i",
+          description: "Reads the profile.",
+          schema: z.object({}),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
     // where the tool comes from
     {
       name: "reports the caller's id among a tool's arguments",

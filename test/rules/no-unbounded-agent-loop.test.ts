@@ -192,6 +192,15 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
       `,
       filename: at("src/agent.test.ts"),
     },
+    {
+      name: "is silent about the step limit of a benchmark",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export const run = (messages) => agent.invoke({ messages }, { recursionLimit: 1_000_000 });
+      `,
+      filename: at("bench/agent.ts"),
+    },
   ],
   invalid: [
     {

@@ -1,14 +1,38 @@
 import type { AgentModel } from "../model.js";
 import { isGlobal, originOf } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
 import { isWithin, memberName, staticString, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 import { findChatModels, type ChatModel } from "./chat-models.js";
 
 /** Chat models of a test file that reach a provider when the test runs. */
 export function findLiveModels(model: AgentModel): readonly ChatModel[] {
-  if (/(?:^|[/\\])evals?(?:[/\\])|\.(?:eval|int|integration|live)\.[cm]?[jt]sx?$/iu.test(model.file.path)) return [];
+  if (LIVE_ON_PURPOSE.test(model.file.path)) return [];
   const { calls } = model.file.index;
   if (calls.some((call) => isModuleMock(call)) || calls.some((call) => isConditional(call))) return [];
-  return model.derive(findChatModels).filter((chat) => isUsed(chat.call, calls));
+  return model.derive(findChatModels).filter((chat) => isUsed(chat.call, calls) && !isOutOfReach(chat));
+}
+
+/** Evals, and tests whose file says that they talk to the real thing: they run apart from the unit tests. */
+const LIVE_ON_PURPOSE = /(?:^|[/\\])(?:evals?|integration|int|e2e|live)[/\\]|\.(?:eval|int|integration|e2e|live)(?:\.(?:test|spec))?\.[cm]?[jt]sx?$/iu;
+
+/** Options by which a client of the test's own takes the provider's place. */
+const CLIENT_KEYS = ["createClient", "client", "fetch"];
+const KEY_KEYS = ["apiKey", "openAIApiKey", "anthropicApiKey", "azureOpenAIApiKey", "googleApiKey"];
+
+/** A model with a client that the test brings along, or with a key that is written down and thus opens nothing. */
+function isOutOfReach({ options }: ChatModel): boolean {
+  if (!options) return false;
+  const places = [options, ...["configuration", "clientOptions", "clientConfig"].flatMap((key) => objectAt(options, key))];
+  return places.some((place) => CLIENT_KEYS.some((key) => propertyValue(place, key) !== undefined)) || KEY_KEYS.some((key) => isWritten(propertyValue(options, key)));
+}
+
+function objectAt(options: Node, key: string): Node[] {
+  const value = propertyValue(options, key);
+  return value ? [definitionOf(value)] : [];
+}
+
+function isWritten(node: Node | undefined): boolean {
+  return node !== undefined && staticString(definitionOf(node)) !== undefined;
 }
 
 /** `vi.mock("@langchain/openai")`, `jest.mock(…)`, `nock(…)`, `setupServer(…)`: the provider is out of reach. */

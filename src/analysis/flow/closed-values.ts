@@ -53,7 +53,12 @@ function removesMarks(call: TSESTree.CallExpression): boolean {
   const pattern = argumentAt(call, 0);
   const source = pattern && regexOf(pattern);
   if (!source) return false;
-  return /^\(*\[\^(?![^\]]*(?:\\s|\s|<|\.))/u.test(source) || /^\[?[^\]]*[<"'`]/u.test(source);
+  return /^\(*\[\^(?![^\]]*(?:\\s|\s|<|\.))/u.test(source) || /^\[?[^\]]*[<"'`]/u.test(source) || isArithmetic(/^\[\^(.+)\]\+?$/u.exec(source)?.[1]);
+}
+
+/** A class of digits, signs and blanks: no word can be spelt with it, neither to a model nor to an interpreter. Brackets and quotes are none of them, since code can be spelt with those alone. */
+function isArithmetic(characters: string | undefined): boolean {
+  return characters !== undefined && /^(?:\\[ds+*/().,%^-]|[-0-9+*/().,%^ ])+$/u.test(characters);
 }
 
 function regexOf(node: Node): string | undefined {
@@ -122,6 +127,7 @@ function isClosedJsonSchema(schema: TSESTree.ObjectExpression): boolean {
 
 /** A pattern for the whole text, in which no blank and no mark has a place. */
 function isClosedPattern(source: string | undefined): boolean {
+  if (isArithmetic(/^\^\[(.+)\][+*]\$$/u.exec(source ?? "")?.[1])) return true;
   return source !== undefined && source.startsWith("^") && source.endsWith("$") && !/\\[sSWD]|(?<!\\)\.|\[\^|[\s<]/u.test(source);
 }
 
