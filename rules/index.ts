@@ -9,6 +9,7 @@ import noInertMiddleware from "./no-inert-middleware.js";
 import noLiveModelInTests from "./no-live-model-in-tests.js";
 import noLlmIdentityArgs from "./no-llm-identity-args.js";
 import noMixedTrustTools from "./no-mixed-trust-tools.js";
+import noNeedlessReasoning from "./no-needless-reasoning.js";
 import noOpenToolSchema from "./no-open-tool-schema.js";
 import noSideEffectBeforeInterrupt from "./no-side-effect-before-interrupt.js";
 import noSilentToolError from "./no-silent-tool-error.js";
@@ -49,6 +50,7 @@ export const rules = {
   "no-live-model-in-tests": noLiveModelInTests,
   "no-llm-identity-args": noLlmIdentityArgs,
   "no-mixed-trust-tools": noMixedTrustTools,
+  "no-needless-reasoning": noNeedlessReasoning,
   "no-open-tool-schema": noOpenToolSchema,
   "no-side-effect-before-interrupt": noSideEffectBeforeInterrupt,
   "no-silent-tool-error": noSilentToolError,
