@@ -21,6 +21,7 @@ import noUntrustedSystemPrompt from "./no-untrusted-system-prompt.js";
 import noUnverifiedIdentity from "./no-unverified-identity.js";
 import preferAuthedTool from "./prefer-authed-tool.js";
 import preferSmallRouterModel from "./prefer-small-router-model.js";
+import preferStreaming from "./prefer-streaming.js";
 import requireApprovalForExternal from "./require-approval-for-external.js";
 import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
@@ -62,6 +63,7 @@ export const rules = {
   "no-unverified-identity": noUnverifiedIdentity,
   "prefer-authed-tool": preferAuthedTool,
   "prefer-small-router-model": preferSmallRouterModel,
+  "prefer-streaming": preferStreaming,
   "require-approval-for-external": requireApprovalForExternal,
   "require-checkpointer": requireCheckpointer,
   "require-fetch-timeout": requireFetchTimeout,

@@ -11,7 +11,11 @@ export function declarationsOf(module: string): string {
   let text = read.get(name);
   if (text === undefined) {
     const folder = name === "agent-guardrails" ? join(root, "types") : name === "node" ? join(root, "node_modules", "@types", "node") : join(root, "node_modules", name);
-    read.set(name, (text = existsSync(folder) ? textsOf(folder, name === "agent-guardrails") : ""));
+    text = existsSync(folder) ? textsOf(folder, name === "agent-guardrails") : "";
+    read.set(name, text);
+    // `export * from "@openai/agents-core"`: what is passed on whole is declared there.
+    for (const [, passedOn = ""] of text.matchAll(/^export \* from ['"]([^'".][^'"]*)['"]/gm)) if (passedOn !== name) text += `\n${declarationsOf(passedOn)}`;
+    read.set(name, text);
   }
   return text;
 }
