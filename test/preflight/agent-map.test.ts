@@ -83,6 +83,18 @@ describe("the agent map", () => {
     expect(map.paths).toEqual([]);
   });
 
+  it("finds no unguarded path through an agent that asks before it runs the tool, and one through another that does not", () => {
+    const asking = agentEntry("asking", [inbox, mail], { asksFor: [mail.id] });
+    const alone = agentMapOf(inventoryOf([asking], [inbox, mail]));
+    const both = agentMapOf(inventoryOf([asking, agentEntry("hasty", [inbox, mail])], [inbox, mail]));
+    const approvals = ({ nodes }: AgentMap): readonly string[] => nodes.flatMap((node) => ("effects" in node ? node.effects.map(({ approval }) => approval) : []));
+
+    expect(paths(alone)).toEqual(["read_inbox > asking > send_mail: guarded"]);
+    expect(approvals(alone)).toEqual(["guarded"]);
+    expect(paths(both)).toEqual(["read_inbox > asking > send_mail: guarded", "read_inbox > hasty > send_mail: unguarded"]);
+    expect(approvals(both)).toEqual(["unguarded"]);
+  });
+
   it("draws a tool that reads and acts on both sides of its agent", () => {
     const answer = toolEntry("answer_mail", { readsUntrusted: true, effects: [sendsMail("unguarded")] });
     const map = agentMapOf(inventoryOf([agentEntry("jarvis", [answer])], [answer]));

@@ -18,7 +18,7 @@ export function agentEntry(name: string | null, tools: readonly ToolEntry[], ent
   const line = entry.line ?? 9;
   const column = entry.column ?? 14;
   return {
-    id: `${file}:${line}:${column}`, name, framework: "langchain", tools: tools.map(({ id }) => id), otherTools: [], toolsComplete: true,
+    id: `${file}:${line}:${column}`, name, framework: "langchain", tools: tools.map(({ id }) => id), otherTools: [], toolsComplete: true, asksFor: [],
     model: "openai:gpt-5-mini", middleware: [], checkpointer: "given",
     ...entry, file, line, column,
   };
@@ -27,12 +27,12 @@ export function agentEntry(name: string | null, tools: readonly ToolEntry[], ent
 export const sendsMail = (approval: ToolEffect["approval"]): ToolEffect => ({ kind: "external", label: "sends mail", approval });
 
 export function inventoryOf(agents: readonly AgentEntry[], tools: readonly ToolEntry[]): Inventory {
-  return { agents, tools, models: [], stores: [], invocations: [] };
+  return { agents, tools, models: [], stores: [], invocations: [], subjects: [] };
 }
 
 export function rowOf(id: ChecklistId, row: Partial<Row> = {}): Row {
   const { title, kind } = checklistItems.find((item) => item.id === id)!;
-  return { id, title, kind, verdict: "not-applicable", examined: {}, findings: [], suppressed: [], attestation: null, summary: "Nothing of the kind exists.", ...row };
+  return { id, title, kind, verdict: "not-applicable", examined: {}, findings: [], suppressed: [], attestation: null, summary: "Nothing of the kind exists.", parts: [], ...row };
 }
 
 export function reportOf(report: Partial<PreflightReport> & { readonly said?: Partial<Record<ChecklistId, Partial<Row>>> } = {}): PreflightReport {
@@ -42,6 +42,8 @@ export function reportOf(report: Partial<PreflightReport> & { readonly said?: Pa
     rows: checklistItems.map(({ id }) => rowOf(id, said[id])),
     inventory: inventoryOf([], []),
     files: { examined: 12, withAgents: 5, unexamined: [] },
+    evidence: [],
+    rules: [],
     ...rest,
   };
 }
@@ -68,6 +70,7 @@ export const unsafeReport: PreflightReport = reportOf({
   said: {
     auth: {
       verdict: "fail", examined: { tools: 7 }, summary: "1 of 7 tools takes the identity of the user from the model.",
+      parts: [{ says: "no tool takes identity from the model", state: "fails", why: null }, { says: "runs carry the identity that was verified", state: "open", why: "`no-unverified-identity` is switched off" }],
       findings: [finding("no-llm-identity-args", "tools/payslip.ts:20:7", 'The model writes "user_email", so it decides whose payslip "get_payslip" reads. Read the user from `config.configurable`.')],
     },
     approval: {
@@ -104,7 +107,10 @@ export const unsafeReport: PreflightReport = reportOf({
     models: [{ id: "agent/models.ts:3:22", file: "agent/models.ts", line: 3, column: 22, provider: "openai", name: "gpt-5", size: "large" }],
     stores: [{ id: "tools/notes.ts:8:11", file: "tools/notes.ts", line: 8, column: 11, operation: "put" }],
     invocations: [{ id: "app/chat/route.ts:15:20", file: "app/chat/route.ts", line: 15, column: 20, inHandler: true }],
+    subjects: [{ id: "threads@app/chat/route.ts:16:23", kind: "threads", file: "app/chat/route.ts", line: 16, column: 23, label: "`thread_id`", holds: "none-needed" }],
   },
+  evidence: [{ id: "package.json:12:5", kind: "tracing", file: "package.json", line: 12, column: 5, says: "`LANGSMITH_TRACING` is set", holds: true, of: null }],
+  rules: [{ ruleId: "agent-guardrails/require-rate-limit", ran: 15, off: 3 }],
   files: { examined: 18, withAgents: 14, unexamined: [{ file: "tools/draft.ts", reason: "Unexpected token (12:4)" }] },
 });
 

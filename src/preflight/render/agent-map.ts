@@ -72,8 +72,10 @@ export function agentMapOf({ agents, tools }: Inventory, drawnOneByOne = TOOLS_D
   const collapsed = tools.length > drawnOneByOne;
   const holders = holdersOf(agents);
   const held = (tool: ToolEntry): readonly string[] => holders.get(tool.id) ?? [NOBODY.key];
-  const sources = boxed("source", tools.filter(({ readsUntrusted }) => readsUntrusted), collapsed, held);
-  const acting = boxed("tool", tools.filter(({ readsUntrusted, effects }) => !readsUntrusted || effects.length > 0), collapsed, held);
+  const asking = (tool: ToolEntry): readonly string[] => agents.filter(({ asksFor }) => asksFor.includes(tool.id)).map(({ id }) => id);
+  const holding: Holding = { held, asking };
+  const sources = boxed("source", tools.filter(({ readsUntrusted }) => readsUntrusted), collapsed, holding);
+  const acting = boxed("tool", tools.filter(({ readsUntrusted, effects }) => !readsUntrusted || effects.length > 0), collapsed, holding);
   const unseen = agents.filter(({ otherTools, toolsComplete }) => otherTools.length > 0 || !toolsComplete).map(unseenNode);
   const paths = agents.flatMap((agent) => pathsThrough(agent, tools));
   const passage = passagesOf(paths);
@@ -116,10 +118,16 @@ function pathsThrough(agent: AgentEntry, tools: readonly ToolEntry[]): readonly 
   if (sources.length === 0) return [];
   return held.flatMap((tool) => {
     const outside = tool.effects.filter(isOutside);
-    const passage = worst(outside.map(({ approval }) => PASSAGE_BY_APPROVAL[approval]));
+    const effects = agent.asksFor.includes(tool.id) ? outside.map(asked) : outside;
+    const passage = worst(effects.map(({ approval }) => PASSAGE_BY_APPROVAL[approval]));
     if (passage === "plain") return [];
-    return [{ sources, agent, tool, effects: outside.filter(({ approval }) => PASSAGE_BY_APPROVAL[approval] === passage), passage }];
+    return [{ sources, agent, tool, effects: effects.filter(({ approval }) => PASSAGE_BY_APPROVAL[approval] === passage), passage }];
   });
+}
+
+/** The same effect where the agent asks before it runs the tool. */
+function asked(effect: ToolEffect): ToolEffect {
+  return effect.approval === "none-needed" ? effect : { ...effect, approval: "guarded" };
 }
 
 const PASSAGE_BY_APPROVAL: Readonly<Record<Guarding, Passage>> = { unguarded: "unguarded", unknown: "unknown", guarded: "guarded", "none-needed": "plain" };
@@ -139,10 +147,20 @@ function passagesOf(paths: readonly MapPath[]): (agent: string, tool?: string) =
   return (agent, tool) => known.get(keyOf(agent, tool)) ?? "plain";
 }
 
+/** By id, the agents that hold a tool, and those that ask a person before they run it. */
+interface Holding {
+  readonly held: (tool: ToolEntry) => readonly string[];
+  readonly asking: (tool: ToolEntry) => readonly string[];
+}
+
 /** Tools are alike when the same agents hold them and the same kinds of effect are approved the same way. */
-function boxed(kind: ToolNode["kind"], tools: readonly ToolEntry[], collapsed: boolean, held: (tool: ToolEntry) => readonly string[]): readonly ToolNode[] {
-  const effectsOf = (tool: ToolEntry): readonly ToolEffect[] => (kind === "source" ? [] : tool.effects);
-  const likeness = (tool: ToolEntry): string => JSON.stringify([held(tool), [...new Set(effectsOf(tool).map(effectClass))].sort()]);
+function boxed(kind: ToolNode["kind"], tools: readonly ToolEntry[], collapsed: boolean, { held, asking }: Holding): readonly ToolNode[] {
+  const effectsOf = (tool: ToolEntry): readonly ToolEffect[] => {
+    if (kind === "source") return [];
+    const askers = asking(tool);
+    return held(tool).every((holder) => askers.includes(holder)) ? tool.effects.map(asked) : tool.effects;
+  };
+  const likeness = (tool: ToolEntry): string => JSON.stringify([held(tool), kind === "tool" ? asking(tool) : [], [...new Set(effectsOf(tool).map(effectClass))].sort()]);
   const boxes = new Map<string, ToolEntry[]>();
   for (const tool of tools) {
     const key = collapsed ? likeness(tool) : tool.id;

@@ -1,13 +1,14 @@
-import type { AgentEntry, Guarding, Inventory, ToolEntry } from "../report.js";
+import type { AgentEntry, Guarding, PreflightReport, RuleUse, ToolEntry } from "../report.js";
 import { holdersOf } from "./agent-map.js";
-import { nameMarkup, pathMarkup, placeMarkup, state, table, type Links } from "./html-parts.js";
-import { html, type Markup } from "./markup.js";
-import { APPROVALS, counted, EFFECT_KINDS, GUARDINGS } from "./words.js";
+import { nameMarkup, pathMarkup, placeMarkup, ruleMarkup, state, table, type Links } from "./html-parts.js";
+import { html, prose, type Markup } from "./markup.js";
+import { APPROVALS, EFFECT_KINDS, GUARDINGS } from "./words.js";
 
 const CHECKPOINTERS: Readonly<Record<AgentEntry["checkpointer"], Guarding>> = { given: "guarded", missing: "unguarded", unknown: "unknown" };
 
 /** Everything that was found, whether or not a row says something of it. */
-export function inventoryTables({ tools, agents, models, stores, invocations }: Inventory, links: Links): Markup {
+export function inventoryTables({ inventory, evidence, rules }: PreflightReport, links: Links): Markup {
+  const { tools, agents, models, stores, invocations, subjects } = inventory;
   const byId = new Map(tools.map((tool) => [tool.id, tool]));
   const agentById = new Map(agents.map((agent) => [agent.id, agent]));
   const holders = holdersOf(agents);
@@ -17,7 +18,10 @@ export function inventoryTables({ tools, agents, models, stores, invocations }: 
 ${section("Agents", agents, ["Agent", "Tools", "Model", "Middleware", "Checkpointer"], (agent) => agentRow(agent, byId, links))}
 ${section("Models", models, ["Place", "Provider", "Model", "Size"], (model) => html`<tr><td>${placeMarkup(model, links)}</td><td>${model.provider}</td><td>${nameMarkup(model.name)}</td><td>${model.size ?? NOT_KNOWN}</td></tr>`)}
 ${section("Stores", stores, ["Place", "Operation"], (store) => html`<tr><td>${placeMarkup(store, links)}</td><td><code>${store.operation}</code></td></tr>`)}
-${section("Invocations", invocations, ["Place", "Where it stands"], (invocation) => html`<tr><td>${placeMarkup(invocation, links)}</td><td>${invocation.inHandler ? "in a request handler" : "elsewhere"}</td></tr>`)}`;
+${section("Invocations", invocations, ["Place", "Where it stands"], (invocation) => html`<tr><td>${placeMarkup(invocation, links)}</td><td>${invocation.inHandler ? "in a request handler" : "elsewhere"}</td></tr>`)}
+${section("Other things that rows count", subjects, ["Place", "Kind", "What it is", "Holds"], (subject) => html`<tr><td>${placeMarkup(subject, links)}</td><td>${subject.kind}</td><td>${prose(subject.label)}</td><td>${state(GUARDINGS[subject.holds], "cell")}</td></tr>`)}
+${section("Beside the source code", evidence, ["Place", "Kind", "What it shows", "Holds"], (entry) => html`<tr><td>${placeMarkup(entry, links)}</td><td>${entry.kind}</td><td>${prose(entry.says)}</td><td>${state(GUARDINGS[entry.holds ? "guarded" : "unguarded"], "cell")}</td></tr>`)}
+${rulesSwitchedOff(rules)}`;
 }
 
 const NOT_KNOWN = html`<span class="muted">not known</span>`;
@@ -25,7 +29,14 @@ const NONE = html`<span class="muted">none</span>`;
 
 function section<Entry>(title: string, entries: readonly Entry[], heads: readonly string[], row: (entry: Entry) => Markup): Markup {
   if (entries.length === 0) return html`<h3>${title}</h3><p class="muted">None found.</p>`;
-  return html`<h3>${title}</h3>${table(counted(entries.length, title.toLowerCase().slice(0, -1)), heads, html`<tbody>${entries.map((entry) => html`${row(entry)}
+  return html`<h3>${title}</h3>${table(`${entries.length.toLocaleString("en")} found`, title, heads, html`<tbody>${entries.map((entry) => html`${row(entry)}
+`)}</tbody>`, "inventory")}`;
+}
+
+function rulesSwitchedOff(rules: readonly RuleUse[]): Markup | null {
+  const off = rules.filter((use) => use.off > 0);
+  if (off.length === 0) return null;
+  return html`<h3>Rules that somebody has switched off</h3>${table("By the ESLint config or a comment", "Rules that somebody has switched off", ["Rule", "Files with it", "Files without it"], html`<tbody>${off.map(({ ruleId, ran, off }) => html`<tr><td>${ruleMarkup(ruleId)}</td><td class="number">${ran.toLocaleString("en")}</td><td class="number">${off.toLocaleString("en")}</td></tr>
 `)}</tbody>`, "inventory")}`;
 }
 

@@ -93,8 +93,8 @@ export function state({ word, tone }: { readonly word: string; readonly tone: To
 }
 
 /** A table that a narrow screen scrolls, with the keyboard as well. */
-export function table(caption: string, heads: readonly string[], body: Content, className = ""): Markup {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="${className}"><caption>${caption}</caption>
+export function table(caption: string, label: string, heads: readonly string[], body: Content, className = ""): Markup {
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table class="${className}"><caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 ${body}
 </table></div>`;

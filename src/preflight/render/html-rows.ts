@@ -1,11 +1,9 @@
 import { checklistItems } from "../../checklist/items.js";
 import type { Attestation, Finding, PreflightReport, Row, SuppressedFinding, Verdict } from "../report.js";
+import { countsInWords } from "../subject-kinds.js";
 import { findingAnchor, icon, placeMarkup, ruleMarkup, state, table, type Links } from "./html-parts.js";
 import { html, prose, type Markup } from "./markup.js";
-import { counted, listed, VERDICTS, type Tone } from "./words.js";
-
-/** The worst first, as they are counted in the head. */
-const VERDICT_ORDER = Object.keys(VERDICTS) as readonly Verdict[];
+import { counted, PART_STATES, VERDICT_ORDER, verdictState, type Tone } from "./words.js";
 
 /** What can be said of the whole, in a sentence. */
 export function headline(rows: readonly Row[]): { readonly tone: Tone; readonly sentence: string } {
@@ -20,13 +18,14 @@ export function headline(rows: readonly Row[]): { readonly tone: Tone; readonly 
 
 export function verdictCounts(rows: readonly Row[]): Markup {
   const counts = VERDICT_ORDER.map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length })).filter(({ count }) => count > 0);
-  return html`<ul class="counts">${counts.map(({ verdict, count }) => html`<li><b>${count}</b>${state({ ...VERDICTS[verdict], word: VERDICTS[verdict].word.toLowerCase() })}</li>`)}</ul>`;
+  return html`<ul class="counts">${counts.map(({ verdict, count }) => html`<li><b>${count}</b>${state(verdictState(verdict))}</li>`)}</ul>`;
 }
 
 export function rowsTable({ rows }: PreflightReport): Markup {
   const areas = rows.filter(({ kind }) => kind === "area");
   return table(
     "The rows of the checklist, each with what was examined",
+    "The rows of the checklist",
     ["Row", "Verdict", "Examined", "In a sentence"],
     html`<tbody>${rows.filter(({ kind }) => kind === "row").map(rowLine)}</tbody>
 ${areas.length > 0 && html`<tbody><tr class="group"><th scope="rowgroup" colspan="4">Areas beside the rows</th></tr>${areas.map(rowLine)}</tbody>`}`,
@@ -35,13 +34,12 @@ ${areas.length > 0 && html`<tbody><tr class="group"><th scope="rowgroup" colspan
 }
 
 function rowLine(row: Row): Markup {
-  return html`<tr><th scope="row"><a href="#row-${row.id}">${row.title}</a></th><td>${state(VERDICTS[row.verdict])}</td><td class="number">${examined(row) ?? html`<span class="muted">nothing</span>`}</td><td>${prose(row.summary)}</td></tr>
+  return html`<tr><th scope="row"><a href="#row-${row.id}">${row.title}</a></th><td>${state(verdictState(row.verdict))}</td><td class="number">${examined(row) ?? html`<span class="muted">nothing</span>`}</td><td>${prose(row.summary)}</td></tr>
 `;
 }
 
 function examined({ examined }: Row): string | null {
-  const parts = Object.entries(examined).map(([kind, count]) => `${count.toLocaleString("en")} ${kind}`);
-  return parts.length === 0 ? null : listed(parts);
+  return Object.keys(examined).length === 0 ? null : countsInWords(examined);
 }
 
 /** What stands behind each verdict: rows that fail or are open come with their places, the others with what they rest on. */
@@ -53,11 +51,13 @@ function rowSection(row: Row, links: Links): Markup {
   const item = checklistItems.find(({ id }) => id === row.id);
   const quiet = row.verdict === "not-applicable";
   return html`<section id="row-${row.id}">
-<div class="row-head"><h3>${row.title}</h3>${state(VERDICTS[row.verdict])}${quiet && html`<p class="muted small">${prose(row.summary)}</p>`}</div>
+<div class="row-head"><h3>${row.title}</h3>${state(verdictState(row.verdict))}${quiet && html`<p class="muted small">${prose(row.summary)}</p>`}</div>
 ${!quiet && html`<p>${prose(row.summary)}</p>
 <p class="muted small">${item && html`Ticked when ${prose(item.tickedWhen)}. `}${examinedSentence(row)}</p>`}
+${!quiet && row.parts.length > 0 && html`<ul class="parts">${row.parts.map(({ says, state: holds, why }) => html`<li>${state(PART_STATES[holds])} <span>${prose(says)}${why !== null && html` <span class="muted">${prose(why)}</span>`}</span></li>`)}</ul>`}
 ${row.attestation && attestationMarkup(row.attestation, row.verdict)}
 ${row.findings.length > 0 && html`<ul class="findings">${row.findings.map((finding, index) => findingItem(finding, findingAnchor(row.id, index), links))}</ul>`}
+${row.known !== undefined && row.known.length > 0 && knownMarkup(row.known, links)}
 ${row.suppressed.length > 0 && suppressedMarkup(row.suppressed, links)}
 </section>
 `;
@@ -69,8 +69,8 @@ function examinedSentence(row: Row): string {
 }
 
 function attestationMarkup({ by, on, until, statement, link }: Attestation, verdict: Verdict): Markup {
-  const expired = verdict === "needs-attestation";
-  return html`<p>${icon("person")}“${prose(statement)}” <span class="muted">${by}, ${on}; ${expired ? html`<strong>no longer counts</strong>, was given until` : "good until"} <time datetime="${until}">${until}</time></span>${link !== null && html` ${evidenceLink(link)}`}</p>`;
+  const expired = verdict === "needs-attestation" ? html`<strong>no longer counts</strong>, was given until` : "good until";
+  return html`<p>${icon("person")}“${prose(statement)}” <span class="muted">${by === "policy" ? "the ESLint settings" : by}${on !== null && html`, ${on}`}${until !== null && html`; ${expired} <time datetime="${until}">${until}</time>`}</span>${link !== null && html` ${evidenceLink(link)}`}</p>`;
 }
 
 /** Only an address that a browser opens as a page becomes a link; anything else is shown as it is. */
@@ -81,6 +81,12 @@ function evidenceLink(link: string): Markup {
 function findingItem(finding: Finding, anchor: string, links: Links): Markup {
   return html`<li id="${anchor}"><div>${placeMarkup(finding, links)}</div><div><p>${prose(finding.message)}</p><p class="small">${ruleMarkup(finding.ruleId)}</p></div></li>
 `;
+}
+
+function knownMarkup(known: readonly Finding[], links: Links): Markup {
+  return html`<p class="muted small">${counted(known.length, "finding")} that the baseline holds already:</p>
+<ul class="findings">${known.map((finding) => html`<li><div>${placeMarkup(finding, links)}</div><div><p class="muted">${prose(finding.message)}</p><p class="small">${ruleMarkup(finding.ruleId)}</p></div></li>
+`)}</ul>`;
 }
 
 function suppressedMarkup(suppressed: readonly SuppressedFinding[], links: Links): Markup {

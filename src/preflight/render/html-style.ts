@@ -96,6 +96,8 @@ td.number{font-variant-numeric:tabular-nums}
 .inventory code{overflow-wrap:break-word}
 .place{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}
 .row-head{display:flex;flex-wrap:wrap;gap:.1rem 1rem;align-items:baseline}
+.parts{list-style:none;margin:.5rem 0 0;padding:0;font-size:.9rem}
+.parts li{display:grid;grid-template-columns:6rem minmax(0,1fr);margin:.15rem 0}
 .findings{list-style:none;margin:.5rem 0 0;padding:0}
 .findings li{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1.25rem;padding:.5rem 0;border-top:1px solid var(--line);font-size:.9rem;scroll-margin-top:1rem}
 .findings p{margin:0}
@@ -158,7 +160,7 @@ h1{font-size:19pt}h2{font-size:13pt;margin-top:9mm}h3{font-size:10.5pt}
 h2,h3,.row-head,caption,thead,section>p:not(:last-child),.legend,.paths-of{break-after:avoid}
 tbody tr:first-child,.findings li:first-child{break-before:avoid}
 thead{display:table-header-group}
-p,tr,.findings li,.paths li,.notice,.legend,.map-frame{break-inside:avoid}
+p,tr,.parts li,.findings li,.paths li,.notice,.legend,.map-frame{break-inside:avoid}
 .scroll,.map-frame{overflow:visible;max-height:none}
 .map{width:auto;height:auto;max-width:100%;max-height:225mm}
 table{font-size:8.5pt}

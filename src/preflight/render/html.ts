@@ -54,7 +54,7 @@ ${mapSection(report, links)}</section>
 <section id="evidence" aria-labelledby="evidence-head"><h2 id="evidence-head">Evidence</h2>
 ${rowSections(report, links)}</section>
 <section id="inventory" aria-labelledby="inventory-head"><h2 id="inventory-head">Inventory</h2>
-${inventoryTables(report.inventory, links)}</section>
+${inventoryTables(report, links)}</section>
 </main>
 <footer>Written by agent-guardrails preflight. Lines and columns count from 1.</footer>
 </div>

@@ -1,14 +1,23 @@
-import type { Guarding, ToolEffect, Verdict } from "../report.js";
+import type { Guarding, RowPart, ToolEffect, Verdict } from "../report.js";
+import { verdictWords } from "./verdict-words.js";
 
 /** Colours of the page by what they say. */
 export type Tone = "bad" | "open" | "good" | "person" | "quiet";
 
-export const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly tone: Tone }>> = {
-  fail: { word: "Fail", tone: "bad" },
-  "needs-attestation": { word: "Open", tone: "open" },
-  pass: { word: "Pass", tone: "good" },
-  attested: { word: "Attested", tone: "person" },
-  "not-applicable": { word: "Not applicable", tone: "quiet" },
+const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = { fail: "bad", "needs-attestation": "open", pass: "good", attested: "person", "not-applicable": "quiet" };
+
+/** The worst first. */
+export const VERDICT_ORDER = Object.keys(VERDICT_TONES) as readonly Verdict[];
+
+export function verdictState(verdict: Verdict): { readonly word: string; readonly tone: Tone } {
+  return { word: verdictWords[verdict].word, tone: VERDICT_TONES[verdict] };
+}
+
+export const PART_STATES: Readonly<Record<RowPart["state"], { readonly word: string; readonly tone: Tone }>> = {
+  fails: { word: "fails", tone: "bad" },
+  open: { word: "open", tone: "open" },
+  holds: { word: "holds", tone: "good" },
+  "not-applicable": { word: "n/a", tone: "quiet" },
 };
 
 export const GUARDINGS: Readonly<Record<Guarding, { readonly word: string; readonly tone: Tone }>> = {
