@@ -15,14 +15,12 @@ export type Attestations = Readonly<Partial<Record<ChecklistId, Attestation>>>;
 const NAME = "agent-guardrails.preflight";
 const EXTENSIONS = ["ts", "mts", "js", "mjs", "json"];
 
-/** What a project's preflight file answers, from the first folder that has one. */
-export async function readAttestations(folders: readonly string[]): Promise<Attestations> {
-  for (const folder of folders) {
-    const found = EXTENSIONS.map((extension) => join(folder, `${NAME}.${extension}`)).filter((path) => existsSync(path));
-    if (found.length > 1) throw new PreflightError(`There is more than one preflight file: ${found.map((path) => basename(path)).join(" and ")}.`);
-    if (found[0] !== undefined) return parse(await load(found[0]), basename(found[0]));
-  }
-  return {};
+/** What the preflight file of a folder answers. */
+export async function readAttestations(folder: string): Promise<Attestations> {
+  const [path, second] = EXTENSIONS.map((extension) => join(folder, `${NAME}.${extension}`)).filter((each) => existsSync(each));
+  if (path === undefined) return {};
+  if (second !== undefined) throw new PreflightError(`There is more than one preflight file: ${basename(path)} and ${basename(second)}.`);
+  return parse(await load(path), basename(path));
 }
 
 async function load(path: string): Promise<unknown> {

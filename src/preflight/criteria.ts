@@ -40,14 +40,14 @@ export const criteria: Readonly<Record<ChecklistId, readonly Criterion[]>> = {
   ],
   errors: [{ says: "tools catch and return informative ERROR strings", about: ["tools"], rules: ["require-tool-error-result", "no-silent-tool-error"] }],
   cost: [
-    { says: "prompt caching is on", about: ["models"], expectedWith: ["agents"], rules: ["require-prompt-caching"] },
+    { says: "prompt caching is on", about: ["models"], expectedWith: ["modelled"], rules: ["require-prompt-caching"] },
     { says: "the supervisor runs a small model", about: ["models"], rules: ["prefer-small-router-model"] },
     { says: "long threads are trimmed", about: ["agents"], rules: ["require-message-trimming"] },
   ],
   reliability: [
     { says: "calls have deadlines", about: ["requests"], rules: ["require-fetch-timeout"] },
     { says: "transient failures are retried", about: ["requests"], rules: ["require-retry"] },
-    { says: "models fall back", about: ["models"], expectedWith: ["agents"], rules: ["require-model-fallback"] },
+    { says: "models fall back", about: ["models"], expectedWith: ["modelled"], rules: ["require-model-fallback"] },
     { says: "creates carry an idempotency key", about: ["creations"], rules: ["require-idempotency-key", "no-unsafe-retry"] },
   ],
   observability: [

@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ESLint, Linter } from "eslint";
 import { rules } from "../../rules/index.js";
 import { presetRules } from "../rule/presets.js";
 import { embeddedParser } from "./embedded-parser.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
+import { nameIn } from "./source-files.js";
 
 const PLUGIN = "eslint-plugin-agent-guardrails";
 /** The prefix that findings carry in reports, whatever a team calls the plugin in its own config. */
@@ -24,7 +25,8 @@ export interface FileSetup {
 
 export interface LintSetup {
   readonly linter: Linter;
-  readonly configPath: string | undefined;
+  /** The config that speaks of a file. */
+  configOf(path: string): Promise<string | undefined>;
   /** `undefined` where the team's config ignores the file. */
   setupOf(path: string): Promise<FileSetup | undefined>;
   /** The same without the team's parser, for a file that it cannot read. */
@@ -47,18 +49,24 @@ export async function lintSetup(cwd: string, root: string): Promise<LintSetup> {
   const eslint = await projectESLint(cwd);
   const parser = await embeddedParser(cwd);
   const bare: FileSetup = { prefix: PREFIX, languageOptions: { parser, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } }, settings: {}, noInlineConfig: false, off: new Set() };
-  const configPath = await configFile(eslint.own);
+  const configs = new Map<string, Promise<string | undefined>>();
+  const configOf = (path: string): Promise<string | undefined> => {
+    const folder = dirname(path);
+    const known = configs.get(folder) ?? configFile(eslint.own, path);
+    configs.set(folder, known);
+    return known;
+  };
   return {
     linter: new eslint.Linter({ cwd: root, configType: "flat" }),
-    configPath,
+    configOf,
     async setupOf(path) {
-      if (configPath === undefined) return bare;
+      if ((await configOf(path)) === undefined) return bare;
       try {
         if (await eslint.own.isPathIgnored(path)) return undefined;
         const config = (await eslint.own.calculateConfigForFile(path)) as Linter.Config | undefined;
         return config ? fromConfig(config) : bare;
       } catch (error) {
-        throw new PreflightError(`The ESLint config of ${cwd} does not work: ${reasonOf(error)}.`);
+        throw new PreflightError(`The ESLint config of ${nameIn(root, path)} does not work: ${reasonOf(error)}.`);
       }
     },
     embedded: (setup) => ({ ...setup, languageOptions: bare.languageOptions }),
@@ -80,9 +88,9 @@ async function projectESLint(cwd: string): Promise<{ readonly own: ESLint; reado
   return { own: new found.ESLint({ cwd }), Linter: found.Linter };
 }
 
-async function configFile(eslint: ESLint): Promise<string | undefined> {
+async function configFile(eslint: ESLint, path: string): Promise<string | undefined> {
   try {
-    return await eslint.findConfigFile();
+    return await eslint.findConfigFile(path);
   } catch {
     return undefined;
   }

@@ -9,9 +9,9 @@ import type { PreflightReport } from "./report.js";
 import { sourceFiles } from "./source-files.js";
 
 export interface PreflightOptions {
-  /** Where the project's ESLint config and its preflight file are looked for; the current folder by default. */
+  /** Where the project and its ESLint are looked for; the current folder by default. */
   readonly cwd?: string;
-  /** The folder that the report is about: files are named from there. `cwd` by default. */
+  /** The folder that the report is about: files are named from there, and its preflight file lies there. `cwd` by default. */
   readonly root?: string;
   /** Folders and files to examine, relative to `cwd`; all of it by default. */
   readonly paths?: readonly string[];
@@ -28,7 +28,7 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
   const files = await sourceFiles(cwd, paths);
   if (files.length === 0) throw new PreflightError(`There is no source file in ${paths.map((path) => (path === "." ? "the current folder" : path)).join(", ")}.`);
   // What a person wrote is read first, so that a mistake in it costs nobody a long run.
-  const answers = await readAttestations([...new Set([cwd, root])]);
+  const answers = await readAttestations(root);
   const setup = await lintSetup(cwd, root);
   const sources = await collectSources(files, { root, setup, ...(options.onFile ? { onFile: options.onFile } : {}) });
   const evidence = await collectEvidence(cwd, root, paths, files);
@@ -38,7 +38,7 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
       findings: [...sources.findings, ...evidence.findings],
       suppressed: sources.suppressed,
       inventory: sources.inventory,
-      evidence: joinEvidence([evidence.entries, evidenceInSource(sources.inventory), residencyEvidence(setup.configPath, root, regions)]),
+      evidence: joinEvidence([evidence.entries, evidenceInSource(sources.inventory), residencyEvidence(await setup.configOf(files[0] ?? cwd), root, regions)]),
       attestations: joinAttestations([answers, policyAnswers(sources.policies)]),
       files: { examined: sources.examined, withAgents: sources.withAgents, unexamined: sources.unexamined },
       rules: sources.rules.list(),

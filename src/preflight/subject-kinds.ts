@@ -22,6 +22,7 @@ export const subjectKinds = {
   actions: { words: ["tool that acts", "tools that act"], of: ({ tools }) => plain(tools.filter(({ effects }) => effects.some(acts))) },
   readers: { words: ["tool that reads text of others", "tools that read text of others"], of: ({ tools }) => plain(tools.filter(({ readsUntrusted }) => readsUntrusted)) },
   agents: { words: ["agent", "agents"], of: ({ agents }) => plain(agents) },
+  modelled: { words: ["agent with a model of its own", "agents with models of their own"], of: ({ agents, subjects: all }) => plain(agents.filter(({ id }) => !all.some((subject) => subject.id === `fakes@${id}`))) },
   models: { words: ["model client", "model clients"], of: ({ models }) => plain(models) },
   stores: { words: ["store call", "store calls"], of: ({ stores }) => plain(stores) },
   runs: { words: ["run", "runs"], of: ({ invocations }) => plain(invocations) },

@@ -21,6 +21,6 @@ export const readHandbook = authedTool(
     name: "read_handbook",
     description: "A page of the employee handbook.",
     schema: z.object({ topic: z.string().max(80) }),
-    auth, effect: "read", reads: "untrusted", retry: { retries: 2, minDelayMs: 50 },
+    auth, effect: "read", reads: "untrusted", retry: { retries: 2, minDelayMs: 50 }, timeoutMs: 10_000,
   },
 );

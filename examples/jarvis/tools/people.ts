@@ -11,7 +11,7 @@ const retry = { retries: 2, minDelayMs: 50 };
 
 export const whoAmI = authedTool(
   async (_, cfg) => getJson(`/people/${cfg.identity.orgId}/${cfg.identity.userId}`, profile, cfg.signal),
-  { name: "who_am_i", description: "Name and department of the person who asks.", schema: z.object({}), auth, effect: "read", retry },
+  { name: "who_am_i", description: "Name and department of the person who asks.", schema: z.object({}), auth, effect: "read", retry, timeoutMs: 10_000 },
 );
 
 export const getPayslip = authedTool(
@@ -20,6 +20,6 @@ export const getPayslip = authedTool(
     name: "get_payslip",
     description: "The payslip of the person who asks, for one month.",
     schema: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
-    auth, effect: "read", retry,
+    auth, effect: "read", retry, timeoutMs: 10_000,
   },
 );

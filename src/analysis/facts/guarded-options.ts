@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, type Node } from "../syntax/expression.js";
+import { argumentAt, findProperty, type Node } from "../syntax/expression.js";
 
 /** An option of an agent: written among its options, or handed to the guard whose result is spread into them. */
 export function agentOption(options: Node | undefined, key: string): Node | undefined {
@@ -9,7 +9,9 @@ export function agentOption(options: Node | undefined, key: string): Node | unde
   const own = propertyValue(options, key);
   if (own) return own;
   const guarded = guardedOptions(options);
-  return guarded && propertyValue(guarded, key);
+  if (!guarded) return undefined;
+  // What is written beside the guard counts as well, as the guard gives back no more than it was given.
+  return propertyValue(guarded, key) ?? (isWholeOptions(options) ? findProperty(options, key)?.value : undefined);
 }
 
 /** `{ …, ...guard({ tools, systemPrompt }) }`: what the guard is given. */

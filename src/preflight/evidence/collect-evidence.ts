@@ -18,7 +18,7 @@ export interface Evidence {
 /** Everything that files beside the source show. */
 export async function collectEvidence(cwd: string, root: string, paths: readonly string[], sources: readonly string[]): Promise<Evidence> {
   const folders = paths.map((path) => resolve(cwd, path)).map((path) => (statSync(path).isFile() ? dirname(path) : path));
-  const files = await evidenceFiles(root, folders, [root, cwd]);
+  const files = await evidenceFiles(root, folders);
   const scripts = scriptsOf(files);
   const shown = [testEvidence(root, sources), ...files.flatMap((file) => shownBy(file, scripts))];
   const entries = shown.flatMap(({ evidence }) => evidence).map((entry): EvidenceEntry => ({ id: `${entry.kind}@${entry.file}:${String(entry.line)}:${String(entry.column)}${entry.of === null ? "" : `→${entry.of}`}`, ...entry }));

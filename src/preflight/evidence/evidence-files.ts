@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { below, nameIn } from "../source-files.js";
 import { PreflightError, reasonOf } from "../preflight-error.js";
 
@@ -19,17 +19,22 @@ const ROLES: readonly (readonly [role: EvidenceFile["role"], name: RegExp])[] = 
   ["deployment", /\.ya?ml$/u],
 ];
 
-const PATTERNS = ["**/package.json", "**/langgraph.json", ".github/workflows/*.{yml,yaml}", "**/.gitlab-ci.{yml,yaml}", "**/.env.{example,template,sample,dist,production,prod,staging}", "**/{*.,}Dockerfile{,.*}", "**/{compose,docker-compose}*.{yml,yaml}", "**/{k8s,kubernetes,deploy,deployment,deployments,manifests,helm,chart,charts,infra,ops}/**/*.{yml,yaml}"];
+const TEMPLATES = ".env.{example,template,sample,dist,production,prod,staging}";
+const IMAGES = "{*.,}Dockerfile{,.*}";
+const COMPOSE = "{compose,docker-compose}*.{yml,yaml}";
+const DEPLOYS = "{k8s,kubernetes,deploy,deployment,deployments,manifests,helm,chart,charts,infra,ops}/**/*.{yml,yaml}";
+const ANYWHERE = ["package.json", "langgraph.json", TEMPLATES, IMAGES, COMPOSE, DEPLOYS];
+const PATTERNS = ANYWHERE.map((pattern) => `**/${pattern}`);
 /** What lies at the top of a repository speaks for every part of it. */
-const AT_THE_TOP = ["package.json", "langgraph.json", ".github/workflows/*.{yml,yaml}", ".gitlab-ci.{yml,yaml}", ".env.{example,template,sample,dist,production,prod,staging}", "{*.,}Dockerfile{,.*}", "{compose,docker-compose}*.{yml,yaml}"];
+const AT_THE_TOP = [...ANYWHERE, ".github/workflows/*.{yml,yaml}", ".gitlab-ci.{yml,yaml}"];
 
 const LARGEST = 1_000_000;
 
 /** The files beside the source: below the examined folders, and at the top of the tree. */
-export async function evidenceFiles(root: string, folders: readonly string[], tops: readonly string[]): Promise<readonly EvidenceFile[]> {
+export async function evidenceFiles(root: string, folders: readonly string[]): Promise<readonly EvidenceFile[]> {
   const paths = new Set<string>();
-  for (const folder of folders) if (existsSync(folder) && statSync(folder).isDirectory()) for (const path of await below(folder, PATTERNS, true)) paths.add(path);
-  for (const top of new Set(tops)) for (const path of await below(top, AT_THE_TOP, true)) paths.add(path);
+  for (const folder of folders) for (const path of await below(folder, PATTERNS, true)) paths.add(path);
+  for (const path of await below(root, AT_THE_TOP, true)) paths.add(path);
   return [...paths].sort().flatMap((path) => {
     const name = nameIn(root, path);
     const role = ROLES.find(([, pattern]) => pattern.test(name))?.[0];

@@ -1,3 +1,4 @@
+import { agentPartsOf } from "../../analysis/facts/agent-parts.js";
 import { findAssistantCreations } from "../../analysis/facts/assistant-creations.js";
 import { findAuthedTools } from "../../analysis/facts/authed-tools.js";
 import { findCreations } from "../../analysis/facts/creations.js";
@@ -31,6 +32,8 @@ const SUBJECTS: Readonly<Record<string, (model: AgentModel) => readonly Subject[
   ],
   prompts: (model) => model.prompts.flatMap(({ label, holes }) => holes.map((hole): Subject => ({ node: hole.node, label, holds: "none-needed" }))),
   interrupts: (model) => model.interrupts.map(({ call }) => ({ node: call, label: "interrupt", holds: "none-needed" })),
+  // Agents whose model is a fake cost nothing, and nothing of theirs can fall back.
+  fakes: (model) => model.agents.filter((agent) => agentPartsOf(agent, model).modelIsFake).map(({ call }) => ({ node: call, label: "fake model", holds: "none-needed" })),
   assistants: (model) => model.derive(findAssistantCreations).map((call) => ({ node: call, label: "assistants.create", holds: "none-needed" })),
 };
 

@@ -1,6 +1,7 @@
 import { findAuthedTools, type AuthedTool } from "../../analysis/facts/authed-tools.js";
 import { findCreations } from "../../analysis/facts/creations.js";
 import type { HttpCall } from "../../analysis/facts/http.js";
+import { findUnboundedTools } from "../../analysis/facts/tool-quotas.js";
 import type { Tool } from "../../analysis/facts/tools.js";
 import type { AgentModel, GuardedEffect } from "../../analysis/model.js";
 import type { Guarding, ToolEffect, ToolEntry } from "../report.js";
@@ -25,7 +26,7 @@ function toolEntry(tool: Tool, model: AgentModel, root: string): ToolEntry {
     readsUntrusted: model.readsForeignText(tool),
     approval: code ? worst(acting.map(({ approval }) => approval)) : hidden,
     deadline: code ? worst(model.agentHttpCalls.filter((each) => each.code.tool === tool).map(({ http }) => deadlineOf(http))) : hidden,
-    quota: acting.length > 0 ? "unknown" : hidden,
+    quota: acting.length > 0 ? (model.derive(findUnboundedTools).some((each) => each.tool === tool) ? "unguarded" : "guarded") : hidden,
     idempotency: code ? worst(model.derive(findCreations).filter((each) => each.code.tool === tool).map(({ keyed }) => (keyed === "yes" ? "guarded" : keyed === "no" ? "unguarded" : "unknown"))) : hidden,
   };
 }
