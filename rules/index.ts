@@ -27,6 +27,7 @@ import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
 import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
+import requireMessageTrimming from "./require-message-trimming.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requirePromptCaching from "./require-prompt-caching.js";
 import requireRateLimit from "./require-rate-limit.js";
@@ -69,6 +70,7 @@ export const rules = {
   "require-fetch-timeout": requireFetchTimeout,
   "require-idempotency-key": requireIdempotencyKey,
   "require-injection-screening": requireInjectionScreening,
+  "require-message-trimming": requireMessageTrimming,
   "require-pinned-assistant": requirePinnedAssistant,
   "require-prompt-caching": requirePromptCaching,
   "require-rate-limit": requireRateLimit,

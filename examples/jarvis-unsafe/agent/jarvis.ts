@@ -1,5 +1,5 @@
 import { SystemMessage } from "@langchain/core/messages";
-import { Annotation, END, InMemoryStore, MessagesAnnotation, START, StateGraph, type LangGraphRunnableConfig } from "@langchain/langgraph";
+import { Annotation, END, InMemoryStore, MemorySaver, MessagesAnnotation, START, StateGraph, type LangGraphRunnableConfig } from "@langchain/langgraph";
 import { createAgent, modelCallLimitMiddleware, summarizationMiddleware } from "langchain";
 import { z } from "zod";
 import * as tools from "../tools/index.js";
@@ -41,4 +41,4 @@ export const jarvis = new StateGraph(State)
   .addEdge("hr", END)
   .addEdge("it", END)
   .addEdge("knowledge", END)
-  .compile({ store: new InMemoryStore() });
+  .compile({ checkpointer: new MemorySaver(), store: new InMemoryStore() });
