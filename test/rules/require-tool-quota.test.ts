@@ -284,6 +284,17 @@ ruleTester.run("require-tool-quota", rule, {
       `,
     },
     {
+      name: "is silent about a shell, whose commands nobody counts",
+      code: `
+        import { createAgent, tool, toolCallLimitMiddleware, createMiddleware } from "langchain";
+        import { Resend } from "resend";
+        import { z } from "zod";
+        const resend = new Resend(process.env.RESEND_KEY);
+        import { execa } from "execa";
+        export const shell = tool(async ({ command }) => String(await execa(command, { shell: true })), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+    {
       name: "is silent where the policy says that the provider limits",
       settings: { "agent-guardrails": { satisfied: { limits: "the mail provider stops us at 100 mails a day" } } },
       code: `
@@ -397,6 +408,27 @@ ruleTester.run("require-tool-quota", rule, {
           { name: "send_mail", description: "Sends a mail", schema: z.object({ to: z.string() }) },
         );
         export const agent = createAgent({ model: "openai:gpt-5", tools: [sendMail], middleware: [modelCallLimitMiddleware({ runLimit: 10 })] });
+      `,
+      errors: [
+        { messageId: "unbounded", data: { tool: "Tool \"send_mail\"", does: "sends mail", call: "resend.emails.send" }, line: 12, column: 19, endLine: 12, endColumn: 30 },
+      ],
+    },
+    {
+      name: "reports a tool of a node in a graph",
+      code: `
+        import { createAgent, tool, toolCallLimitMiddleware, createMiddleware } from "langchain";
+        import { Resend } from "resend";
+        import { z } from "zod";
+        const resend = new Resend(process.env.RESEND_KEY);
+        import { ToolNode } from "@langchain/langgraph/prebuilt";
+        const sendMail = tool(
+          async ({ to }, config) => {
+            await resend.emails.send({ to, subject: "Hello", text: "Hello" });
+            return "sent";
+          },
+          { name: "send_mail", description: "Sends a mail", schema: z.object({ to: z.string() }) },
+        );
+        export const tools = new ToolNode([sendMail]);
       `,
       errors: [
         { messageId: "unbounded", data: { tool: "Tool \"send_mail\"", does: "sends mail", call: "resend.emails.send" }, line: 12, column: 19, endLine: 12, endColumn: 30 },

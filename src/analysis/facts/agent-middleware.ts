@@ -22,6 +22,8 @@ export interface MiddlewareList {
 /** The middleware of an agent, through constants, spreads and nested lists. */
 export function middlewareOf(agent: Agent): MiddlewareList {
   const { options } = agent;
+  // new ToolNode([…]) takes no middleware.
+  if (agent.factory.toolsArgument !== undefined) return { calls: [], complete: true };
   const node = options?.type === "ObjectExpression" ? propertyValue(options, "middleware") : undefined;
   if (!node) return { calls: [], complete: options === undefined || (options.type === "ObjectExpression" && options.properties.every((property) => property.type === "Property")) };
   return listMiddleware(node, 0);

@@ -1,3 +1,4 @@
+import { SHELL } from "../effects/sinks.js";
 import type { GuardedEffect, AgentModel } from "../model.js";
 import { gatesOnTheWay, type GateReader, type WayStep } from "../flow/gates.js";
 import { toolQuotas } from "../frameworks/quotas.js";
@@ -7,6 +8,7 @@ import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { hasMiddleware, middlewareOf } from "./agent-middleware.js";
+import { isPartOfAnother } from "./agent-nesting.js";
 import type { Agent } from "./agents.js";
 import { limiterReader } from "./limiters.js";
 import type { ReachedCall, ReachedTag } from "./reach.js";
@@ -25,9 +27,14 @@ export function findUnboundedTools(model: AgentModel): readonly UnboundedTool[] 
   return model.agentCode.flatMap((code): UnboundedTool[] => {
     const { tool } = code;
     if (!tool) return [];
-    const found = actsOf(model.effectsOf(code)).find(({ effect }) => gatesOnTheWay(wayTo(effect.reached), gate).length === 0);
+    const found = actsOf(model.effectsOf(code)).find(({ effect }) => isCounted(effect) && gatesOnTheWay(wayTo(effect.reached), gate).length === 0);
     return found && !isBoundedByAgents(tool, model) && !isBoundedByGuard(tool, model) ? [{ tool, effect: found.effect }] : [];
   });
+}
+
+/** A shell of a coding agent is asked for its tenth listing as a matter of course: what it may do is a question, how often is none. */
+function isCounted(effect: GuardedEffect["effect"]): boolean {
+  return effect.does !== SHELL;
 }
 
 /** The effects outside that are certain. */
@@ -55,7 +62,7 @@ function isTaken(call: CallNode): boolean {
 
 /** Whether every agent of the file that holds the tool limits its calls, or may do so out of sight. */
 function isBoundedByAgents(tool: Tool, model: AgentModel): boolean {
-  const holders = model.agents.filter((agent) => agent.tools.some((held) => held.tool?.node === tool.node));
+  const holders = model.agents.filter((agent) => !isPartOfAnother(agent, model) && agent.tools.some((held) => held.tool?.node === tool.node));
   return holders.length > 0 && holders.every((agent) => limits(agent, tool) !== "no");
 }
 
