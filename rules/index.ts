@@ -27,6 +27,7 @@ import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
 import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
+import requireKillSwitch from "./require-kill-switch.js";
 import requireMessageTrimming from "./require-message-trimming.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requirePromptCaching from "./require-prompt-caching.js";
@@ -70,6 +71,7 @@ export const rules = {
   "require-fetch-timeout": requireFetchTimeout,
   "require-idempotency-key": requireIdempotencyKey,
   "require-injection-screening": requireInjectionScreening,
+  "require-kill-switch": requireKillSwitch,
   "require-message-trimming": requireMessageTrimming,
   "require-pinned-assistant": requirePinnedAssistant,
   "require-prompt-caching": requirePromptCaching,
