@@ -573,6 +573,19 @@ export const search = tool(async ({ q }) => (await fetch("https://api.acme-crm.c
       `,
     },
     {
+      name: "is silent about a POST to a method whose name says that it computes",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+
+        export const routes = tool(async ({ from, to }) => (await fetch("https://routes.googleapis.com/directions/v2:computeRoutes", { method: "POST", body: JSON.stringify({ from, to }) })).text(), {
+          name: "routes",
+          description: "Finds a way.",
+          schema: z.object({ from: z.string(), to: z.string() }),
+        });
+      `,
+    },
+    {
       name: "is silent about a POST to a query endpoint through axios",
       code: `
 import axios from "axios";

@@ -7,7 +7,8 @@ import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
 import { MUTATING } from "./http-clients.js";
-import { awsCommands, DELETES_FILES, isReadingCommand, LOCAL_HOST, READING_SEGMENTS, SHELL, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
+import { isReadingUrl } from "./reading-path.js";
+import { awsCommands, DELETES_FILES, isReadingCommand, LOCAL_HOST, SHELL, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
 
 /** An effect on the world outside, at the call that has it. */
 export interface Effect {
@@ -248,9 +249,7 @@ function classifyHttp(http: HttpCall, make: (kind: EffectKind, does: string, cer
 const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|jina\.ai|tavily\.com|exa\.ai|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
 
 function isReading(url: string): boolean {
-  const path = url.replace(/^https?:\/\/[^/]*/iu, "").split(/[?#]/u)[0] ?? "";
-  if (ASKING_HOSTS.test(url)) return true;
-  return path.split(/[/:]/u).some((segment) => READING_SEGMENTS.has(segment.toLowerCase().replace(/-/gu, "")));
+  return ASKING_HOSTS.test(url) || isReadingUrl(url);
 }
 
 /** Whether an address is, in the whole, an argument of the handler that was entered first. */

@@ -2,7 +2,7 @@ import type { HttpCall } from "./http.js";
 import type { ReachedCall } from "./reach.js";
 import { definitionIn, type Frame } from "./reach.js";
 import { findRequests } from "./requests.js";
-import { READING_SEGMENTS } from "../effects/sinks.js";
+import { isReadingUrl } from "../effects/reading-path.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { originOf } from "../origin/origin.js";
 import { argumentAt, keyName, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -32,8 +32,7 @@ export function findCreations(model: AgentModel): readonly Creation[] {
 
 function isCreating(http: HttpCall): boolean {
   if (http.method !== "POST" || http.urlPrefix.startsWith("/")) return false;
-  const path = http.urlText.replace(/^https?:\/\/[^/]*/iu, "").split(/[?#]/u)[0] ?? "";
-  return !path.split(/[/:]/u).some((segment) => READING_SEGMENTS.has(segment.toLowerCase().replace(/-/gu, ""))) && /^https?:\/\//u.test(http.urlText);
+  return !isReadingUrl(http.urlText) && /^https?:\/\//u.test(http.urlText);
 }
 
 function sdkCreation(code: AgentCode, reached: ReachedCall): Creation[] {

@@ -1,4 +1,5 @@
-import { READING_SEGMENTS, LOCAL_HOST } from "../effects/sinks.js";
+import { foldSegment, isReadingSegment, segmentsOf } from "../effects/reading-path.js";
+import { LOCAL_HOST } from "../effects/sinks.js";
 import { clientRetries, retriedWhole, retryGuards, retryMiddleware, retryingClients } from "../frameworks/retries.js";
 import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentCode, AgentModel } from "../model.js";
@@ -43,9 +44,8 @@ const OPEN_SEGMENTS = new Set(["graphql", "rpc", "invoke", "oauth", "oauth2", "t
 function isRepeatable({ http, reached }: AgentRequest, model: AgentModel): boolean {
   if (http.method === "GET" || http.method === "HEAD") return true;
   if (http.method !== "POST") return false;
-  const path = http.urlText.replace(/^https?:\/\/[^/]*/iu, "").split(/[?#]/u)[0] ?? "";
-  const segments = path.split(/[/:]/u).map((segment) => segment.toLowerCase().replace(/-/gu, ""));
-  if (segments.some((segment) => READING_SEGMENTS.has(segment)) && !segments.some((segment) => OPEN_SEGMENTS.has(segment))) return true;
+  const segments = segmentsOf(http.urlText);
+  if (segments.some(isReadingSegment) && !segments.some((segment) => OPEN_SEGMENTS.has(foldSegment(segment)))) return true;
   return model.derive(findCreations).some((creation) => creation.reached.call === reached.call && creation.keyed === "yes");
 }
 
