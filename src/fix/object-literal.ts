@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { fileOf } from "../analysis/project/source-file.js";
 
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
@@ -42,4 +43,9 @@ export function removeElement(fixer: Fixer, element: TSESTree.Node, source: stri
     end += (/^[^\S\n]*\n/u.exec(source.slice(end)) ?? [""])[0].length;
   } else if (after && kept === "") end += (/^[^\S\n]*/u.exec(source.slice(end)) ?? [""])[0].length;
   return fixer.replaceTextRange([start, end], kept);
+}
+
+/** Removes an option from the literal that it stands in. */
+export function removeOption(property: TSESTree.Property): (fixer: Fixer) => Fix {
+  return (fixer) => removeElement(fixer, property, fileOf(property).text);
 }

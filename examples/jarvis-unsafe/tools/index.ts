@@ -1,3 +1,4 @@
+export { whoIsAway } from "./absences.js";
 export { closeAccount } from "./accounts.js";
 export { readHandbook, readPage } from "./handbook.js";
 export { summariseInbox } from "./inbox.js";
