@@ -30,6 +30,7 @@ import requireIdempotencyKey from "./require-idempotency-key.js";
 import requireInjectionScreening from "./require-injection-screening.js";
 import requireKillSwitch from "./require-kill-switch.js";
 import requireMessageTrimming from "./require-message-trimming.js";
+import requireModelFallback from "./require-model-fallback.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requirePromptCaching from "./require-prompt-caching.js";
 import requireRateLimit from "./require-rate-limit.js";
@@ -75,6 +76,7 @@ export const rules = {
   "require-injection-screening": requireInjectionScreening,
   "require-kill-switch": requireKillSwitch,
   "require-message-trimming": requireMessageTrimming,
+  "require-model-fallback": requireModelFallback,
   "require-pinned-assistant": requirePinnedAssistant,
   "require-prompt-caching": requirePromptCaching,
   "require-rate-limit": requireRateLimit,
