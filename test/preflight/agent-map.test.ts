@@ -110,6 +110,12 @@ describe("the agent map", () => {
     expect(map.paths).toEqual([]);
   });
 
+  it("lets tools that nobody holds share a box, as no path leads through them", () => {
+    const map = agentMapOf(inventoryOf([agentEntry("jarvis", [inbox, mail])], [inbox, mail, clock, toolEntry("read_calendar"), askedMail]));
+
+    expect(lines(map)).toEqual(["read_inbox -> jarvis: unguarded", "jarvis -> send_mail: unguarded", "nobody -> read_clock+read_calendar: plain", "nobody -> send_asked_mail: plain"]);
+  });
+
   it("shows that a part of an agent's tools cannot be seen", () => {
     const map = agentMapOf(inventoryOf([agentEntry("jarvis", [inbox], { toolsComplete: false })], [inbox]));
 

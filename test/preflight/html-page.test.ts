@@ -145,7 +145,7 @@ describe.runIf(chromiumIsThere)("the page in a browser", () => {
       }
     }
 
-    const order = ["#row-auth", "#row-privacy", "Agent map, scrollable", "#agent-2", "#tool-4", "#finding-approval-2"].map((stop) => stops.indexOf(stop));
+    const order = ["#row-auth", "#row-privacy", "Agent map, scrollable", "#agent-1", "#tool-4", "#finding-approval-2"].map((stop) => stops.indexOf(stop));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order).not.toContain(-1);
   });

@@ -78,7 +78,7 @@ describe("the page of a report", () => {
   });
 
   it("says that there may be more paths where tools are out of sight", () => {
-    expect(renderHtml(unsafeReport)).toMatch(/A part of the tools of <a href="#agent-3"><code>knowledge<\/code><\/a> cannot be seen, so there may be more\./u);
+    expect(renderHtml(unsafeReport)).toMatch(/Tools of <a href="#agent-2"><code>it<\/code><\/a> and <a href="#agent-3"><code>knowledge<\/code><\/a> are out of sight, so there may be more\./u);
   });
 
   it("lists the unguarded paths in words, with links to the tools and their findings", () => {

@@ -163,10 +163,11 @@ function boxed(kind: ToolNode["kind"], tools: readonly ToolEntry[], collapsed: b
   const likeness = (tool: ToolEntry): string => JSON.stringify([held(tool), kind === "tool" ? asking(tool) : [], [...new Set(effectsOf(tool).map(effectClass))].sort()]);
   const boxes = new Map<string, ToolEntry[]>();
   for (const tool of tools) {
-    const key = collapsed ? likeness(tool) : tool.id;
+    // No path leads through a tool that nobody holds, so it is never worth a box of its own.
+    const key = collapsed || held(tool).includes(NOBODY.key) ? likeness(tool) : tool.id;
     boxes.set(key, [...(boxes.get(key) ?? []), tool]);
   }
-  return [...boxes].map(([key, alike]) => ({ kind, key: `${kind} ${key}`, tools: alike, effects: joined(alike.flatMap(effectsOf), collapsed) }));
+  return [...boxes].map(([key, alike]) => ({ kind, key: `${kind} ${key}`, tools: alike, effects: joined(alike.flatMap(effectsOf), collapsed || alike.length > 1) }));
 }
 
 function effectClass({ kind, approval }: ToolEffect): string {

@@ -1,6 +1,6 @@
 import type { AgentEntry, Guarding, PreflightReport, RuleUse, ToolEntry } from "../report.js";
 import { holdersOf } from "./agent-map.js";
-import { nameMarkup, pathMarkup, placeMarkup, ruleMarkup, state, table, type Links } from "./html-parts.js";
+import { nameMarkup, pathMarkup, placeMarkup, ruleMarkup, state, table, type Anchored, type Links } from "./html-parts.js";
 import { html, prose, type Markup } from "./markup.js";
 import { APPROVALS, EFFECT_KINDS, GUARDINGS } from "./words.js";
 
@@ -53,7 +53,7 @@ function toolRow(tool: ToolEntry, holders: readonly AgentEntry[], links: Links):
 function agentRow(agent: AgentEntry, tools: ReadonlyMap<string, ToolEntry>, links: Links): Markup {
   const known = [...new Set(agent.tools)].flatMap((id) => tools.get(id) ?? []);
   const held = [
-    ...known.map((tool) => entryLink(tool, links)),
+    ...known.map((tool) => html`${entryLink(tool, links)}${agent.asksFor.includes(tool.id) && html` <span class="muted">(asks first)</span>`}`),
     ...agent.otherTools.map((name) => html`<code>${name}</code>`),
     ...(agent.toolsComplete ? [] : [html`<span class="tone-open">and more that cannot be seen</span>`]),
   ];
@@ -72,5 +72,7 @@ export function entryLink(entry: ToolEntry | AgentEntry, links: Links): Markup {
 export function findingLinks(entry: ToolEntry | AgentEntry, links: Links): Markup {
   const findings = links.findingsAt(entry);
   if (findings.length === 0) return NONE;
-  return separated(findings.map(({ finding, anchor }) => html`<a href="#${anchor}" title="${finding.ruleId}" aria-label="${finding.ruleId}, line ${finding.line}">${finding.line}</a>`));
+  const byLine = new Map<number, Anchored[]>();
+  for (const each of findings) byLine.set(each.finding.line, [...(byLine.get(each.finding.line) ?? []), each]);
+  return separated([...byLine].map(([line, [first, ...more]]) => (first === undefined ? html`` : html`<a href="#${first.anchor}" title="${[first, ...more].map(({ finding }) => finding.ruleId).join(", ")}">${line}</a>`)));
 }

@@ -10,7 +10,7 @@ const LEGEND: readonly (readonly [Passage, string])[] = [
   ["unguarded", "from untrusted text to an effect outside, and nothing asks"],
   ["guarded", "a person is asked first"],
   ["unknown", "whether somebody is asked cannot be seen"],
-  ["plain", "any other connection"],
+  ["plain", "holds the tool"],
 ];
 
 /** The agent map: the picture, and the same in words. */
@@ -23,12 +23,12 @@ export function mapSection({ inventory, files }: PreflightReport, links: Links):
   const sentence = verdictOfPaths(map);
   const drawn = new Set(map.edges.map(({ passage }) => passage));
   return html`<p class="lead">${sentence}${incompleteSentence(map, links)}</p>
-<ul class="legend">${LEGEND.filter(([passage]) => drawn.has(passage)).map(([passage, text]) => html`<li><svg class="map" viewBox="0 0 34 10" aria-hidden="true"><path class="edge ${passage}" d="M0 5 H34"/></svg>${text}</li>`)}</ul>
+${map.paths.length > 0 && html`<ul class="legend">${LEGEND.filter(([passage]) => drawn.has(passage)).map(([passage, text]) => html`<li><svg class="map" viewBox="0 0 34 10" aria-hidden="true"><path class="edge ${passage}" d="M0 5 H34"/></svg>${text}</li>`)}</ul>`}
 <div class="map-frame" role="region" tabindex="0" aria-label="Agent map, scrollable">${drawMap(map, links.entry, `${sentence} The same paths are listed in words below the picture.`)}</div>
 ${pathList("Unguarded paths", map, "unguarded", links)}
 ${pathList("Paths whose approval cannot be seen", map, "unknown", links)}
 ${pathList("Guarded paths", map, "guarded", links)}
-${map.collapsed && groupList(map, links)}`;
+${groupList(map, links)}`;
 }
 
 function verdictOfPaths({ paths, nodes }: AgentMap): string {
@@ -43,10 +43,10 @@ function verdictOfPaths({ paths, nodes }: AgentMap): string {
 }
 
 function incompleteSentence({ nodes }: AgentMap, links: Links): Markup | null {
-  const incomplete = nodes.flatMap((node) => (node.kind === "agent" && !node.agent.toolsComplete ? [node.agent] : []));
-  if (incomplete.length === 0) return null;
-  const who = incomplete.length > 3 ? counted(incomplete.length, "agent") : joined(incomplete.map((agent) => entryLink(agent, links)));
-  return html` A part of the tools of ${who} cannot be seen, so there may be more.`;
+  const blind = nodes.flatMap((node) => (node.kind === "unseen" ? [node.agent] : []));
+  if (blind.length === 0) return null;
+  const whose = blind.length > 3 ? counted(blind.length, "agent") : joined(blind.map((agent) => entryLink(agent, links)));
+  return html` Tools of ${whose} are out of sight, so there may be more.`;
 }
 
 function pathList(title: string, { paths }: AgentMap, passage: MapPath["passage"], links: Links): Markup | null {

@@ -91,7 +91,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--muted);font-weight:500;font-size:.8125rem;white-space:nowrap;border-bottom-color:var(--muted)}
 tbody th{font-weight:600}
 tr.group th{padding-top:1.4rem;color:var(--muted);font-weight:500;font-size:.8125rem}
-td.number{font-variant-numeric:tabular-nums}
+td.number{min-width:9.5rem;font-variant-numeric:tabular-nums}
 .inventory td,.inventory th{padding-right:.9rem}
 .inventory code{overflow-wrap:break-word}
 .place{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}

@@ -26,7 +26,7 @@ interface Graph {
 /** What is used of the library, whose own declarations cannot be resolved under `NodeNext`: their imports lack extensions. */
 const library = dagre as unknown as { readonly graphlib: { readonly Graph: new () => Graph }; readonly layout: (graph: Graph) => void };
 
-export const WIDTHS = { source: 164, agent: 140, tool: 168, connector: 22, effect: 204 } as const;
+export const WIDTHS = { source: 164, agent: 140, tool: 168, connector: 22, effect: 234 } as const;
 /** Kept free to the right of agents, for what is written on the lines. */
 const ROOM_FOR_LABELS = 34;
 export const EFFECT_HEIGHT = 38;

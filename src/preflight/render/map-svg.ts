@@ -12,7 +12,7 @@ const HEAD = 30;
 const PADDING = 10;
 /** Widths of a character in the map's fonts, in pixels: a fixed one for names, a generous mean for labels. */
 const NAME_CHARACTER = 7.25;
-const LABEL_CHARACTER = 6.3;
+const LABEL_CHARACTER = 6.8;
 
 const PASSAGE_LABELS: Readonly<Record<Passage, string | null>> = { unguarded: "unguarded", unknown: "not known", guarded: "asks first", plain: null };
 /** The worst is drawn last, on top of the others. */
@@ -88,7 +88,7 @@ function drawTool(node: ToolNode, box: Box, anchorOf: AnchorOf): Markup {
   const words = toolWords(node);
   const cardHeight = 40;
   const y = box.y + (box.height - cardHeight) / 2;
-  const note = node.effects.length === 0 ? "no effect outside in sight" : node.tools.length === 1 ? frameworkOf(node) : "alike";
+  const note = node.effects.length === 0 ? "no effect in sight" : node.tools.length === 1 ? frameworkOf(node) : "alike";
   const does = node.effects.map((effect) => `${effect.labels.join(", ")}: ${EFFECT_KINDS[effect.kind]}, ${APPROVALS[effect.approval]}`);
   const left = box.x + WIDTHS.tool;
   return html`${card({ ...box, y, height: cardHeight, width: WIDTHS.tool, className: "tool", ...words, full: [words.full, ...does].join(". "), note, href: linkOf(node, anchorOf) })}
@@ -151,10 +151,9 @@ function agentNote({ tools, otherTools, toolsComplete }: AgentEntry): string {
 }
 
 function unseenWords({ agent: { otherTools, toolsComplete } }: UnseenNode): Pick<Card, "name" | "full" | "note"> {
-  const packaged = counted(otherTools.length, "tool of packages", "tools of packages");
-  if (otherTools.length === 0) return { name: "tools out of sight", full: "Part of the tools of this agent cannot be seen", note: "what they do is not known" };
-  const full = `${packaged}: ${listed(otherTools)}${toolsComplete ? "" : "; more cannot be seen"}`;
-  return { name: toolsComplete ? packaged : `${packaged}, and more`, full, note: otherTools.join(", ") };
+  if (otherTools.length === 0) return { name: "tools out of sight", full: "Tools out of sight: what they do is not known", note: "effects not known" };
+  const name = `${counted(otherTools.length, "tool")}${toolsComplete ? "" : " and more"} out of sight`;
+  return { name, full: `${name}, and what they do is not known: ${listed(otherTools)}`, note: otherTools.join(", ") };
 }
 
 /** The entry of the one tool, or the list of those that share the box. */
