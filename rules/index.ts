@@ -11,6 +11,7 @@ import noLlmIdentityArgs from "./no-llm-identity-args.js";
 import noMixedTrustTools from "./no-mixed-trust-tools.js";
 import noNeedlessReasoning from "./no-needless-reasoning.js";
 import noOpenToolSchema from "./no-open-tool-schema.js";
+import noSharedMcpServer from "./no-shared-mcp-server.js";
 import noSideEffectBeforeInterrupt from "./no-side-effect-before-interrupt.js";
 import noSilentToolError from "./no-silent-tool-error.js";
 import noSwallowedInterrupt from "./no-swallowed-interrupt.js";
@@ -24,6 +25,7 @@ import preferParallelToolCalls from "./prefer-parallel-tool-calls.js";
 import preferSmallRouterModel from "./prefer-small-router-model.js";
 import preferStreaming from "./prefer-streaming.js";
 import requireApprovalForExternal from "./require-approval-for-external.js";
+import requireApprovalSecret from "./require-approval-secret.js";
 import requireCheckpointer from "./require-checkpointer.js";
 import requireFetchTimeout from "./require-fetch-timeout.js";
 import requireIdempotencyKey from "./require-idempotency-key.js";
@@ -57,6 +59,7 @@ export const rules = {
   "no-mixed-trust-tools": noMixedTrustTools,
   "no-needless-reasoning": noNeedlessReasoning,
   "no-open-tool-schema": noOpenToolSchema,
+  "no-shared-mcp-server": noSharedMcpServer,
   "no-side-effect-before-interrupt": noSideEffectBeforeInterrupt,
   "no-silent-tool-error": noSilentToolError,
   "no-swallowed-interrupt": noSwallowedInterrupt,
@@ -70,6 +73,7 @@ export const rules = {
   "prefer-small-router-model": preferSmallRouterModel,
   "prefer-streaming": preferStreaming,
   "require-approval-for-external": requireApprovalForExternal,
+  "require-approval-secret": requireApprovalSecret,
   "require-checkpointer": requireCheckpointer,
   "require-fetch-timeout": requireFetchTimeout,
   "require-idempotency-key": requireIdempotencyKey,

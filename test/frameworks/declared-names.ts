@@ -78,7 +78,46 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
     const given = table.argument(run, config);
     for (const key of [...framework.contextKeys, ...(framework.contextsByTool ?? []), ...(framework.approval.runKeys ?? [])]) add("option of a run", key, table.has(given, key));
   }
+  addReplay(framework, table, add);
+  addServers(framework, table, add);
   return [...found.values()];
+}
+
+type Add = (what: string, name: string, declared: boolean | undefined) => void;
+
+function addReplay({ agents, approval: { replay } }: Framework, table: Table, add: Add): void {
+  if (!replay) return;
+  for (const { modules, path, options } of agents) {
+    const given = table.argument(table.at(modules, path.at(-1) === "new" ? path.slice(0, -1) : path) ?? [], options);
+    for (const key of [replay.secretKey, ...replay.messagesKeys, ...replay.hookKeys]) add("option around an approval", key, given.length > 0 && table.has(given, key));
+  }
+  for (const { modules, path, place } of replay.converters) {
+    const converter = table.at(modules, path);
+    add("converter of messages", path.join("."), converter && converter.length > 0);
+    if (converter && place.key !== undefined) add(`option of ${path.join(".")}`, place.key, table.has(table.argument(converter, place.argument), place.key));
+  }
+  for (const { modules, path, options, agentKey, messagesKey } of replay.runs) {
+    const run = table.at(modules, path);
+    add("run on messages", path.join("."), run && run.length > 0);
+    for (const key of [agentKey, messagesKey]) add(`option of ${path.join(".")}`, key, run && table.has(table.argument(run, options), key));
+  }
+}
+
+function addServers({ clientServers }: Framework, table: Table, add: Add): void {
+  if (!clientServers) return;
+  const { servers, connect, transports, handle, sessionKey, alone } = clientServers;
+  for (const { modules, path } of servers) {
+    const made = table.at(modules, [...path, "new"]);
+    add("server", path.join("."), made && made.length > 0);
+    add(`method of ${path.join(".")}`, connect, made && table.has(made, connect));
+  }
+  for (const { modules, path } of transports) {
+    const made = table.at(modules, [...path, "new"]);
+    add("transport", path.join("."), made && made.length > 0);
+    add(`method of ${path.join(".")}`, handle, made && table.has(made, handle));
+    add(`option of ${path.join(".")}`, sessionKey, made && table.has(table.argument(table.at(modules, path) ?? [], 0), sessionKey));
+  }
+  for (const { modules, path } of alone) add("transport", path.join("."), (table.at(modules, path)?.length ?? 1) > 0);
 }
 
 /** A tool of a record has its name by the record's key; reading `name` does no harm. */
@@ -91,8 +130,11 @@ function keysOf(template: string): readonly string[] {
   return [...template.replace(/\(?\$/u, "").matchAll(/\.(?<key>\w+)/gu)].map(({ groups }) => groups?.key ?? "").filter((key) => key !== "KEY");
 }
 
-function modulesOf({ toolFactories, toolClasses, agents, runs }: Framework): ReadonlySet<string> {
-  return new Set([...toolFactories, ...toolClasses, ...agents, ...runs].flatMap(({ modules }) => modules));
+function modulesOf({ toolFactories, toolClasses, agents, runs, approval: { replay }, clientServers }: Framework): ReadonlySet<string> {
+  const replayed = replay ? [...replay.converters, ...replay.runs] : [];
+  const served = clientServers ? [...clientServers.servers, ...clientServers.transports, ...clientServers.alone] : [];
+  // Packages that answer only to a file name are asked for that as well.
+  return new Set([...toolFactories, ...toolClasses, ...agents, ...runs, ...replayed, ...served].flatMap(({ modules }) => modules.flatMap((module) => [module, `${module}.js`])));
 }
 
 function load(modules: readonly string[], folder: string): ts.Program {

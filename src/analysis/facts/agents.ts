@@ -50,6 +50,12 @@ export function findAgents(file: SourceFile): Agent[] {
   return agents;
 }
 
+/** The agent that an expression stands for, wherever it is made. */
+export function agentOf(node: Node): Agent | undefined {
+  const made = definitionOf(node);
+  return made.type === "NewExpression" || made.type === "CallExpression" ? parseAgent(made) : undefined;
+}
+
 function parseAgent(call: CallNode): Agent | undefined {
   const origin = originOf(call);
   if (origin?.module === undefined) return undefined;

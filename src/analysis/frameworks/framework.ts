@@ -66,6 +66,43 @@ export interface HandlerContext {
   readonly contextSchemaKey?: string;
 }
 
+/** An export of a package, by the steps that lead to it. */
+export interface ExportPlace {
+  readonly modules: readonly string[];
+  readonly path: readonly string[];
+}
+
+/** How approvals come back among the messages of a client, and what keeps a client from making them up. */
+export interface ApprovalReplay {
+  /** Key of the options with the secret that signs what was asked. */
+  readonly secretKey: string;
+  /** Keys of the options whose functions may set the secret for one run. */
+  readonly hookKeys: readonly string[];
+  /** Keys of a run's options that hold messages. */
+  readonly messagesKeys: readonly string[];
+  /** Methods of an agent that take messages among their first argument. */
+  readonly methods: readonly string[];
+  /** Functions that give back the messages that they are given. */
+  readonly converters: readonly (ExportPlace & { readonly place: ArgumentPlace })[];
+  /** Functions that run an agent on messages, both among their options. */
+  readonly runs: readonly (ExportPlace & { readonly options: number; readonly agentKey: string; readonly messagesKey: string })[];
+}
+
+/** Servers whose object talks to one client. */
+export interface ClientServers {
+  readonly servers: readonly ExportPlace[];
+  /** The method that gives a server its client. */
+  readonly connect: string;
+  /** Transports that answer HTTP requests. */
+  readonly transports: readonly ExportPlace[];
+  /** The method of these that answers one. */
+  readonly handle: string;
+  /** The option without which a transport keeps clients apart by nothing. */
+  readonly sessionKey: string;
+  /** Transports that have one client by their nature. */
+  readonly alone: readonly ExportPlace[];
+}
+
 /** Where a framework takes a person's approval of a tool. */
 export interface ApprovalPlaces {
   /** Keys of the tool's own options. */
@@ -76,6 +113,7 @@ export interface ApprovalPlaces {
   readonly runKeys?: readonly string[];
   /** Keys of the agent's options that hold the options of its runs. */
   readonly runDefaults?: readonly string[];
+  readonly replay?: ApprovalReplay;
   /** False where approval belongs to the client, so that a tool cannot ask for it. */
   readonly supported: boolean;
 }
@@ -126,6 +164,7 @@ export interface Framework {
   readonly timeoutKeys?: readonly string[];
   readonly approval: ApprovalPlaces;
   readonly runs: readonly RunEntry[];
+  readonly clientServers?: ClientServers;
   /** Keys of a run's config under which tools find the values of the run. */
   readonly contextKeys: readonly string[];
   /** The same for keys whose value has the values of each tool under the tool's name. */

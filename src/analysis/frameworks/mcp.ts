@@ -1,6 +1,7 @@
 import type { Framework } from "./framework.js";
 
-const SERVER = ["@modelcontextprotocol/sdk/server/mcp", "@modelcontextprotocol/sdk/server/index", "@modelcontextprotocol/sdk", "@modelcontextprotocol/server"];
+const SDK = "@modelcontextprotocol/sdk";
+const SERVER = [`${SDK}/server/mcp`, `${SDK}/server/index`, `${SDK}/server`, SDK, "@modelcontextprotocol/server"];
 
 /** Model Context Protocol servers. Approval of a call is the client's affair: a server can only annotate its tools. */
 export const mcp: Framework = {
@@ -30,6 +31,26 @@ export const mcp: Framework = {
   context: { parameter: 1, parameterWithoutInput: 0, parameterName: "extra", identity: "$.authInfo?.extra?.KEY", typedIdentity: "($.authInfo?.extra?.KEY as TYPE)", signal: ["signal"] },
   approval: { toolKeys: [], agentKeys: [], supported: false },
   runs: [],
+  clientServers: {
+    servers: [
+      { modules: SERVER, path: ["McpServer"] },
+      { modules: SERVER, path: ["Server"] },
+    ],
+    connect: "connect",
+    transports: [
+      { modules: [`${SDK}/server/streamableHttp`], path: ["StreamableHTTPServerTransport"] },
+      { modules: [`${SDK}/server/webStandardStreamableHttp`], path: ["WebStandardStreamableHTTPServerTransport"] },
+      { modules: ["@modelcontextprotocol/node"], path: ["NodeStreamableHTTPServerTransport"] },
+      { modules: ["@modelcontextprotocol/server"], path: ["WebStandardStreamableHTTPServerTransport"] },
+      { modules: ["@hono/mcp"], path: ["StreamableHTTPTransport"] },
+    ],
+    handle: "handleRequest",
+    sessionKey: "sessionIdGenerator",
+    alone: [
+      { modules: [`${SDK}/server/stdio`, "@modelcontextprotocol/server/stdio"], path: ["StdioServerTransport"] },
+      { modules: [`${SDK}/inMemory`, "@modelcontextprotocol/core", "@modelcontextprotocol/server"], path: ["InMemoryTransport"] },
+    ],
+  },
   contextKeys: [],
   prompts: { system: [], user: [] },
 };

@@ -1,4 +1,4 @@
-import type { Framework } from "./framework.js";
+import type { ApprovalReplay, Framework } from "./framework.js";
 
 const form = {
   options: 0,
@@ -9,6 +9,20 @@ const form = {
   ],
   name: { argument: 0, key: "name" },
 } as const;
+
+const REPLAY: ApprovalReplay = {
+  secretKey: "experimental_toolApprovalSecret",
+  hookKeys: ["prepareCall"],
+  messagesKeys: ["messages"],
+  methods: ["generate", "stream"],
+  converters: [
+    { modules: ["ai"], path: ["convertToModelMessages"], place: { argument: 0 } },
+    { modules: ["ai"], path: ["validateUIMessages"], place: { argument: 0, key: "messages" } },
+    { modules: ["ai"], path: ["safeValidateUIMessages"], place: { argument: 0, key: "messages" } },
+    { modules: ["ai"], path: ["pruneMessages"], place: { argument: 0, key: "messages" } },
+  ],
+  runs: ["createAgentUIStreamResponse", "createAgentUIStream", "pipeAgentUIStreamToResponse"].map((name) => ({ modules: ["ai"], path: [name], options: 0, agentKey: "agent", messagesKey: "uiMessages" })),
+};
 
 const AGENTS = ["ToolLoopAgent", "Experimental_Agent"];
 
@@ -26,7 +40,7 @@ export const vercelAi: Framework = {
     {
       below: 7,
       context: { parameter: 1, parameterName: "options", identity: "$.experimental_context?.KEY", typedIdentity: "($.experimental_context as { KEY: TYPE }).KEY", signal: ["abortSignal"] },
-      approval: { toolKeys: ["needsApproval"], agentKeys: [], supported: true },
+      approval: { toolKeys: ["needsApproval"], agentKeys: [], replay: REPLAY, supported: true },
     },
   ],
   only: {
@@ -54,7 +68,7 @@ export const vercelAi: Framework = {
     ...AGENTS.map((name) => ({ modules: ["ai"], path: [name, "new"], options: 0, toolsKeys: ["tools"] })),
   ],
   context: { parameter: 1, parameterName: "options", identity: "$.context.KEY", typedIdentity: "($.context.KEY as TYPE)", contextSchemaKey: "contextSchema", signal: ["abortSignal"] },
-  approval: { toolKeys: ["needsApproval"], agentKeys: ["toolApproval"], supported: true },
+  approval: { toolKeys: ["needsApproval"], agentKeys: ["toolApproval"], replay: REPLAY, supported: true },
   runs: [
     ...["generateText", "streamText", "generateObject", "streamObject"].map((name) => ({ modules: ["ai"], path: [name], config: 0 })),
     ...AGENTS.flatMap((name) => ["generate", "stream"].map((method) => ({ modules: ["ai"], path: [name, "new", method], config: 0 }))),

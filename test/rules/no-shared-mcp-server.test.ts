@@ -1,0 +1,447 @@
+import { join } from "node:path";
+import rule from "../../rules/no-shared-mcp-server.js";
+import { project } from "../support/probe.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+/** A file beside which another one makes the server. */
+const withServer = join(project({ "server.ts": 'import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; export const server = new McpServer({ name: "orders", version: "1.0.0" });' }), "agent.ts");
+
+ruleTester.run("no-shared-mcp-server", rule, {
+  valid: [
+    {
+      name: "is silent about a server for each request",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        app.post("/mcp", async (req, res) => {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
+      name: "is silent about a function that makes a server each time",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        function getServer() {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          return server;
+        }
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await getServer().connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
+      name: "is silent about a server for each session",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const transports = {};
+        const createServer = () => new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/mcp", async (req, res) => {
+          let transport = transports[req.headers["mcp-session-id"]];
+          if (!transport) {
+            transport = new StreamableHTTPServerTransport({ sessionIdGenerator: () => crypto.randomUUID(), onsessioninitialized: (id) => { transports[id] = transport; } });
+            const server = createServer();
+            await server.connect(transport);
+          }
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
+      name: "is silent about a server of one process over stdio",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        async function main() { await server.connect(new StdioServerTransport()); }
+        void main();
+      `,
+    },
+    {
+      name: "is silent about stdio even in a handler",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/start", async () => { await server.connect(new StdioServerTransport()); });
+      `,
+    },
+    {
+      name: "is silent about a pair in memory",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/ask", async () => {
+          const [mine, theirs] = InMemoryTransport.createLinkedPair();
+          const near = new InMemoryTransport();
+          await server.connect(near);
+          return mine ?? theirs;
+        });
+      `,
+    },
+    {
+      name: "is silent about a server that the module connects once",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: () => crypto.randomUUID() });
+        await server.connect(transport);
+        app.post("/mcp", (req, res) => transport.handleRequest(req, res, req.body));
+      `,
+    },
+    {
+      name: "is silent about a transport whose options cannot be seen",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        import { options } from "./options";
+        const transport = new StreamableHTTPServerTransport(options);
+        app.post("/mcp", (req, res) => transport.handleRequest(req, res, req.body));
+      `,
+    },
+    {
+      name: "is silent about a transport for each request",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await serverFor(req).connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
+      name: "is silent about a server of a pool that is handed out",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        import { pool } from "./pool";
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await pool.take().connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
+      name: "is silent about the server of an instance",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        export class Session {
+          server = new McpServer({ name: "orders", version: "1.0.0" });
+          async handle(req, res) {
+            const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+            await this.server.connect(transport);
+            await transport.handleRequest(req, res, req.body);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about connections of something else",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        import { createClient } from "redis";
+        const client = createClient();
+        app.post("/mcp", async (req, res) => {
+          await client.connect();
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          await server.connect(new StreamableHTTPServerTransport({ sessionIdGenerator: undefined }));
+        });
+      `,
+    },
+    {
+      name: "is silent about a class of the project with the same name",
+      code: `
+        import "@modelcontextprotocol/sdk/server/mcp.js";
+        import { McpServer } from "./my-server";
+        const server = new McpServer();
+        app.post("/mcp", async (req, res) => { await server.connect(transportFor(res)); });
+      `,
+    },
+    {
+      name: "is silent about a shadowed server",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/mcp", async (req, res, server) => { await server.connect(transportFor(res)); });
+        void server;
+      `,
+    },
+    {
+      name: "is silent about a client's connection",
+      code: `
+        import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+        const client = new Client({ name: "orders", version: "1.0.0" });
+        app.post("/ask", async () => { await client.connect(transport); });
+      `,
+    },
+    {
+      name: "is silent about a handler of the framework that makes its own servers",
+      code: `
+        import { createMcpHandler } from "mcp-handler";
+        const handler = createMcpHandler((server) => { server.registerTool("orders", {}, async () => ({ content: [] })); });
+        export { handler as GET, handler as POST };
+      `,
+    },
+    {
+      name: "is silent in a test",
+      filename: "/work/app/test/mcp.test.ts",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a server of the module that each request connects",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 7, column: 17, endLine: 7, endColumn: 31 }],
+    },
+    {
+      name: "reports a server that is kept when the request closes",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          res.on("close", () => { void transport.close(); void server.close(); });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 8, column: 17, endLine: 8, endColumn: 31 }],
+    },
+    {
+      name: "reports a server of the module with a transport for each session",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        const transports = {};
+        app.post("/mcp", async (req, res) => {
+          let transport = transports[req.headers["mcp-session-id"]];
+          if (!transport) {
+            transport = new StreamableHTTPServerTransport({ sessionIdGenerator: () => crypto.randomUUID(), onsessioninitialized: (id) => { transports[id] = transport; } });
+            await server.connect(transport);
+          }
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 10, column: 19, endLine: 10, endColumn: 33 }],
+    },
+    {
+      name: "reports a server that a function of the file made once",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        function createServer() {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          server.registerTool("orders", {}, async () => ({ content: [] }));
+          return server;
+        }
+        const server = createServer();
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 12, column: 17, endLine: 12, endColumn: 31 }],
+    },
+    {
+      name: "reports a server that is made at the first request and kept",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        let server;
+        function getServer() {
+          if (!server) server = new McpServer({ name: "orders", version: "1.0.0" });
+          return server;
+        }
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await getServer().connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "getServer()" }, line: 11, column: 17, endLine: 11, endColumn: 36 }],
+    },
+    {
+      name: "reports a server beside the routes of one function",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        export function createApp(app) {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          app.post("/mcp", async (req, res) => {
+            const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+            await server.connect(transport);
+            await transport.handleRequest(req, res, req.body);
+          });
+        }
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 8, column: 19, endLine: 8, endColumn: 33 }],
+    },
+    {
+      name: "reports a server of the older transport",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { SSEServerTransport } from "@modelcontextprotocol/sdk/server/sse.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.get("/sse", async (_req, res) => {
+          await server.connect(new SSEServerTransport("/messages", res));
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 6, column: 17, endLine: 6, endColumn: 31 }],
+    },
+    {
+      name: "reports a server of the lower level",
+      code: `
+        import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new Server({ name: "orders", version: "1.0.0" }, { capabilities: { tools: {} } });
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 7, column: 17, endLine: 7, endColumn: 31 }],
+    },
+    {
+      name: "reports a server of version 2",
+      code: `
+        import { McpServer, WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/server";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        export async function POST(request) {
+          const transport = new WebStandardStreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          return transport.handleRequest(request);
+        }
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 6, column: 17, endLine: 6, endColumn: 31 }],
+    },
+    {
+      name: "reports a route of Next.js",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        export const POST = async (request) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          return answer(transport, request);
+        };
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 7, column: 17, endLine: 7, endColumn: 31 }],
+    },
+    {
+      name: "reports a helper that a handler calls",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        async function serve(req, res) {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        }
+        app.post("/mcp", (req, res) => serve(req, res));
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 7, column: 17, endLine: 7, endColumn: 31 }],
+    },
+    {
+      name: "reports node's own server",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        import { createServer } from "node:http";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        createServer(async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res);
+        }).listen(3000);
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 8, column: 17, endLine: 8, endColumn: 31 }],
+    },
+    {
+      name: "reports a transport without sessions that answers every request",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+        await server.connect(transport);
+        app.post("/mcp", (req, res) => transport.handleRequest(req, res, req.body));
+      `,
+      errors: [{ messageId: "sharedTransport", data: { object: "transport" }, line: 7, column: 40, endLine: 7, endColumn: 63 }],
+    },
+    {
+      name: "reports a transport that was given no options",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const transport = new StreamableHTTPServerTransport();
+        await new McpServer({ name: "orders", version: "1.0.0" }).connect(transport);
+        app.post("/mcp", (req, res) => transport.handleRequest(req, res, req.body));
+      `,
+      errors: [{ messageId: "sharedTransport", data: { object: "transport" }, line: 6, column: 40, endLine: 6, endColumn: 63 }],
+    },
+    {
+      name: "reports a server of another file",
+      filename: withServer,
+      code: `
+        import { server } from "./server";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 6, column: 17, endLine: 6, endColumn: 31 }],
+    },
+    {
+      name: "reports a default import, a namespace and an alias",
+      code: `
+        import * as mcp from "@modelcontextprotocol/sdk/server/mcp.js";
+        const shared = new mcp.McpServer({ name: "orders", version: "1.0.0" });
+        app.post("/mcp", async (req, res) => { await shared.connect(transportFor(res)); });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "shared" }, line: 4, column: 54, endLine: 4, endColumn: 68 }],
+    },
+  ],
+});
