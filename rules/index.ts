@@ -21,6 +21,7 @@ import noUntrustedInvokeConfig from "./no-untrusted-invoke-config.js";
 import noUntrustedSystemPrompt from "./no-untrusted-system-prompt.js";
 import noUnverifiedIdentity from "./no-unverified-identity.js";
 import preferAuthedTool from "./prefer-authed-tool.js";
+import preferCachedLookup from "./prefer-cached-lookup.js";
 import preferParallelToolCalls from "./prefer-parallel-tool-calls.js";
 import preferSmallRouterModel from "./prefer-small-router-model.js";
 import preferStreaming from "./prefer-streaming.js";
@@ -69,6 +70,7 @@ export const rules = {
   "no-untrusted-system-prompt": noUntrustedSystemPrompt,
   "no-unverified-identity": noUnverifiedIdentity,
   "prefer-authed-tool": preferAuthedTool,
+  "prefer-cached-lookup": preferCachedLookup,
   "prefer-parallel-tool-calls": preferParallelToolCalls,
   "prefer-small-router-model": preferSmallRouterModel,
   "prefer-streaming": preferStreaming,

@@ -4,6 +4,7 @@ export { readHandbook, readPage } from "./handbook.js";
 export { summariseInbox } from "./inbox.js";
 export { sendMail } from "./mail.js";
 export { recall, remember } from "./notes.js";
+export { findOffice } from "./offices.js";
 export { getPayslip } from "./payslip.js";
 export { getBonus, getSalary } from "./salary.js";
 export { calculate } from "./spreadsheet.js";

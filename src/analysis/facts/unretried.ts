@@ -7,11 +7,12 @@ import { methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { argumentAt, enclosingFunction, isUndefined, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingFunction, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { hasMiddleware } from "./agent-middleware.js";
 import { findCreations } from "./creations.js";
 import { lookUp, type HttpCall } from "./http.js";
 import { definitionIn, type Frame } from "./reach.js";
+import { hasNodeOption } from "./node-options.js";
 import { findRequests, type AgentRequest } from "./requests.js";
 import { toolRetriesOf } from "./retries.js";
 import { retriesAround } from "./retrying.js";
@@ -52,13 +53,13 @@ function isRepeatable({ http, reached }: AgentRequest, model: AgentModel): boole
 /** Whether a tool or node is run again as a whole, or may be. */
 function retriesWhole(code: AgentCode, model: AgentModel): boolean {
   const { tool } = code;
-  if (!tool) return !model.graphNodes.some((node) => node.fn === code.fn) || model.graphNodes.some((node) => node.fn === code.fn && hasRetryPolicy(node.call, model));
+  if (!tool) return !model.graphNodes.some((node) => node.fn === code.fn) || model.graphNodes.some((node) => node.fn === code.fn && hasNodeOption(node.call, POLICY_OPTION, model));
   if (isGuarded(tool) || isRunAgain(tool, model)) return true;
   return model.agents.some((agent) => {
     if (!agent.tools.some((held) => held.tool?.node === tool.node)) return false;
     if (agent.factory.toolsArgument === undefined) return toolRetriesOf(agent).some(({ covers }) => covers(tool) !== false) || hasMiddleware(agent, retryMiddleware) === "unknown";
     // A ToolNode tells the model of what a tool throws, so a policy around it sees no failure.
-    return passesErrors(argumentAt(agent.call, 1)) && model.graphNodes.some((node) => definitionOf(node.value) === agent.call && hasRetryPolicy(node.call, model));
+    return passesErrors(argumentAt(agent.call, 1)) && model.graphNodes.some((node) => definitionOf(node.value) === agent.call && hasNodeOption(node.call, POLICY_OPTION, model));
   });
 }
 
@@ -69,16 +70,6 @@ function passesErrors(options: Node | undefined): boolean {
 }
 
 const POLICY_OPTION = retriedWhole[0].name;
-
-/** `addNode(name, fn, { retryPolicy })`, and the defaults of the graph. An argument that cannot be seen may hold it. */
-function hasRetryPolicy(addNode: CallNode, model: AgentModel): boolean {
-  const options = argumentAt(addNode, 2);
-  const holders = [...(options ? [options] : []), ...methodCalls(model.file, ["setNodeDefaults"]).flatMap((call) => argumentAt(call, 0) ?? [])];
-  return holders.some((holder) => {
-    const found = lookUp(holder, POLICY_OPTION, undefined);
-    return found === "unknown" || (found !== undefined && !isUndefined(found.node));
-  });
-}
 
 /** `authedTool(handler, { retry })`. */
 function isGuarded(tool: Tool): boolean {
