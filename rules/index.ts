@@ -11,6 +11,7 @@ import noLlmIdentityArgs from "./no-llm-identity-args.js";
 import noMixedTrustTools from "./no-mixed-trust-tools.js";
 import noNeedlessReasoning from "./no-needless-reasoning.js";
 import noOpenToolSchema from "./no-open-tool-schema.js";
+import noPiiInLogs from "./no-pii-in-logs.js";
 import noSharedMcpServer from "./no-shared-mcp-server.js";
 import noSideEffectBeforeInterrupt from "./no-side-effect-before-interrupt.js";
 import noSilentToolError from "./no-silent-tool-error.js";
@@ -60,6 +61,7 @@ export const rules = {
   "no-mixed-trust-tools": noMixedTrustTools,
   "no-needless-reasoning": noNeedlessReasoning,
   "no-open-tool-schema": noOpenToolSchema,
+  "no-pii-in-logs": noPiiInLogs,
   "no-shared-mcp-server": noSharedMcpServer,
   "no-side-effect-before-interrupt": noSideEffectBeforeInterrupt,
   "no-silent-tool-error": noSilentToolError,
