@@ -35,6 +35,7 @@ import requireInjectionScreening from "./require-injection-screening.js";
 import requireKillSwitch from "./require-kill-switch.js";
 import requireMessageTrimming from "./require-message-trimming.js";
 import requireModelFallback from "./require-model-fallback.js";
+import requireModelRegion from "./require-model-region.js";
 import requirePinnedAssistant from "./require-pinned-assistant.js";
 import requirePromptCaching from "./require-prompt-caching.js";
 import requireRateLimit from "./require-rate-limit.js";
@@ -85,6 +86,7 @@ export const rules = {
   "require-kill-switch": requireKillSwitch,
   "require-message-trimming": requireMessageTrimming,
   "require-model-fallback": requireModelFallback,
+  "require-model-region": requireModelRegion,
   "require-pinned-assistant": requirePinnedAssistant,
   "require-prompt-caching": requirePromptCaching,
   "require-rate-limit": requireRateLimit,

@@ -46,13 +46,17 @@ describe.each(rules)("the page of %s", (rule) => {
   });
 });
 
-/** Lints an example as a file of somebody's project, the one that its first line names where it does: by the quiet preset, or by the strict one where the fence says `literal`. */
+/**
+ * Lints an example as a file of somebody's project, the one that its first line names where it does: by the quiet preset, or by
+ * the strict one where the fence says `literal`. A line `// @policy: { … }` gives the project a policy.
+ */
 function lint({ language, words, code }: CodeBlock, rule: string) {
   const preset = words.includes("literal") ? plugin.configs.strict : plugin.configs.recommended;
   const linter = new Linter({ configType: "flat", cwd: root });
+  const policy = JSON.parse(/^\/\/ @policy: (?<policy>\{.*\})$/mu.exec(code)?.groups?.policy ?? "{}") as Readonly<Record<string, unknown>>;
   const messages = linter.verify(
     code,
-    [{ files: [`**/*.${language}`], languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: language.endsWith("x") } } } }, preset] as Linter.Config[],
+    [{ files: [`**/*.${language}`], settings: { "agent-guardrails": policy }, languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: language.endsWith("x") } } } }, preset] as Linter.Config[],
     { filename: join(root, /^\/\/ @filename: (?<path>\S+)$/mu.exec(code)?.groups?.path ?? `example.${language}`) },
   );
   return {
