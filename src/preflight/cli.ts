@@ -31,6 +31,8 @@ interface Flags {
   readonly failOn: { readonly level: GateLevel; readonly areas: boolean };
   readonly baseline?: string;
   readonly merge?: true;
+  readonly title?: string;
+  readonly sourceUrl?: string;
 }
 
 /** Runs the program; gives back its exit code: 0 all rows hold, 1 a row fails or is open, 2 it could not run. */
@@ -47,6 +49,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--fail-on <what>", `what ends with exit code 1: ${gateLevels.join(", ")}; and areas, to count the areas beside the rows as well`, parseFailOn, { level: "open", areas: false })
     .option("--baseline <report>", "an earlier report as JSON: only what is new since then counts")
     .option("--merge", "put reports about parts of a workspace together")
+    .option("--title <name>", "what the HTML page is about, such as the name of the project")
+    .addOption(new Option("--source-url <address>", "where the source can be read: what stands before the path of a file, for the links of the HTML page").argParser(parseAddress))
     .addHelpText("after", "\nExit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run.")
     .action(async (paths: readonly string[], flags: Flags) => {
       code = await examine(paths, flags, terminal);
@@ -75,8 +79,9 @@ async function examine(paths: readonly string[], flags: Flags, terminal: Termina
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline, cwd);
   const whole = flags.merge === true ? merged(paths, cwd) : await watched(paths, flags.root, terminal);
   const report = baseline ? sinceBaseline(whole, baseline) : whole;
-  for (const { path, format } of outputs) writeWhole(path, render(report, format));
-  terminal.out(render(report, flags.format, { colour: terminal.colour, ...(terminal.columns === undefined ? {} : { width: terminal.columns }) }));
+  const page = { ...(flags.title === undefined ? {} : { title: flags.title }), ...(flags.sourceUrl === undefined ? {} : { sourceUrl: flags.sourceUrl }) };
+  for (const { path, format } of outputs) writeWhole(path, render(report, format, page));
+  terminal.out(render(report, flags.format, { ...page, colour: terminal.colour, ...(terminal.columns === undefined ? {} : { width: terminal.columns }) }));
   return stoppingRows(report, { ...flags.failOn, ...(baseline ? { baseline } : {}) }).length > 0 ? 1 : 0;
 }
 
@@ -105,6 +110,11 @@ async function watched(paths: readonly string[], root: string | undefined, termi
     terminal.err(done < all ? `\r\u001B[2KExamining ${String(done + 1)} of ${String(all)} files` : "\r\u001B[2K");
   };
   return preflight({ cwd: terminal.cwd, paths, ...(root === undefined ? {} : { root }), ...(terminal.watched ? { onFile } : {}) });
+}
+
+function parseAddress(text: string): string {
+  if (!/^https?:\/\//iu.test(text)) throw new InvalidArgumentError("It begins with https:// or http://.");
+  return text;
 }
 
 function parseFailOn(text: string): Flags["failOn"] {

@@ -36,7 +36,7 @@ export const subjectKinds = {
 export type SubjectKind = keyof typeof subjectKinds;
 
 /** Whether somebody should be asked before: a row of one's own database is none of that. */
-export function acts({ kind }: ToolEffect): boolean {
+export function acts({ kind }: Pick<ToolEffect, "kind">): boolean {
   return kind !== "write";
 }
 

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { checklistItems } from "../../src/checklist/items.js";
+import { run } from "../../src/preflight/cli.js";
+import { render as renderReport } from "../../src/preflight/formats.js";
 import { renderHtml } from "../../src/preflight/render/html.js";
 import { headline } from "../../src/preflight/render/html-rows.js";
 import { DARK, LIGHT, type Palette } from "../../src/preflight/render/html-style.js";
@@ -33,8 +38,9 @@ describe("the page of a report", () => {
   });
 
   it("leads a place to its source where it is told where that is", () => {
-    const page = renderHtml(unsafeReport, { sourceUrl: "https://git.acme.example/jarvis/blob/abc/" });
+    const page = renderHtml(unsafeReport, { sourceUrl: "https://git.acme.example/jarvis/blob/abc" });
 
+    expect(page).toBe(renderHtml(unsafeReport, { sourceUrl: "https://git.acme.example/jarvis/blob/abc/" }));
     expect(page).toContain('href="https://git.acme.example/jarvis/blob/abc/tools/payslip.ts#L20"');
     expect(renderHtml(unsafeReport)).not.toContain("#L20");
   });
@@ -107,6 +113,40 @@ describe("the page of a report", () => {
 
     expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'"`);
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|url\((?!#)|@import/u);
+  });
+});
+
+describe("the program", () => {
+  const folder = mkdtempSync(join(tmpdir(), "preflight-html-"));
+  const report = reportOf({ inventory: inventoryOf([agentEntry("jarvis", [])], []) });
+
+  async function preflight(...args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+    let said = "";
+    const say = (text: string): void => void (said += text);
+    writeFileSync(join(folder, "report.json"), renderReport(report, "json"));
+    const code = await run(["preflight", "--merge", "report.json", ...args], { cwd: folder, out: say, err: say, columns: undefined, colour: false, watched: false });
+    return { code, said };
+  }
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("writes the page into a file that ends in .html, with a title and links to the source", async () => {
+    await preflight("--output", "page.html", "--title", "Jarvis", "--source-url", "https://git.acme.example/jarvis");
+
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toMatch(/^<!doctype html>[^]*Preflight: Jarvis[^]*href="https:\/\/git\.acme\.example\/jarvis\/agents\/jarvis\.ts#L9"/u);
+  });
+
+  it("prints the page", async () => {
+    expect((await preflight("--format", "html")).said).toMatch(/^<!doctype html>/u);
+  });
+
+  it("refuses an address of the source that is no page", async () => {
+    const { code, said } = await preflight("--source-url", "javascript:alert(1)//");
+
+    expect(code).toBe(2);
+    expect(said).toContain("It begins with https:// or http://.");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AgentEntry, Guarding, Inventory, ToolEffect, ToolEntry } from "../report.js";
+import { acts } from "../subject-kinds.js";
 
 /** How a way through the map stands; `plain` where it starts from no untrusted text, or ends at nothing outside. */
 export type Passage = "unguarded" | "unknown" | "guarded" | "plain";
@@ -64,7 +65,7 @@ export interface AgentMap {
 }
 
 /** With more tools than this, those that are alike share a box. */
-export const TOOLS_DRAWN_ONE_BY_ONE = 40;
+const TOOLS_DRAWN_ONE_BY_ONE = 40;
 
 const NOBODY: NobodyNode = { kind: "nobody", key: "nobody" };
 
@@ -97,11 +98,6 @@ export function agentMapOf({ agents, tools }: Inventory, drawnOneByOne = TOOLS_D
   };
 }
 
-/** Whether the effect reaches beyond what the project itself keeps. */
-export function isOutside({ kind }: Pick<ToolEffect, "kind">): boolean {
-  return kind !== "write";
-}
-
 /** The agents that hold a tool, by the tool's id. */
 export function holdersOf(agents: readonly AgentEntry[]): ReadonlyMap<string, readonly string[]> {
   const holders = new Map<string, string[]>();
@@ -117,7 +113,7 @@ function pathsThrough(agent: AgentEntry, tools: readonly ToolEntry[]): readonly 
   const sources = held.filter(({ readsUntrusted }) => readsUntrusted);
   if (sources.length === 0) return [];
   return held.flatMap((tool) => {
-    const outside = tool.effects.filter(isOutside);
+    const outside = tool.effects.filter(acts);
     const effects = agent.asksFor.includes(tool.id) ? outside.map(asked) : outside;
     const passage = worst(effects.map(({ approval }) => PASSAGE_BY_APPROVAL[approval]));
     if (passage === "plain") return [];

@@ -13,7 +13,7 @@ export interface HtmlOptions {
   readonly title?: string;
   /** Written as it is. Without one, two runs over the same tree give the same page. */
   readonly date?: string;
-  /** Where the source can be read: an `https:` address that a file's path is appended to, such as `https://github.com/acme/jarvis/blob/<commit>/`. */
+  /** Where the source can be read: an `https:` address of the folder that files are named from, such as `https://github.com/acme/jarvis/blob/<commit>`. */
   readonly sourceUrl?: string;
 }
 
@@ -21,7 +21,7 @@ const PREFLIGHT = "Preflight";
 
 /** One page that needs nothing but itself: no script, no font, no request. */
 export function renderHtml(report: PreflightReport, { title, date, sourceUrl }: HtmlOptions = {}): string {
-  const links = linksOf(report, sourceUrl !== undefined && /^https?:\/\//iu.test(sourceUrl) ? sourceUrl : undefined);
+  const links = linksOf(report, folderAddress(sourceUrl));
   const rows = report.rows.filter(({ kind }) => kind === "row");
   const whole = headline(rows);
   const subject = title === undefined ? PREFLIGHT : `${PREFLIGHT}: ${title}`;
@@ -61,6 +61,11 @@ ${inventoryTables(report, links)}</section>
 </body>
 </html>
 `.toString();
+}
+
+/** Nothing but the address of a page may stand in a link. */
+function folderAddress(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\//iu.test(address) ? address.replace(/\/?$/u, "/") : undefined;
 }
 
 /** The style is named by its hash, so that no other takes effect, whatever a report quotes. */

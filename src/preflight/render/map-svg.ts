@@ -1,5 +1,6 @@
 import type { AgentEntry, ToolEntry } from "../report.js";
-import { isOutside, type AgentMap, type MapEdge, type MapEffect, type MapNode, type Passage, type ToolNode, type UnseenNode } from "./agent-map.js";
+import type { AgentMap, MapEdge, MapEffect, MapNode, Passage, ToolNode, UnseenNode } from "./agent-map.js";
+import { acts } from "../subject-kinds.js";
 import { EFFECT_GAP, EFFECT_HEIGHT, layOut, WIDTHS, type Box } from "./map-layout.js";
 import { html, shown, type Markup } from "./markup.js";
 import { APPROVALS, counted, EFFECT_KINDS, listed } from "./words.js";
@@ -103,9 +104,9 @@ function offsetOf(index: number, { effects }: ToolNode, { height }: Box): number
 function drawEffect(effect: MapEffect, { x, y, from }: { readonly x: number; readonly y: number; readonly from: number }): Markup {
   const left = x + WIDTHS.connector;
   const middle = y + EFFECT_HEIGHT / 2;
-  const className = isOutside(effect) ? `effect ${effect.kind} ${effect.approval}` : "effect write";
+  const className = acts(effect) ? `effect ${effect.kind} ${effect.approval}` : "effect write";
   const [label = "", ...more] = effect.labels;
-  const status = isOutside(effect) ? `${EFFECT_KINDS[effect.kind]} · ${APPROVALS[effect.approval]}` : "writes what the project keeps";
+  const status = acts(effect) ? `${EFFECT_KINDS[effect.kind]} · ${APPROVALS[effect.approval]}` : "writes what the project keeps";
   return html`<g class="${className}"><title>${effect.labels.join(", ")}: ${status}</title>
 <path class="connector" d="M${x} ${from} C${x + WIDTHS.connector / 2} ${from} ${x + WIDTHS.connector / 2} ${middle} ${left} ${middle}"/>
 <rect x="${left}" y="${y}" width="${WIDTHS.effect}" height="${EFFECT_HEIGHT}" rx="${EFFECT_HEIGHT / 2}"/>
@@ -166,7 +167,7 @@ export function groupAnchor({ kind, tools: [first] }: ToolNode, anchorOf: Anchor
   return first === undefined ? kind : `shared-${kind}-${anchorOf(first)}`;
 }
 
-export function nameOf({ name, ...place }: ToolEntry | AgentEntry): string {
+function nameOf({ name, ...place }: ToolEntry | AgentEntry): string {
   return name ?? `without a name at ${place.file}:${place.line}`;
 }
 
