@@ -4,7 +4,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { modelOf } from "../analysis/model.js";
 import { policyOf, PolicyError, type Policy } from "../policy/policy.js";
 import { fileInventory, joinInventories } from "./inventory/file-inventory.js";
-import { pluginRules, PREFIX, rulesFor, type FileSetup, type LintSetup } from "./lint-setup.js";
+import { pluginRules, PREFIX, rulesFor, SOURCES, type FileSetup, type LintSetup } from "./lint-setup.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
 import type { Finding, Inventory, SuppressedFinding, UnexaminedFile } from "./report.js";
 import { RuleCount } from "./rule-count.js";
@@ -31,7 +31,6 @@ export interface Surroundings {
 
 const COLLECTOR = "preflight-inventory";
 const TYPE_OPTIONS = new Set(["projectService", "project", "programs"]);
-const FILES = ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"];
 
 /** Lints the files one by one and asks each for its part of the inventory: one pass, so that both speak of the same model. */
 export async function collectSources(paths: readonly string[], { root, setup, onFile }: Surroundings): Promise<SourceFacts> {
@@ -122,7 +121,7 @@ function lint(path: string, text: string, setup: FileSetup, linter: Linter, root
     },
   };
   const config: Linter.Config = {
-    files: FILES,
+    files: [...SOURCES],
     plugins: { [setup.prefix]: { rules: pluginRules }, [COLLECTOR]: { rules: { collect: collector as unknown as Rule.RuleModule } } },
     languageOptions: setup.languageOptions,
     settings: { ...setup.settings },

@@ -57,7 +57,7 @@ export const criteria: Readonly<Record<ChecklistId, readonly Criterion[]>> = {
   ],
   limits: [
     { says: "users have rate limits", about: ["runs"], rules: ["require-rate-limit"] },
-    { says: "tools have quotas", about: ["actions"], rules: ["require-tool-quota"], needsAllTools: true },
+    { says: "tools have quotas", about: ["quotas"], rules: ["require-tool-quota"], needsAllTools: true },
   ],
   "kill-switch": [{ says: "one flag disables tools everywhere", about: ["actions"], rules: ["require-kill-switch"], needsAllTools: true }],
   versioning: [

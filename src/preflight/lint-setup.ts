@@ -8,6 +8,8 @@ import { embeddedParser } from "./embedded-parser.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
 import { nameIn } from "./source-files.js";
 
+/** What preflight examines. */
+export const SOURCES = ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"];
 const PLUGIN = "eslint-plugin-agent-guardrails";
 /** The prefix that findings carry in reports, whatever a team calls the plugin in its own config. */
 export const PREFIX = "agent-guardrails";
@@ -85,7 +87,8 @@ async function projectESLint(cwd: string): Promise<{ readonly own: ESLint; reado
   } catch {
     // A project without ESLint: ours does it.
   }
-  return { own: new found.ESLint({ cwd }), Linter: found.Linter };
+  // A config that speaks of JavaScript alone leaves TypeScript out of account, which is not the same as ignoring it.
+  return { own: new found.ESLint({ cwd, overrideConfig: { files: [...SOURCES] } }), Linter: found.Linter };
 }
 
 async function configFile(eslint: ESLint, path: string): Promise<string | undefined> {

@@ -25,7 +25,7 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
   const cwd = resolve(options.cwd ?? process.cwd());
   const root = resolve(cwd, options.root ?? ".");
   const paths = options.paths !== undefined && options.paths.length > 0 ? options.paths : ["."];
-  const files = await sourceFiles(cwd, paths);
+  const files = await sourceFiles(root, cwd, paths);
   if (files.length === 0) throw new PreflightError(`There is no source file in ${paths.map((path) => (path === "." ? "the current folder" : path)).join(", ")}.`);
   // What a person wrote is read first, so that a mistake in it costs nobody a long run.
   const answers = await readAttestations(root);

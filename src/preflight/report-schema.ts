@@ -75,6 +75,11 @@ export function jsonSchema(): object {
   return { title: "Report of agent-guardrails preflight", ...z.toJSONSchema(reportSchema, { io: "input" }) };
 }
 
+/** The report with its fields in the order of the schema, so that two reports with the same content are the same text. */
+export function inSchemaOrder(report: PreflightReport): PreflightReport {
+  return withoutUndefined(reportSchema.parse(report));
+}
+
 /** A report that was written as JSON before. `name` is how the message calls it. */
 export function parseReport(text: string, name: string): PreflightReport {
   let content: unknown;

@@ -20,6 +20,8 @@ const subjects = (kind: string) => (inventory: Inventory): readonly Counted[] =>
 export const subjectKinds = {
   tools: { words: ["tool", "tools"], of: ({ tools }) => plain(tools) },
   actions: { words: ["tool that acts", "tools that act"], of: ({ tools }) => plain(tools.filter(({ effects }) => effects.some(acts))) },
+  // No rule asks the guards' tools for a quota, so the inventory does.
+  quotas: { words: ["tool that acts", "tools that act"], of: ({ tools }) => tools.filter(({ effects }) => effects.some(acts)).map(({ id, file, framework, quota }) => ({ id, file, holds: framework === "agent-guardrails" && quota === "unguarded" ? "unknown" : "none-needed" })) },
   readers: { words: ["tool that reads text of others", "tools that read text of others"], of: ({ tools }) => plain(tools.filter(({ readsUntrusted }) => readsUntrusted)) },
   agents: { words: ["agent", "agents"], of: ({ agents }) => plain(agents) },
   modelled: { words: ["agent with a model of its own", "agents with models of their own"], of: ({ agents, subjects: all }) => plain(agents.filter(({ id }) => !all.some((subject) => subject.id === `fakes@${id}`))) },

@@ -46,7 +46,7 @@ export function linesOf(text: string): readonly { readonly text: string; readonl
 /** Without quotes and comments; of `${NAME:-value}` the value. */
 function plain(value: string): string {
   const bare = value.trim();
-  const quoted = /^(["'])(.*)\1$/u.exec(bare);
+  const quoted = /^(["'])(.*?)\1(?:\s+#.*)?$/u.exec(bare);
   const inner = quoted ? (quoted[2] ?? "") : bare.replace(/\s+#.*$/u, "");
   return (/^\$\{[A-Z0-9_]+:?-(.*)\}$/u.exec(inner)?.[1] ?? inner).trim();
 }

@@ -33,8 +33,8 @@ const LARGEST = 1_000_000;
 /** The files beside the source: below the examined folders, and at the top of the tree. */
 export async function evidenceFiles(root: string, folders: readonly string[]): Promise<readonly EvidenceFile[]> {
   const paths = new Set<string>();
-  for (const folder of folders) for (const path of await below(folder, PATTERNS, true)) paths.add(path);
-  for (const path of await below(root, AT_THE_TOP, true)) paths.add(path);
+  for (const folder of folders) for (const path of await below(root, folder, PATTERNS, true)) paths.add(path);
+  for (const path of await below(root, root, AT_THE_TOP, true)) paths.add(path);
   return [...paths].sort().flatMap((path) => {
     const name = nameIn(root, path);
     const role = ROLES.find(([, pattern]) => pattern.test(name))?.[0];

@@ -62,7 +62,7 @@ function detailsOf(row: Row, columns: number, paint: Paint): string[] {
 }
 
 function placeOf({ file, line, column, ruleId }: Row["findings"][number]): string {
-  return `${file}:${String(line)}:${String(column)}  ${ruleId.replace("agent-guardrails/", "")}`;
+  return `${file}:${String(line)}:${String(column)} ${ruleId.replace("agent-guardrails/", "")}`;
 }
 
 function unexamined({ files }: PreflightReport, columns: number): string[] {

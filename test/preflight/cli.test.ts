@@ -1,0 +1,163 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/preflight/cli.js";
+import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
+
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function say(cwd: string, args: readonly string[], terminal: { readonly columns?: number; readonly colour?: boolean; readonly watched?: boolean } = {}): Promise<Said> {
+  let out = "";
+  let err = "";
+  const code = await run(args, {
+    cwd,
+    out: (text) => { out += text; },
+    err: (text) => { err += text; },
+    columns: terminal.columns,
+    colour: terminal.colour ?? false,
+    watched: terminal.watched ?? false,
+  });
+  return { code, out, err };
+}
+
+const bad = { "src/payslip.ts": PAYSLIP_TOOL };
+
+describe("the exit code", () => {
+  it("is 1 if a row fails", async () => {
+    expect((await say(tree(bad), ["preflight", "--fail-on", "fail"])).code).toBe(1);
+  });
+
+  it("is 1 if a row is open, unless only failing rows count", async () => {
+    const cwd = tree({ "src/clock.ts": GOOD_TOOL });
+
+    expect((await say(cwd, ["preflight"])).code).toBe(1);
+    expect((await say(cwd, ["preflight", "--fail-on", "fail"])).code).toBe(0);
+  });
+
+  it("is 0 if nothing counts", async () => {
+    expect((await say(tree(bad), ["preflight", "--fail-on", "never"])).code).toBe(0);
+  });
+
+  it("is 0 if there is no agent", async () => {
+    expect(await say(tree({ "src/sum.ts": "export const sum = 1;" }), ["preflight"])).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("counts the areas beside the rows only when asked to", async () => {
+    const handler = `import { tool } from "@langchain/core/tools";\nimport { ChatOpenAI } from "@langchain/openai";\nimport { z } from "zod";\nexport const ask = tool(async ({ q }) => (await new ChatOpenAI({ model: "gpt-5-mini" }).invoke(q)).text, { name: "ask", description: "Asks.", schema: z.object({ q: z.string() }) });\n`;
+    const cwd = tree({ "src/ask.ts": handler });
+    const only = async (flag: string) => (await say(cwd, ["preflight", "--fail-on", flag, "--format", "json"])).code;
+    const report = JSON.parse((await say(cwd, ["preflight", "--format", "json"])).out) as { rows: { id: string; verdict: string; kind: string }[] };
+
+    expect(report.rows.find(({ id }) => id === "latency")?.verdict).toBe("fail");
+    expect(await only("fail,areas")).toBe(1);
+    expect(await only("fail")).toBe(report.rows.some(({ kind, verdict }) => kind === "row" && verdict === "fail") ? 1 : 0);
+  });
+});
+
+describe("what cannot be run", () => {
+  const report = JSON.stringify({ schemaVersion: 1, rows: [], inventory: {} });
+
+  it.each([
+    ["no source file", {}, ["preflight"], "There is no source file in the current folder."],
+    ["a path that is not there", bad, ["preflight", "source"], "source cannot be read: ENOENT: no such file or directory, stat '<cwd>/source'."],
+    ["a preflight file of the wrong shape", { ...bad, "agent-guardrails.preflight.json": '{ "rows": { "limits": 1 } }' }, ["preflight"], "agent-guardrails.preflight.json: rows.limits is wrong: Invalid input: expected object, received number."],
+    ["a merge of nothing", bad, ["preflight", "--merge"], "--merge needs the reports to merge."],
+    ["a merge of a corrupt report", { "a.json": '{ "schemaVersion": 1, ' }, ["preflight", "--merge", "a.json"], "a.json is no JSON."],
+    ["a merge of another file", { "a.json": "{}" }, ["preflight", "--merge", "a.json"], "a.json is no preflight report."],
+    ["a merge of a report of another version", { "a.json": '{ "schemaVersion": 2 }' }, ["preflight", "--merge", "a.json"], "a.json has version 2 of the report; this program reads version 1."],
+    ["a merge of half a report", { "a.json": report }, ["preflight", "--merge", "a.json"], "a.json is no preflight report: inventory.tools is wrong."],
+    ["a merge of a report that is not there", {}, ["preflight", "--merge", "a.json"], "a.json cannot be read: ENOENT: no such file or directory, open '<cwd>/a.json'."],
+    ["a baseline that is not there", bad, ["preflight", "--baseline", "a.json"], "a.json cannot be read: ENOENT: no such file or directory, open '<cwd>/a.json'."],
+    ["a file without a format", bad, ["preflight", "--output", "report.xyz"], /^The ending of report\.xyz says no format: .+\.$/u],
+  ])("is said in one sentence: %s", async (_, files, args, message) => {
+    const cwd = tree(files);
+    const said = await say(cwd, [...args, "--output", "report.json"]);
+
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err.trimEnd().split("\n")).toHaveLength(1);
+    if (typeof message === "string") expect(said.err).toBe(`${message.replace("<cwd>", cwd)}\n`);
+    else expect(said.err.trimEnd()).toMatch(message);
+    expect(existsSync(join(cwd, "report.json"))).toBe(false);
+  });
+
+  it("is said of an unknown flag or format as well", async () => {
+    expect(await say(tree(bad), ["preflight", "--fromat", "json"])).toMatchObject({ code: 2, out: "" });
+    expect(await say(tree(bad), ["preflight", "--format", "pdf"])).toMatchObject({ code: 2, out: "" });
+    expect(await say(tree(bad), ["preflight", "--fail-on", "sometimes"])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("leaves an earlier report as it was, if a new one cannot be written", async () => {
+    const cwd = tree({ ...bad, "report.json": "earlier" });
+
+    expect((await say(cwd, ["preflight", "--output", "report.json", "--output", "missing/report.md"])).code).toBe(2);
+    expect(existsSync(join(cwd, "missing"))).toBe(false);
+  });
+});
+
+describe("the program", () => {
+  it("writes each file in the format of its ending", async () => {
+    const cwd = tree(bad);
+    await say(cwd, ["preflight", "--output", "a.json", "--output", "a.md", "--output", "a.sarif", "--output", "a.txt"]);
+
+    expect(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8"))).toMatchObject({ schemaVersion: 1 });
+    expect(readFileSync(join(cwd, "a.md"), "utf8")).toMatch(/^## Preflight\n/u);
+    expect(JSON.parse(readFileSync(join(cwd, "a.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
+    expect(readFileSync(join(cwd, "a.txt"), "utf8")).toContain("✗ fail");
+  });
+
+  it("says how far it is to somebody who watches, and clears the line", async () => {
+    const { err } = await say(tree(bad), ["preflight"], { watched: true });
+
+    expect(err).toContain("Examining 1 of 1 files");
+    expect(err.endsWith("\r\u001B[2K")).toBe(true);
+  });
+
+  it("says nothing of the kind to a log", async () => {
+    expect((await say(tree(bad), ["preflight"])).err).toBe("");
+  });
+
+  it("explains itself", async () => {
+    const { code, out } = await say(tree(bad), ["preflight", "--help"]);
+
+    expect(code).toBe(0);
+    expect(out).toContain("Exit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run.");
+  });
+});
+
+describe("a baseline", () => {
+  const json = ["preflight", "--fail-on", "fail", "--format", "json"];
+
+  it("lets known findings pass, wherever they have moved to, and shows them as known", async () => {
+    const cwd = tree(bad);
+    await say(cwd, [...json, "--output", "before.json"]);
+    writeFileSync(join(cwd, "src/payslip.ts"), `// A comment above.\n\n${PAYSLIP_TOOL}`);
+    const said = await say(cwd, [...json, "--baseline", "before.json"]);
+    const auth = (JSON.parse(said.out) as { rows: { id: string; verdict: string; findings: unknown[]; known: unknown[]; summary: string }[] }).rows.find(({ id }) => id === "auth");
+
+    expect(said.code).toBe(0);
+    expect(auth).toMatchObject({ verdict: "fail", findings: [], known: [{ line: 10 }], summary: "No new finding, 1 known." });
+  });
+
+  it("stops a new finding of the same kind in the same file", async () => {
+    const cwd = tree(bad);
+    await say(cwd, [...json, "--output", "before.json"]);
+    writeFileSync(join(cwd, "src/payslip.ts"), PAYSLIP_TOOL + PAYSLIP_TOOL.split("\n").slice(4).join("\n").replace("const payslip", "const again"));
+    const said = await say(cwd, [...json, "--baseline", "before.json"]);
+
+    expect(said.code).toBe(1);
+    expect((JSON.parse(said.out) as { rows: { id: string; findings: unknown[]; known: unknown[]; summary: string }[] }).rows.find(({ id }) => id === "auth")).toMatchObject({ known: [{ line: 8 }], findings: [{}], summary: "1 new finding, 1 known." });
+  });
+
+  it("stops a row that is open now and was not before", async () => {
+    const cwd = tree({ "src/clock.ts": GOOD_TOOL });
+    await say(cwd, ["preflight", "--output", "before.json"]);
+    expect((await say(cwd, ["preflight", "--baseline", "before.json"])).code).toBe(0);
+
+    writeFileSync(join(cwd, "src/broken.ts"), "export const = 1;");
+    expect((await say(cwd, ["preflight", "--baseline", "before.json"])).code).toBe(1);
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/preflight/cli.js";
+import { evaluate } from "../../src/preflight/evaluate.js";
+import { preflight } from "../../src/preflight/index.js";
+import { mergeReports } from "../../src/preflight/merge.js";
+import { emptyInventory } from "../../src/preflight/inventory/file-inventory.js";
+import { renderJson } from "../../src/preflight/render/json.js";
+import { aFinding, ANSWER, aTool, facts, rowOf, TODAY } from "./rows.js";
+import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
+
+const root = new URL("../..", import.meta.url).pathname;
+
+const ANSWERS = JSON.stringify({ rows: { versioning: { by: "ada@acme.example", on: "2026-01-01", until: "2999-01-01", statement: "Ramped." } } });
+
+/** A workspace of three packages: a tool that fails, an agent with a tool of another package, and one with a file that nobody can read. */
+function workspace(): string {
+  return tree({
+    "agent-guardrails.preflight.json": ANSWERS,
+    ".gitignore": "generated/\n",
+    ".env.example": "LANGSMITH_TRACING=true\n",
+    ".github/workflows/ci.yml": "on: push\njobs:\n  evals:\n    steps:\n      - run: npm run eval --workspaces\n",
+    "packages/hr/package.json": '{ "name": "hr", "type": "module", "scripts": { "eval": "tsx evals/run.ts --dataset gold" } }',
+    "packages/hr/src/payslip.ts": PAYSLIP_TOOL,
+    "packages/hr/src/payslip.test.ts": 'import { payslip } from "./payslip.js";\npayslip;\n',
+    "packages/hr/src/generated/other.ts": PAYSLIP_TOOL,
+    "packages/it/package.json": '{ "name": "it", "type": "module" }',
+    "packages/it/k8s/agent.yaml": "kind: ConfigMap\ndata:\n  ONLINE_EVAL_SAMPLING_RATE: '0.5'\n",
+    "packages/it/src/agent.ts": 'import { createAgent } from "langchain";\nimport { payslip } from "../../hr/src/payslip.js";\nimport { clock } from "./clock.js";\nexport const helper = createAgent({ model: "openai:gpt-5-mini", tools: [clock, payslip] });\n',
+    "packages/it/src/clock.ts": GOOD_TOOL,
+    "packages/web/package.json": '{ "name": "web", "type": "module" }',
+    "packages/web/src/broken.ts": "export const = 1;\n",
+    "packages/web/src/clock.ts": `/* eslint-disable agent-guardrails/require-tool-error-result -- asks nobody */\n${GOOD_TOOL}`,
+  });
+}
+
+describe("the report that three shards of a workspace are merged to", () => {
+  it("is the report over the whole, byte by byte", async () => {
+    const cwd = workspace();
+    const whole = await preflight({ cwd });
+    const shards = await Promise.all(["hr", "it", "web"].map(async (name) => ({ name, report: await preflight({ cwd: join(cwd, "packages", name), root: "../.." }) })));
+
+    expect(renderJson(mergeReports(shards, whole.rows.length > 0 ? new Date().toISOString().slice(0, 10) : ""))).toBe(renderJson(whole));
+    expect(renderJson(mergeReports(shards.toReversed(), TODAY))).toBe(renderJson(mergeReports(shards, TODAY)));
+    expect(whole.files).toEqual({ examined: 5, withAgents: 4, unexamined: [{ file: "packages/web/src/broken.ts", reason: expect.any(String) }] });
+    expect(whole.inventory.agents[0]?.tools).toEqual(["packages/it/src/clock.ts:5:22", "packages/hr/src/payslip.ts:5:24"]);
+    expect(rowOf(whole, "auth").verdict).toBe("fail");
+    expect(rowOf(whole, "observability").findings.map(({ ruleId, file }) => `${ruleId} ${file}`)).toEqual(["preflight/sampling packages/it/k8s/agent.yaml"]);
+  });
+
+  it("is what the scripts of the page on preflight make", async () => {
+    const cwd = workspace();
+    const page = readFileSync(`${root}docs/preflight.md`, "utf8");
+    const script = /"preflight": "agent-guardrails (preflight --root [^"]+)"/u.exec(page)?.[1]?.split(" ") ?? [];
+    const merge = /npx agent-guardrails (preflight --merge) (packages\/\*\/preflight\.json)/u.exec(page);
+    const terminal = { out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false };
+    const packages = ["hr", "it", "web"];
+    for (const name of packages) expect(await run(script, { ...terminal, cwd: join(cwd, "packages", name) })).toBe(0);
+    let merged = "";
+    const code = await run([...merge![1]!.split(" "), ...packages.map((name) => merge![2]!.replace("*", name)), "--format", "json"], { ...terminal, cwd, out: (text) => { merged += text; } });
+
+    expect(code).toBe(1);
+    expect(merged).toBe(renderJson(await preflight({ cwd })));
+  });
+});
+
+describe("a merge", () => {
+  const part = (file: string, line = 1) => evaluate(facts({ inventory: { ...emptyInventory, tools: [aTool({ file, line })] }, findings: [aFinding("no-llm-identity-args")] }), TODAY);
+
+  it("refuses two reports about one file", () => {
+    expect(() => mergeReports([{ name: "a.json", report: part("src/a.ts") }, { name: "b.json", report: part("src/a.ts", 7) }], TODAY)).toThrow("a.json and b.json are both about src/a.ts: merge reports about different parts.");
+  });
+
+  it("of one report is that report", () => {
+    const report = part("src/a.ts");
+
+    expect(mergeReports([{ name: "a.json", report }], TODAY)).toEqual(report);
+  });
+
+  it("counts an answer for as long as the one that ends first", () => {
+    const answered = (file: string, until: string) => evaluate(facts({ inventory: { ...emptyInventory, tools: [aTool({ file })] }, attestations: { observability: { ...ANSWER, until } } }), TODAY);
+    const merged = mergeReports([{ name: "a", report: answered("a.ts", "2026-06-30") }, { name: "b", report: answered("b.ts", "2026-04-01") }], TODAY);
+
+    expect(rowOf(merged, "observability").attestation?.until).toBe("2026-04-01");
+  });
+
+  it("takes back what a baseline set aside", async () => {
+    const cwd = tree({ "src/payslip.ts": PAYSLIP_TOOL });
+    const terminal = { cwd, out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false };
+    await run(["preflight", "--output", "before.json"], terminal);
+    await run(["preflight", "--baseline", "before.json", "--output", "after.json"], terminal);
+    await run(["preflight", "--merge", "after.json", "--output", "merged.json"], terminal);
+
+    expect(readFileSync(join(cwd, "merged.json"), "utf8")).toBe(readFileSync(join(cwd, "before.json"), "utf8"));
+  });
+
+  it("skips fields that a later program wrote", async () => {
+    const cwd = tree({ "src/payslip.ts": PAYSLIP_TOOL });
+    const terminal = { cwd, out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false };
+    await run(["preflight", "--output", "a.json"], terminal);
+    writeFileSync(join(cwd, "b.json"), JSON.stringify({ ...(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8")) as object), later: true }));
+    await run(["preflight", "--merge", "b.json", "--output", "c.json"], terminal);
+
+    expect(readFileSync(join(cwd, "c.json"), "utf8")).toBe(readFileSync(join(cwd, "a.json"), "utf8"));
+  });
+});
