@@ -102,6 +102,13 @@ describe("what cannot be seen", () => {
     expect(row.parts[0]).toMatchObject({ state: "open", why: "1 of 2 requests cannot be judged" });
   });
 
+  it("leaves the limits open if a tool of the guards has no quota, which no rule asks it for", () => {
+    const acting = aTool({ framework: "agent-guardrails", effects: [{ kind: "external", label: "acts outside", approval: "guarded" }], approval: "guarded", quota: "unguarded" });
+
+    expect(judged("limits", { inventory: { ...emptyInventory, tools: [acting] } }).parts[1]).toMatchObject({ state: "open", why: "1 of 1 tool that acts cannot be judged" });
+    expect(judged("limits", { inventory: { ...emptyInventory, tools: [{ ...acting, quota: "guarded" }] } }).verdict).toBe("pass");
+  });
+
   it("leaves the threads open if runs in handlers name none", () => {
     const row = judged("threads", { inventory: { ...emptyInventory, invocations: [{ id: "a", file: "src/agent.ts", line: 2, column: 1, inHandler: true }] } });
 

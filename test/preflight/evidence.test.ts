@@ -5,7 +5,7 @@ import { tree } from "./tree.js";
 
 async function evidence(files: Readonly<Record<string, string>>) {
   const folder = tree(files);
-  const { entries, findings } = await collectEvidence(folder, folder, ["."], await sourceFiles(folder, ["."]));
+  const { entries, findings } = await collectEvidence(folder, folder, ["."], await sourceFiles(folder, folder, ["."]));
   return {
     shows: entries.map(({ kind, file, line, says, of }) => `${kind} ${file}:${line} ${says}${of === null ? "" : ` → ${of}`}`),
     against: findings.map(({ ruleId, file, line, column }) => `${ruleId} ${file}:${line}:${column}`),

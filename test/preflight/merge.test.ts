@@ -105,3 +105,11 @@ describe("a merge", () => {
     expect(readFileSync(join(cwd, "c.json"), "utf8")).toBe(readFileSync(join(cwd, "a.json"), "utf8"));
   });
 });
+
+describe("a shard", () => {
+  it("may lie in a folder whose name looks like a pattern", async () => {
+    const cwd = tree({ "app/[team]/(hr)/payslip.ts": PAYSLIP_TOOL });
+
+    expect((await preflight({ cwd, paths: ["app/[team]/(hr)"] })).files.examined).toBe(1);
+  });
+});
