@@ -1,4 +1,5 @@
 import { findAssistantChanges } from "../src/analysis/facts/assistants.js";
+import { labelsOfAssistants } from "../src/analysis/frameworks/assistants.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -8,6 +9,7 @@ export default createRule({
     preset: "recommended",
     checklist: ["versioning"],
     owasp: ["ASI10"],
+    satisfiedBy: labelsOfAssistants,
     withoutSuggestion: "a new assistant needs a name, a ramp and the evals that guard it",
   },
   hasSuggestions: false,

@@ -1,4 +1,5 @@
 import { findSilentCatches } from "../src/analysis/facts/tool-failures.js";
+import { errorMarks } from "../src/analysis/frameworks/tool-errors.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionTool } from "../src/rule/mention.js";
 
@@ -9,6 +10,7 @@ export default createRule({
     preset: "recommended",
     checklist: ["errors"],
     owasp: ["LLM09", "ASI08"],
+    satisfiedBy: errorMarks,
     withoutSuggestion: "what the model should be told of the failure is the author's text",
   },
   hasSuggestions: false,

@@ -1,4 +1,5 @@
 import { findUnsafeRetries } from "../src/analysis/facts/retries.js";
+import { keyPlaces } from "../src/analysis/frameworks/idempotency.js";
 import { retryScopes } from "../src/analysis/frameworks/retries.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionTool } from "../src/rule/mention.js";
@@ -10,7 +11,7 @@ export default createRule({
     preset: "recommended",
     checklist: ["reliability"],
     owasp: ["ASI08"],
-    satisfiedBy: retryScopes,
+    satisfiedBy: [...retryScopes, ...keyPlaces],
     withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
   },
   hasSuggestions: false,

@@ -1,4 +1,5 @@
 import { findCreations } from "../src/analysis/facts/creations.js";
+import { keyPlaces } from "../src/analysis/frameworks/idempotency.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionTool } from "../src/rule/mention.js";
 
@@ -9,6 +10,7 @@ export default createRule({
     preset: "strict",
     checklist: ["reliability"],
     owasp: ["ASI08"],
+    satisfiedBy: keyPlaces,
     withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
   },
   hasSuggestions: false,

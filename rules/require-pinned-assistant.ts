@@ -1,4 +1,5 @@
 import { findUnpinnedRuns } from "../src/analysis/facts/assistants.js";
+import { assistantChoices } from "../src/analysis/frameworks/assistants.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -7,6 +8,7 @@ export default createRule({
     description: "Require deployed callers to run a chosen assistant",
     preset: "strict",
     checklist: ["versioning"],
+    satisfiedBy: assistantChoices,
     withoutSuggestion: "the id of the assistant is known to the deployment alone",
   },
   hasSuggestions: false,

@@ -1,4 +1,5 @@
 import { findEscapingFailures } from "../src/analysis/facts/tool-failures.js";
+import { errorAnswers } from "../src/analysis/frameworks/tool-errors.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionTool } from "../src/rule/mention.js";
 
@@ -9,6 +10,7 @@ export default createRule({
     preset: "strict",
     checklist: ["errors"],
     owasp: ["ASI08"],
+    satisfiedBy: errorAnswers,
     withoutSuggestion: "what the model should be told of the failure is the author's text",
   },
   readings: true,

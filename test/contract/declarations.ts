@@ -13,6 +13,8 @@ export function declarationsOf(module: string): string {
     const folder = name === "agent-guardrails" ? join(root, "types") : name === "node" ? join(root, "node_modules", "@types", "node") : join(root, "node_modules", name);
     text = existsSync(folder) ? textsOf(folder, name === "agent-guardrails") : "";
     read.set(name, text);
+    // What `fetch` takes is declared in a package of its own.
+    if (name === "node") text += `\n${declarationsOf("undici-types")}`;
     // `export * from "@openai/agents-core"`: what is passed on whole is declared there.
     for (const [, passedOn = ""] of text.matchAll(/^export \* from ['"]([^'".][^'"]*)['"]/gm)) if (passedOn !== name) text += `\n${declarationsOf(passedOn)}`;
     read.set(name, text);

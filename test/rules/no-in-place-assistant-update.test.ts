@@ -9,6 +9,14 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("no-in-place-assistant-update", rule, {
   valid: [
     {
+      name: "is silent about a new name and a note on who owns it",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        const client = new Client();
+        await client.assistants.update(id, { name: "Jarvis", description: "Answers", metadata: { owner: "hr" } });
+      `,
+    },
+    {
       name: "is silent about a new assistant",
       code: `
         import { Client } from "@langchain/langgraph-sdk";
@@ -112,6 +120,24 @@ ruleTester.run("no-in-place-assistant-update", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a new prompt next to a new name",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        const client = new Client();
+        await client.assistants.update(id, { name: "Jarvis", config: { configurable: { prompt } } });
+      `,
+      errors: [
+        {
+          messageId: "inPlace",
+          data: { call: "client.assistants.update" },
+          line: 4,
+          column: 15,
+          endLine: 4,
+          endColumn: 39,
+        },
+      ],
+    },
     {
       name: "reports a changed assistant",
       code: `

@@ -350,6 +350,52 @@ ruleTester.run("prefer-parallel-tool-calls", rule, {
       `,
     },
     {
+      name: "is silent about a list that goes on out of sight",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+        import { more } from "./more";
+        const weather = tool(async ({ city }) => fetch(\`https://weather.example.com/\${city}\`), { name: "weather", schema: z.object({ city: z.string() }) });
+        const news = tool(async ({ city }) => fetch(\`https://news.example.com/\${city}\`), { name: "news", schema: z.object({ city: z.string() }) });
+        const close = tool(async ({ id }) => fetch("https://desk.example.com/" + id, { method: "DELETE" }), { name: "close", schema: z.object({ id: z.string() }) });
+        export const model = new ChatOpenAI({ model: "gpt-5" }).bindTools([weather, news, ...more], { parallel_tool_calls: false });
+      `,
+    },
+    {
+      name: "is silent about a tool that cannot be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+        import { handOver } from "./hand-over";
+        const weather = tool(async ({ city }) => fetch(\`https://weather.example.com/\${city}\`), { name: "weather", schema: z.object({ city: z.string() }) });
+        const news = tool(async ({ city }) => fetch(\`https://news.example.com/\${city}\`), { name: "news", schema: z.object({ city: z.string() }) });
+        const close = tool(async ({ id }) => fetch("https://desk.example.com/" + id, { method: "DELETE" }), { name: "close", schema: z.object({ id: z.string() }) });
+        export const model = new ChatOpenAI({ model: "gpt-5" }).bindTools([weather, handOver], { parallel_tool_calls: false });
+      `,
+    },
+    {
+      name: "is silent about a request whose tools cannot be seen",
+      code: `
+        import OpenAI from "openai";
+        const client = new OpenAI();
+        export const ask = (messages, tools) => client.chat.completions.create({ model: "gpt-5", messages, tools, parallel_tool_calls: false });
+      `,
+    },
+    {
+      name: "is silent about an agent whose tools cannot be seen",
+      code: `
+        import { Agent, tool } from "@openai/agents";
+        import { tools } from "./tools";
+        import { z } from "zod";
+        const weather = tool({ name: "weather", description: "W", parameters: z.object({ city: z.string() }), execute: async ({ city }) => fetch(\`https://weather.example.com/\${city}\`) });
+        const news = tool({ name: "news", description: "N", parameters: z.object({ city: z.string() }), execute: async ({ city }) => fetch(\`https://news.example.com/\${city}\`) });
+        const refund = tool({ name: "refund", description: "R", parameters: z.object({ id: z.string() }), needsApproval: true, execute: async ({ id }) => fetch("https://pay.example.com/" + id, { method: "POST" }) });
+        export const agent = new Agent({ name: "Jarvis", tools: tools, modelSettings: { parallelToolCalls: false } });
+      `,
+    },
+    {
       name: "is silent about the same word in data",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -882,27 +928,35 @@ ruleTester.run("prefer-parallel-tool-calls", rule, {
       ],
     },
     {
-      name: "reports a request of a model",
+      name: "reports a run of a model with the tools of the file",
       code: `
-        import OpenAI from "openai";
-        const client = new OpenAI();
-        export const ask = (messages, tools) => client.chat.completions.create({ model: "gpt-5", messages, tools, parallel_tool_calls: false });
+        import { tool } from "@langchain/core/tools";
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+        const weather = tool(async ({ city }) => fetch(\`https://weather.example.com/\${city}\`), { name: "weather", schema: z.object({ city: z.string() }) });
+        const news = tool(async ({ city }) => fetch(\`https://news.example.com/\${city}\`), { name: "news", schema: z.object({ city: z.string() }) });
+        export const model = new ChatOpenAI({ model: "gpt-5" }).bindTools([weather, news], {});
+        export const run = (messages) => model.invoke(messages, { parallel_tool_calls: false });
       `,
       errors: [
         {
           messageId: "oneByOne",
           data: { option: "parallel_tool_calls" },
-          line: 4,
-          column: 115,
-          endLine: 4,
-          endColumn: 141,
+          line: 8,
+          column: 67,
+          endLine: 8,
+          endColumn: 93,
           suggestions: [
             {
               messageId: "removeOption",
               output: `
-        import OpenAI from "openai";
-        const client = new OpenAI();
-        export const ask = (messages, tools) => client.chat.completions.create({ model: "gpt-5", messages, tools });
+        import { tool } from "@langchain/core/tools";
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+        const weather = tool(async ({ city }) => fetch(\`https://weather.example.com/\${city}\`), { name: "weather", schema: z.object({ city: z.string() }) });
+        const news = tool(async ({ city }) => fetch(\`https://news.example.com/\${city}\`), { name: "news", schema: z.object({ city: z.string() }) });
+        export const model = new ChatOpenAI({ model: "gpt-5" }).bindTools([weather, news], {});
+        export const run = (messages) => model.invoke(messages, {});
       `,
             },
           ],

@@ -9,6 +9,23 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("require-tool-error-result", rule, {
   valid: [
     {
+      name: "is silent about an agent whose middleware answers for its tools",
+      options: [{ policy: "literal" }],
+      code: `
+        import { createAgent, tool, toolErrorMiddleware } from "langchain";
+        const find = tool(async ({ id }) => (await fetch("https://desk.example.com/" + id)).text(), { name: "find" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [find], middleware: [toolErrorMiddleware({ onError: (error) => \`ERROR: \${error}\` })] });
+      `,
+    },
+    {
+      name: "is silent about a tool with a function for its failures",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@openai/agents";
+        export const find = tool({ name: "find", description: "Finds", parameters: {}, errorFunction: (context, error) => \`ERROR: \${error}\`, execute: async ({ id }) => (await fetch("https://desk.example.com/" + id)).text() });
+      `,
+    },
+    {
       name: "is silent about a handler whose failures end in a catch",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -172,6 +189,43 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a tool that the agent's middleware does not name",
+      options: [{ policy: "literal" }],
+      code: `
+        import { createAgent, tool, toolErrorMiddleware } from "langchain";
+        const find = tool(async ({ id }) => (await fetch("https://desk.example.com/" + id)).text(), { name: "find" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [find], middleware: [toolErrorMiddleware({ tools: ["close"], onError: String })] });
+      `,
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: 'await fetch("https://desk.example.com/" + id)', tool: 'tool "find"' },
+          line: 3,
+          column: 46,
+          endLine: 3,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: "reports a tool whose failures are passed on in so many words",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@openai/agents";
+        export const find = tool({ name: "find", description: "Finds", parameters: {}, errorFunction: null, execute: async ({ id }) => (await fetch("https://desk.example.com/" + id)).text() });
+      `,
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: 'await fetch("https://desk.example.com/" + id)', tool: 'tool "find"' },
+          line: 3,
+          column: 137,
+          endLine: 3,
+          endColumn: 182,
+        },
+      ],
+    },
     {
       name: "reports an awaited call without a try",
       code: `

@@ -1,8 +1,10 @@
 import type { AgentModel } from "../model.js";
 import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { assistantChoices, labelsOfAssistants } from "../frameworks/assistants.js";
+import { namesOf } from "../frameworks/satisfier.js";
+import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
+import { argumentAt, keyName, staticString, type CallNode, type Node } from "../syntax/expression.js";
 
 /** A change of a deployed assistant where it stands. */
 export interface AssistantChange {
@@ -17,6 +19,10 @@ export interface UnpinnedRun {
 }
 
 const SDK = ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"];
+const LABELS = namesOf(labelsOfAssistants, "option");
+const REMOTE = assistantChoices[3];
+/** Methods whose second argument is the assistant. */
+const RUNS = new Set<string>(assistantChoices.map(({ of }) => of));
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
 export function findAssistantChanges(model: AgentModel): readonly AssistantChange[] {
@@ -24,19 +30,27 @@ export function findAssistantChanges(model: AgentModel): readonly AssistantChang
     const origin = originOf(call.callee);
     if (!origin || !matchesModule(origin.module ?? "", SDK)) return [];
     const method = origin.path.at(-1);
-    return origin.path.at(-2) === "assistants" && (method === "update" || method === "setLatest") ? [{ call, how: method }] : [];
+    if (origin.path.at(-2) !== "assistants" || (method !== "update" && method !== "setLatest")) return [];
+    return method === "update" && isRelabelled(call) ? [] : [{ call, how: method }];
   });
+}
+
+/** `assistants.update(id, { name })` changes what people read, not what a run does. */
+function isRelabelled(call: CallNode): boolean {
+  const argument = argumentAt(call, 1);
+  const changes = argument && definitionOf(argument);
+  return changes?.type === "ObjectExpression" && isWholeLiteral(changes) && changes.properties.length > 0 && changes.properties.every((property) => property.type === "Property" && LABELS.has(keyName(property) ?? ""));
 }
 
 export function findUnpinnedRuns(model: AgentModel): readonly UnpinnedRun[] {
   return foreignCalls(model.file).flatMap((call): UnpinnedRun[] => {
     const origin = originOf(call.callee);
-    if (isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], ["RemoteGraph"]) && call.type === "NewExpression") {
+    if (isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], [REMOTE.of]) && call.type === "NewExpression") {
       const argument = argumentAt(call, 0);
-      const graph = argument && propertyValue(definitionOf(argument), "graphId");
+      const graph = argument && propertyValue(definitionOf(argument), REMOTE.name);
       return graph ? named(graph) : [];
     }
-    if (!origin || !matchesModule(origin.module ?? "", SDK) || origin.path.at(-2) !== "runs" || !["stream", "wait", "create", "joinStream"].includes(origin.path.at(-1) ?? "")) return [];
+    if (!origin || !matchesModule(origin.module ?? "", SDK) || !RUNS.has(origin.path.slice(-2).join("."))) return [];
     const assistant = argumentAt(call, 1);
     return assistant ? named(assistant) : [];
   });

@@ -2,6 +2,8 @@ import type { HttpCall } from "./http.js";
 import type { ReachedCall } from "./reach.js";
 import { definitionIn, type Frame } from "./reach.js";
 import { findRequests } from "./requests.js";
+import { keyPlaces } from "../frameworks/idempotency.js";
+import { namesOf } from "../frameworks/satisfier.js";
 import { isReadingUrl } from "../effects/reading-path.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { originOf } from "../origin/origin.js";
@@ -50,12 +52,14 @@ function labelOf(call: CallNode): string {
   return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
 }
 
+const KEY_PLACES = [...namesOf(keyPlaces, "option")];
+
 /** A header in any spelling, or a field of the body. */
 function isKeyed(http: HttpCall, frame: Frame): Creation["keyed"] {
   const options = http.options && definitionIn(http.options, frame);
   if (!options) return "no";
   if (options.node.type !== "ObjectExpression") return "unknown";
-  const places = ["headers", "body", "json", "data"].flatMap((key) => propertyValue(options.node, key) ?? []);
+  const places = KEY_PLACES.flatMap((key) => propertyValue(options.node, key) ?? []);
   const answers = places.map((place) => {
     let value = definitionIn(place, options.frame).node;
     if (value.type === "CallExpression" && value.arguments[0] && value.arguments[0].type !== "SpreadElement") value = definitionIn(value.arguments[0], options.frame).node;

@@ -44,10 +44,9 @@ function hasReason(call: CallNode, options: TSESTree.ObjectExpression, model: Ag
   if (model.interrupts.length > 0 || choosesOne(options) || handsOver(model)) return true;
   const agent = model.agents.find((candidate) => candidate.call === call);
   if (agent && (agent.approvals === "unknown" || agent.approvals.size > 0)) return true;
-  const listed = agent ? agent.tools.map(({ tool }) => tool) : listOf(call);
-  if (listed?.length === 1) return true;
-  const tools = listed?.flatMap((tool) => tool ?? []) ?? model.tools;
-  return tools.some((tool) => actsOrAsks(tool, model));
+  const tools = agent ? (agent.toolsComplete ? agent.tools.map(({ tool }) => tool) : []) : listOf(call, model);
+  // One tool has nothing to run beside, and of a tool that cannot be seen nobody knows what it does.
+  return tools.length < 2 || tools.some((tool) => !tool || actsOrAsks(tool, model));
 }
 
 /** `tool_choice: "route"`: the model has to call that one. */
@@ -63,17 +62,18 @@ function handsOver(model: AgentModel): boolean {
   });
 }
 
-/** The tools in `bindTools([…])`; `undefined` where there is no list, or none that can be seen. */
-function listOf(call: CallNode): readonly (Tool | undefined)[] | undefined {
+/** The tools in `bindTools([…])`; where a call is given none, those of the file. */
+function listOf(call: CallNode, model: AgentModel): readonly (Tool | undefined)[] {
   const callee = unwrapAwaited(call.callee);
-  const first = callee.type === "MemberExpression" && memberName(callee) === "bindTools" ? argumentAt(call, 0) : undefined;
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "bindTools") return model.tools;
+  const first = argumentAt(call, 0);
   const list = first && definitionOf(first);
-  if (list?.type !== "ArrayExpression" || list.elements.some((element) => element?.type === "SpreadElement")) return undefined;
-  return list.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? [toolOf(element)] : []));
+  if (list?.type !== "ArrayExpression") return [];
+  return list.elements.map((element) => (element && element.type !== "SpreadElement" ? toolOf(element) : undefined));
 }
 
 /** What acts may need its turn, and whoever is asked should be asked one thing at a time. */
 function actsOrAsks(tool: Tool, model: AgentModel): boolean {
   const code = model.codeOf(tool);
-  return code !== undefined && (model.asks(code) || model.effectsOf(code).length > 0);
+  return code === undefined || model.asks(code) || model.effectsOf(code).length > 0;
 }

@@ -1,14 +1,13 @@
-import { retryMiddleware, retryScopes } from "../frameworks/retries.js";
+import { retryMiddleware } from "../frameworks/retries.js";
 import type { AgentModel } from "../model.js";
-import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, isWithin, staticString, type Node } from "../syntax/expression.js";
-import { middlewareOf } from "./agent-middleware.js";
+import { argumentAt, isWithin, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
 import { findCreations, type Creation } from "./creations.js";
 import { limitOf } from "./middleware.js";
 import { retriedArgument } from "./retrying.js";
-import { toolOf, type Tool } from "./tools.js";
+import { coversTool, scopedMiddleware } from "./tool-scope.js";
+import type { Tool } from "./tools.js";
 
 /** A retry around a call that creates something, without a key that makes the repetition harmless. */
 export interface UnsafeRetry {
@@ -49,31 +48,11 @@ export interface ToolRetry {
 
 /** The middlewares of an agent that run its tools again. */
 export function toolRetriesOf(agent: Agent): readonly ToolRetry[] {
-  return middlewareOf(agent).calls.flatMap(({ call }): ToolRetry[] => {
-    if (!retryMiddleware.some(({ modules, name }) => isExport(originOf(call.callee), modules, [name]))) return [];
+  return scopedMiddleware(agent, retryMiddleware).flatMap((call): ToolRetry[] => {
     const argument = argumentAt(call, 0);
-    const options = argument && definitionOf(argument);
-    if (options && options.type !== "ObjectExpression") return [{ callee: call.callee, covers: () => "unknown" }];
-    const most = options && propertyValue(options, "maxRetries");
-    if (most && limitOf(most) === 0) return [];
-    const scope = options && retryScopes.map(({ name }) => propertyValue(options, name)).find((value) => value !== undefined);
-    return [{ callee: call.callee, covers: (tool) => scope === undefined || isNamed(tool, scope) }];
+    const most = argument && propertyValue(definitionOf(argument), "maxRetries");
+    return most && limitOf(most) === 0 ? [] : [{ callee: call.callee, covers: (tool) => coversTool(call, tool) }];
   });
-}
-
-/** Whether a list of names or tools holds a tool. */
-function isNamed(tool: Tool, scope: Node): boolean | "unknown" {
-  const list = definitionOf(scope);
-  if (list.type !== "ArrayExpression") return "unknown";
-  let answer: false | "unknown" = false;
-  for (const element of list.elements) {
-    if (!element) continue;
-    const name = element.type === "SpreadElement" ? undefined : staticString(definitionOf(element));
-    const listed = name === undefined && element.type !== "SpreadElement" ? toolOf(element) : undefined;
-    if ((name !== undefined && name === tool.name) || listed?.node === tool.node) return true;
-    if (name === undefined && !listed) answer = "unknown";
-  }
-  return answer;
 }
 
 /** A middleware that covers a creating tool. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { READING_SEGMENTS } from "../effects/sinks.js";
+import { isReadingUrl } from "../effects/reading-path.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { functionOf } from "../origin/value.js";
 import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
@@ -67,7 +67,7 @@ function accountsOf(model: AgentModel): Accounts {
 
 function isRead(http: HttpCall): boolean {
   if (http.method === "GET" || http.method === "HEAD") return true;
-  return http.method === "POST" && http.urlText.replace(/^https?:\/\/[^/]*/iu, "").split(/[/?#:]/u).some((segment) => READING_SEGMENTS.has(segment.toLowerCase()));
+  return http.method === "POST" && isReadingUrl(http.urlText);
 }
 
 function lookupAt(place: CallNode, fn: FunctionNode, code: AgentCode): (Lookup & { readonly code: AgentCode })[] {

@@ -1,9 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { leaves } from "../flow/dominance.js";
 import type { AgentCode, AgentModel } from "../model.js";
-import { definitionOf } from "../origin/value.js";
+import { errorMarks, errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { findAncestor, isFunction, isWithin, keyName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { coversTool, scopedMiddleware } from "./tool-scope.js";
 
 /** A failure that leaves a tool's handler as an exception. */
 export interface EscapingFailure {
@@ -23,10 +25,18 @@ export interface SilentCatch {
 /** The first failure that each tool lets escape. */
 export function findEscapingFailures(model: AgentModel): readonly EscapingFailure[] {
   return model.agentCode.flatMap((code) => {
-    if (code.kind !== "tool" || fileOf(code.fn) !== model.file) return [];
+    if (code.kind !== "tool" || fileOf(code.fn) !== model.file || isAnsweredFor(code, model)) return [];
     const place = escapingPlace(code.fn, model);
     return place ? [{ code, place }] : [];
   });
+}
+
+/** Whether something around the tool turns what it throws into words for the model. */
+function isAnsweredFor({ tool }: AgentCode, model: AgentModel): boolean {
+  if (!tool) return false;
+  const own = tool.options && errorOptions.map(({ name }) => tool.options && propertyValue(tool.options, name)).find((value) => value !== undefined);
+  if (own && !(own.type === "Literal" && own.value === null)) return true;
+  return model.agents.some((agent) => agent.tools.some((held) => held.tool?.node === tool.node) && scopedMiddleware(agent, errorMiddleware).some((middleware) => coversTool(middleware, tool) !== false));
 }
 
 function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
@@ -96,7 +106,8 @@ function mentionsName(clause: TSESTree.CatchClause, name: string, value: Node): 
 
 /** Words by which a result says that something went wrong. */
 const FAILURE_WORDS = /error|fail|could ?n[o']t|can ?not|can't|unable|not found|sorry|denied|invalid|problem|wrong|unavailable|timed? ?out|try again|missing|refused|exception|no (?:result|data|match)/iu;
-const FAILURE_KEYS = new Set(["error", "errors", "iserror", "errormessage", "failed", "failure", "reason", "message"]);
+const [MCP_MARK, MESSAGE_MARK] = errorMarks;
+const FAILURE_KEYS = new Set([MCP_MARK.name.toLowerCase(), "error", "errors", "errormessage", "failed", "failure", "reason", "message"]);
 const SUCCESS_WORDS = /\b(?:ok(?:ay)?|done|success\w*|sent|saved|created|updated|deleted|completed?|booked|scheduled)\b/iu;
 
 function classifyResult(node: Node): SilentCatch["how"] | undefined {
@@ -134,7 +145,7 @@ function classifyObject(object: TSESTree.ObjectExpression): SilentCatch["how"] |
     }
     const text = staticString(value);
     if (text !== undefined && FAILURE_WORDS.test(text)) return undefined;
-    if (key === "status" && text !== undefined && SUCCESS_WORDS.test(text)) success = true;
+    if (key === MESSAGE_MARK.name && text !== undefined && SUCCESS_WORDS.test(text)) success = true;
   }
   return success ? "success" : undefined;
 }
