@@ -187,6 +187,18 @@ ruleTester.run("no-pii-in-logs", rule, {
       `,
     },
     {
+      name: "is silent in a module that is there for debugging",
+      filename: at("src/chat_debugging.ts"),
+      code: `
+        import { Annotation, START, StateGraph } from "@langchain/langgraph";
+        async function plan(state, config) {
+          console.log(state);
+          return {};
+        }
+        export const graph = new StateGraph(State).addNode("plan", plan).addEdge(START, "plan").compile();
+      `,
+    },
+    {
       name: "is silent in a test",
       filename: at("test/ask.test.ts"),
       code: `

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { CONSOLE_METHODS, loggers } from "../frameworks/loggers.js";
 import { callsWithin } from "../flow/gates.js";
 import { conditionsOn } from "../flow/conditions.js";
@@ -20,6 +21,8 @@ const DEBUGGING = /debug|verbose|NODE_ENV|__DEV__|LOG_LEVEL/iu;
 
 /** Every call of a file that writes into a log in production: not below the default level, and not behind a test for debugging. */
 export function findLogCalls(model: AgentModel): readonly LogCall[] {
+  // A module that is there for debugging says so in its name.
+  if (/debug/iu.test(basename(model.file.path))) return [];
   return model.file.index.calls.flatMap((call): LogCall[] => {
     const hides = call.type === "CallExpression" ? logOf(call) : undefined;
     return hides && !conditionsOn(call).some((test) => DEBUGGING.test(fileOf(test).text.slice(test.range[0], test.range[1]))) ? [{ call, hides }] : [];
