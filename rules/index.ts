@@ -45,6 +45,7 @@ import requireThreadNamespace from "./require-thread-namespace.js";
 import requireToolAllowlist from "./require-tool-allowlist.js";
 import requireToolErrorResult from "./require-tool-error-result.js";
 import requireToolQuota from "./require-tool-quota.js";
+import requireTraceRedaction from "./require-trace-redaction.js";
 import requireUntrustedDelimiters from "./require-untrusted-delimiters.js";
 
 /** Every rule by its name, in alphabetical order. */
@@ -96,5 +97,6 @@ export const rules = {
   "require-tool-allowlist": requireToolAllowlist,
   "require-tool-error-result": requireToolErrorResult,
   "require-tool-quota": requireToolQuota,
+  "require-trace-redaction": requireTraceRedaction,
   "require-untrusted-delimiters": requireUntrustedDelimiters,
 };

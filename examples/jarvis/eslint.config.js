@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: { "agent-guardrails": guardrails },
   extends: ["agent-guardrails/strict"],
   languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
-  settings: { "agent-guardrails": { residency: "eu" } },
+  settings: { "agent-guardrails": { residency: "eu", sensitiveAssistants: ["payroll"] } },
 });

@@ -26,7 +26,7 @@ async function lint(example: string, preset: Preset, withTypes = true) {
       plugins: { "agent-guardrails": plugin },
       extends: [`agent-guardrails/${preset}`],
       languageOptions: { parser: tseslint.parser, parserOptions: withTypes ? { projectService: true, tsconfigRootDir: cwd } : {} },
-      settings: { "agent-guardrails": { residency: "eu" } },
+      settings: { "agent-guardrails": { residency: "eu", sensitiveAssistants: ["payroll"] } },
     }),
   });
   const results = await eslint.lintFiles(["**/*.ts"]);
