@@ -3,12 +3,12 @@ import { isGraphBubbleUp } from "@langchain/langgraph";
 import pRetry from "p-retry";
 import { withConfig, type AuthedConfig } from "./authed-config.js";
 import type { Problem } from "./brand.js";
-import { withDeadline } from "./deadline.js";
+import { checkTimeout, withDeadline } from "./deadline.js";
 import type { EdgeAuth } from "./edge-auth.js";
 import { registerTool, type BoundOptions, type Effect, type GuardedTool, type Reads, type ToolBounds } from "./guarded-tool.js";
 import { identityPaths, type NoIdentity } from "./identity-keys.js";
 import { passSwitch, takeQuota } from "./tool-gate.js";
-import { failureText, isTransient } from "./tool-failure.js";
+import { failureText, isTransient, reportFailure, type FailureObserver } from "./tool-failure.js";
 import { modelContent, UndeclaredTextError, type OutputCheck } from "./tool-output.js";
 import type { InputOf, OutputOf, ZodObjectSchema } from "./zod-schema.js";
 
@@ -45,6 +45,7 @@ export interface AuthedToolFields<
   reads?: Sees;
   /** Dotted paths of arguments that look like identity and name somebody else: a reviewed exception. */
   subjectArgs?: readonly Allowed[];
+  onFailure?: FailureObserver;
 }
 
 /**
@@ -71,23 +72,30 @@ export function authedTool<
   if (paths.length > 0) throw new TypeError(`tool ${facts.name} lets the model supply identity: ${paths.join(", ")}`);
   if (options.retry && facts.effect !== "read" && !options.idempotent) throw new TypeError(`tool ${facts.name} retries an effect that is not idempotent`);
 
+  checkTimeout(facts.name, options.timeoutMs);
+
   const call = async (args: OutputOf<Schema>, config: unknown): Promise<unknown> => {
     const cfg = options.auth.require(config);
     const scope = { tool: facts.name, identity: cfg.identity };
+    const progress = { begun: false };
     try {
-      await passSwitch(options.killSwitch, scope);
-      await takeQuota(options.quota, scope);
-      const output = await withDeadline({ signal: cfg.signal, timeoutMs: options.timeoutMs }, (signal) => {
+      const output = await withDeadline({ signal: cfg.signal, timeoutMs: options.timeoutMs }, async (signal) => {
+        await passSwitch(options.killSwitch, scope);
+        await takeQuota(options.quota, scope);
         const bounded = signal ? withConfig(cfg, { signal }) : cfg;
         return withRetry(options.retry, signal, async (attempt) => {
           if (attempt > 1) await passSwitch(options.killSwitch, scope);
+          progress.begun = true;
           return handler(args, bounded);
         });
       });
       return modelContent(facts.name, facts.reads, output);
     } catch (error) {
       if (isGraphBubbleUp(error) || error instanceof UndeclaredTextError || cfg.signal?.aborted) throw error;
-      return failureText(facts.name, facts.effect, options.idempotent === true, error);
+      const isRepeatable = facts.effect === "read" || options.idempotent === true || !progress.begun;
+      const text = failureText(facts.name, isRepeatable, error);
+      reportFailure(options.onFailure, { ...scope, error });
+      return text;
     }
   };
 

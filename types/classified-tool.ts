@@ -3,6 +3,7 @@ import { boundTool } from "./bound-tool.js";
 import type { EdgeAuth } from "./edge-auth.js";
 import type { BoundOptions, Effect, GuardedTool, Reads, ToolBounds, ToolFacts } from "./guarded-tool.js";
 import { identityPaths } from "./identity-keys.js";
+import type { FailureObserver } from "./tool-failure.js";
 
 /** A quota counts users, so a foreign tool that needs one needs to know its caller. */
 type ForeignBounds<Does extends Effect> = ToolBounds<Does> &
@@ -12,13 +13,15 @@ export type Classification<Name extends string, Does extends Effect, Sees extend
   ForeignBounds<NoInfer<Does>> & {
     /** Dotted paths of arguments that look like identity and name somebody else: a reviewed exception. */
     subjectArgs?: readonly string[];
+    onFailure?: FailureObserver;
   };
 
 export type ClassifiedTool<Name extends string, Does extends Effect, Sees extends Reads> = StructuredToolInterface & GuardedTool<Name, Does, Sees>;
 
 /**
  * Says what a foreign tool (MCP, a toolkit) does, and holds it to that: the switch, quota and deadline are its own, texts of a tool that
- * reads untrusted ones arrive between markers, and failures arrive as `ERROR:` texts. The original is left as it is.
+ * reads untrusted ones arrive between markers, and failures arrive as `ERROR:` texts. A call whose arguments name the caller, which an
+ * open schema lets through, does not reach it. The original is left as it is.
  *
  * The facts are the reviewer's claim: nothing here can see what a foreign tool really does.
  *
@@ -32,5 +35,5 @@ export function classify<const Name extends string, const Does extends Effect, c
   const paths = identityPaths(tool.schema, subjectArgs);
   if (paths.length > 0) throw new TypeError(`tool ${name} lets the model supply identity: ${paths.join(", ")}`);
   const bounds = classification as BoundOptions;
-  return boundTool(tool, { name, effect, reads }, { ...bounds, guarded: false }) as unknown as ClassifiedTool<Name, Does, Sees>;
+  return boundTool(tool, { name, effect, reads }, { ...bounds, subjectArgs, guarded: false }) as unknown as ClassifiedTool<Name, Does, Sees>;
 }

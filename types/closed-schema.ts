@@ -1,5 +1,5 @@
 import type { Problem } from "./brand.js";
-import { definitionOf } from "./zod-schema.js";
+import { definitionOf, type SchemaDefinition } from "./zod-schema.js";
 
 const closedTypes = ["enum", "literal", "number", "int", "boolean", "date", "null", "undefined", "nan", "never", "void"] as const;
 const closedFormats = ["date", "datetime", "time", "duration", "uuid", "guid"] as const;
@@ -16,7 +16,8 @@ export type FreeText<Schema, Path extends string = "$", Depth extends number = 6
   : 0 extends 1 & Schema ? `${Path} (any)`
   : Schema extends { _zod: { def: infer Definition } }
     ? Definition extends { type: (typeof closedTypes)[number] } ? never
-    : Definition extends { type: "string"; format: (typeof closedFormats)[number] } ? never
+    // A team may give the name of a closed format to a function of its own.
+    : Definition extends { type: "string"; format: (typeof closedFormats)[number] } ? (Definition extends { fn: unknown } ? `${Path} (string)` : never)
     : Definition extends { type: "object"; shape: infer Shape }
       ? { [Key in keyof Shape & string]: FreeText<Shape[Key], `${Path}.${Key}`, Shallower[Depth]> }[keyof Shape & string]
     : Definition extends { type: "array"; element: infer Item } ? FreeText<Item, `${Path}[]`, Shallower[Depth]>
@@ -52,7 +53,7 @@ export function freeText(schema: unknown, path = "$", depth = 0): string[] {
   if (isOneOf(closedTypes, type)) return [];
   if (isOneOf(wrappers, type)) return below(definition.innerType, path);
   switch (type) {
-    case "string": return isOneOf(closedFormats, definition.format) ? [] : [`${path} (string)`];
+    case "string": return isOneOf(closedFormats, definition.format) && !takesWords(definition) ? [] : [`${path} (string)`];
     case "object": {
       const catchall = definitionOf(definition.catchall);
       const open = catchall && catchall.type !== "never" ? [`${path} (open object)`] : [];
@@ -71,6 +72,11 @@ export function freeText(schema: unknown, path = "$", depth = 0): string[] {
     case "record": return [...below(definition.keyType, `${path}{key}`), ...below(definition.valueType, `${path}.*`)];
     default: return [`${path} (${type})`];
   }
+}
+
+/** A format is a name, and a team may give that name to a function or a pattern of its own. */
+function takesWords({ fn, pattern }: SchemaDefinition): boolean {
+  return fn !== undefined || !(pattern instanceof RegExp) || ["ignore", "IGNORE", "ignore all rules", "ignore, all."].some((words) => pattern.test(words));
 }
 
 /** The least bound that the checks of a list set; zod keeps it in the checks, and older versions in a bag beside them. */

@@ -8,6 +8,17 @@ export interface DeadlineOptions {
   timeoutMs?: number | undefined;
 }
 
+/** Longer ones overflow the timer and end at once. */
+const longestMs = 2 ** 31 - 1;
+
+/**
+ * @internal
+ * @throws {TypeError} for a time that no timer can wait.
+ */
+export function checkTimeout(name: string, timeoutMs: number | undefined): void {
+  if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs <= longestMs)) throw new TypeError(`${name}: timeoutMs takes 1 to ${longestMs} ms`);
+}
+
 /**
  * Runs a task until it ends, its time is up, or the run is cancelled, whichever comes first. The task gets a signal that tells it of
  * both; one that ignores it goes on unseen, but its caller does not wait.

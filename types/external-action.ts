@@ -4,7 +4,7 @@ import type { ApprovedAction } from "./approved-action.js";
 import { identityOf, type AuthedConfig } from "./authed-config.js";
 import { registry } from "./brand.js";
 import { canonical } from "./canonical.js";
-import { withDeadline } from "./deadline.js";
+import { checkTimeout, withDeadline } from "./deadline.js";
 import { digests } from "./digest.js";
 import type { IdempotencyKey } from "./idempotency-key.js";
 import type { VerifiedIdentity } from "./identity.js";
@@ -93,6 +93,7 @@ export function externalAction<const Name extends string, Schema extends ZodObje
   const { name, schema, ledger, killSwitch, timeoutMs } = options;
   const { desk, fourEyes = false, mayApprove }: Conditions<OutputOf<Schema>> = options;
   if (!desk && (fourEyes || mayApprove)) throw new TypeError(`action ${name}: fourEyes and mayApprove need a desk, which tells who decided`);
+  checkTimeout(name, timeoutMs);
   const action: ExternalAction<Name, Schema, Result> = Object.freeze({
     name, schema,
     async execute(approved: ApprovedAction<Name, OutputOf<Schema>>): Promise<Result> {

@@ -2,6 +2,7 @@ import type { EdgeAuth } from "./edge-auth.js";
 import { registry, type Branded } from "./brand.js";
 import type { KillSwitch } from "./kill-switch.js";
 import type { Quota } from "./quota.js";
+import type { FailureObserver } from "./tool-failure.js";
 
 /** What a tool does to the world: nothing, something inside the tenant's own systems, or something outside (mail, payment, a post). */
 export type Effect = "read" | "write" | "external";
@@ -34,6 +35,7 @@ export interface BoundOptions {
   quota?: Quota | undefined;
   timeoutMs?: number | undefined;
   auth?: Pick<EdgeAuth, "require"> | undefined;
+  onFailure?: FailureObserver | undefined;
 }
 
 const guarded = registry<ToolFacts>("tool");

@@ -75,6 +75,28 @@ export function identityPaths(schema: unknown, allowed: readonly string[] = []):
   return [...walk.found];
 }
 
+/**
+ * The same for data: which keys of the model's arguments name the caller, whatever the schema said.
+ *
+ * @internal
+ */
+export function identityPathsIn(args: unknown, allowed: readonly string[] = [], path = ""): string[] {
+  if (typeof args !== "object" || args === null) return [];
+  if (Array.isArray(args)) return [...new Set(args.flatMap((item) => identityPathsIn(item, allowed, `${path}[]`)))];
+  return Object.entries(args).flatMap(([key, value]) => {
+    const here = join(path, key);
+    return [...(namesIdentity(key) && !allowed.includes(here) ? [here] : []), ...identityPathsIn(value, allowed, here)];
+  });
+}
+
+function join(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}
+
+function namesIdentity(key: string): boolean {
+  return identityNameSet.has(key.replace(/[_-]/g, "").toLowerCase());
+}
+
 class IdentityWalk {
   readonly found = new Set<string>();
   readonly #seen = new Set<unknown>();
@@ -85,8 +107,8 @@ class IdentityWalk {
   }
 
   #key(key: string, path: string): string {
-    const here = path === "" ? key : `${path}.${key}`;
-    if (identityNameSet.has(key.replace(/[_-]/g, "").toLowerCase()) && !this.#allowed.includes(here)) this.found.add(here);
+    const here = join(path, key);
+    if (namesIdentity(key) && !this.#allowed.includes(here)) this.found.add(here);
     return here;
   }
 

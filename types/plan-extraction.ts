@@ -1,5 +1,5 @@
 import { delimit } from "./delimited-block.js";
-import type { Plan, PlanSchema } from "./plan-schema.js";
+import { planSchemaOrThrow, type Plan, type PlanSchema } from "./plan-schema.js";
 import type { SystemPromptText } from "./system-prompt.js";
 import type { UntrustedText } from "./untrusted-text.js";
 import type { OutputOf, ZodObjectSchema } from "./zod-schema.js";
@@ -18,11 +18,13 @@ export interface ExtractPlanOptions {
  * Lets a model without tools read untrusted text and answer in a closed vocabulary. Only the parsed plan comes back.
  *
  * @throws {ZodError} if the model's answer does not fit.
+ * @throws {PlanSchemaError} for a schema that `planSchema()` did not make.
  */
 export async function extractPlan<Schema extends ZodObjectSchema>(
   model: PlannerModel, texts: UntrustedText | readonly UntrustedText[], plan: PlanSchema<Schema>, instruction: SystemPromptText,
   options: ExtractPlanOptions = {},
 ): Promise<Plan<OutputOf<Schema>>> {
+  planSchemaOrThrow(plan);
   const sources: readonly UntrustedText[] = typeof texts === "symbol" ? [texts] : texts;
   const messages = [
     { role: "system", content: instruction },

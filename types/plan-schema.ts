@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Brand } from "./brand.js";
+import { registry, type Brand } from "./brand.js";
 import { freeText, type NoFreeText } from "./closed-schema.js";
 import { parseWith, type OutputOf, type ZodObjectSchema } from "./zod-schema.js";
 
@@ -29,7 +29,19 @@ export interface PlanSchema<Schema extends ZodObjectSchema> {
 export function planSchema<Schema extends ZodObjectSchema>(schema: Schema & NoFreeText<Schema>): PlanSchema<Schema> {
   const open = freeText(schema);
   if (open.length > 0) throw new PlanSchemaError(`a plan cannot carry free text: ${open.join(", ")}`);
-  return Object.freeze({ schema, parse: (value: unknown) => parseWith(schema, value) as Plan<OutputOf<Schema>> });
+  const plan = Object.freeze({ schema, parse: (value: unknown) => parseWith(schema, value) as Plan<OutputOf<Schema>> });
+  plans.set(plan, true);
+  return plan;
+}
+
+const plans = registry<true>("plan");
+
+/**
+ * @internal
+ * @throws {PlanSchemaError} for anything else than what `planSchema()` returned.
+ */
+export function planSchemaOrThrow(plan: object): void {
+  if (!plans.has(plan)) throw new PlanSchemaError("this schema was not made by planSchema()");
 }
 
 /**

@@ -1,5 +1,4 @@
-import { IdentityError } from "./identity.js";
-import type { Effect } from "./guarded-tool.js";
+import { IdentityError, type VerifiedIdentity } from "./identity.js";
 
 export interface ToolFailureOptions extends ErrorOptions {
   /** Whether the same call may succeed later. `false` unless told. */
@@ -15,6 +14,23 @@ export class ToolFailure extends Error {
     super(message, options);
     this.transient = options.transient ?? false;
   }
+}
+
+/** A failure of which the model is told the kind only. */
+export interface FailureReport {
+  readonly tool: string;
+  /** Absent for a foreign tool that was classified without `auth`. */
+  readonly identity: VerifiedIdentity | undefined;
+  /** Whole, with its message and cause, which may hold secrets: redact it before it is logged. */
+  readonly error: unknown;
+}
+
+/** Hears of every failure that becomes an `ERROR:` text. Nobody waits for it, and what it throws is dropped. */
+export type FailureObserver = (report: FailureReport) => unknown;
+
+/** @internal */
+export function reportFailure(observer: FailureObserver | undefined, report: FailureReport): void {
+  if (observer) void Promise.resolve(report).then(observer).catch(() => undefined);
 }
 
 /** The time of a tool ran out. */
@@ -51,11 +67,11 @@ export function isTransient(error: unknown): boolean {
  * @internal
  * @throws the error itself if it is fatal for the run.
  */
-export function failureText(tool: string, effect: Effect, idempotent: boolean, error: unknown): string {
+export function failureText(tool: string, isRepeatable: boolean, error: unknown): string {
   if (error instanceof IdentityError) throw error;
   if (error instanceof ToolFailure) return `ERROR: ${tool}: ${error.message}`;
   const kind = error instanceof DeadlineError ? error.message : describeKind(error);
-  return `ERROR: ${tool} failed (${kind}). ${advice(effect === "read" || idempotent, isTransient(error))}`;
+  return `ERROR: ${tool} failed (${kind}). ${advice(isRepeatable, isTransient(error))}`;
 }
 
 function advice(repeatable: boolean, transient: boolean): string {

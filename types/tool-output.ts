@@ -1,3 +1,5 @@
+import { ToolMessage } from "@langchain/core/messages";
+import { isCommand } from "@langchain/langgraph";
 import type { Branded, Problem } from "./brand.js";
 import { delimit, type DelimitedBlock } from "./delimited-block.js";
 import type { Reads } from "./guarded-tool.js";
@@ -6,10 +8,12 @@ import { isUntrusted, untrusted, type UntrustedText } from "./untrusted-text.js"
 type Shallower = [never, 0, 1, 2];
 type HasUntrusted<Output, Depth extends number = 3> =
   [Depth] extends [never] ? never
+  // An `any` tells nothing; what it holds is looked at when the tool runs.
+  : 0 extends 1 & Output ? never
   : Output extends Branded<"UntrustedText"> ? true
   : Output extends string | number | boolean | bigint | symbol | null | undefined ? never
   : Output extends readonly (infer Item)[] ? HasUntrusted<Item, Shallower[Depth]>
-  : Output extends object ? { [Key in keyof Output]: HasUntrusted<Output[Key], Shallower[Depth]> }[keyof Output]
+  : Output extends object ? { [Key in keyof Output]-?: HasUntrusted<Output[Key], Shallower[Depth]> }[keyof Output]
   : never;
 
 /** What a handler may return, given what its tool says of its results. `unknown` is no objection. */
@@ -20,21 +24,29 @@ export type OutputCheck<Output, Sees extends Reads> =
     : [HasUntrusted<Output>] extends [never] ? unknown
       : Problem<"the handler returns untrusted text: declare reads: 'untrusted'">;
 
-/** A tool that claims trusted results returned untrusted text. A fault of the program, so it ends the run. */
+/**
+ * A tool that claims trusted results returned untrusted text, or one that reads it a command, in which nothing can be marked. A fault of
+ * the program, so it ends the run.
+ */
 export class UndeclaredTextError extends Error {
   override name = "UndeclaredTextError";
 }
 
 /**
- * What the model gets of a handler's result: text as it is, other data as JSON, untrusted text between markers.
+ * What the model gets of a tool's result: text as it is, other data as JSON, untrusted text between markers. Messages and commands go
+ * through, but only real ones: data that looks like one, as anybody who answers with JSON can make it look, is data.
  *
  * @internal
  * @throws {UndeclaredTextError}
  */
 export function modelContent(tool: string, reads: Reads, output: unknown): unknown {
-  if (isDirectOutput(output)) return output;
-  if (reads === "untrusted") return untrustedBlocks(tool, output);
-  if (typeof output === "string") return output;
+  const isMessage = ToolMessage.isInstance(output);
+  if (reads === "untrusted") {
+    if (isMessage) return markedMessage(tool, output);
+    if (isCommand(output)) throw new UndeclaredTextError(`tool ${tool} reads untrusted text, which cannot be marked in a Command`);
+    return untrustedBlocks(tool, output);
+  }
+  if (isMessage || isCommand(output) || typeof output === "string") return output;
   const text = JSON.stringify(output, (_, value: unknown) => {
     if (isUntrusted(value)) throw new UndeclaredTextError(`tool ${tool} returned untrusted text: declare reads: "untrusted"`);
     return value;
@@ -53,7 +65,18 @@ function textOf(output: unknown): string {
   return text ?? "";
 }
 
-/** A `ToolMessage` or `Command`, which LangChain takes from a tool as it is. */
-function isDirectOutput(output: unknown): boolean {
-  return typeof output === "object" && output !== null && (output as { lc_direct_tool_output?: unknown }).lc_direct_tool_output === true;
+// Pictures and sounds cannot stand between markers.
+const media = new Set(["image", "image_url", "audio", "input_audio", "video", "file"]);
+
+function markedMessage(tool: string, message: ToolMessage): ToolMessage {
+  const parts = typeof message.content === "string" ? [message.content] : message.content;
+  const content = parts.flatMap((part): object[] => {
+    if (typeof part === "string") return untrustedBlocks(tool, part);
+    return media.has(part.type) ? [part] : untrustedBlocks(tool, part.type === "text" ? part.text : part);
+  });
+  return new ToolMessage({
+    content: content as typeof message.content & object, tool_call_id: message.tool_call_id,
+    ...(message.name !== undefined && { name: message.name }), ...(message.status && { status: message.status }),
+    ...(message.id !== undefined && { id: message.id }), artifact: message.artifact as unknown,
+  });
 }

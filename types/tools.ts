@@ -3,7 +3,7 @@ export { authedTool, type AuthedToolFields, type RetryOptions } from "./authed-t
 export { classify, type Classification, type ClassifiedTool } from "./classified-tool.js";
 export type { Effect, GuardedTool, Reads, ToolBounds, ToolFacts } from "./guarded-tool.js";
 export type { IdentityPaths, NoIdentity } from "./identity-keys.js";
-export { DeadlineError, isTransient, ToolFailure, type ToolFailureOptions } from "./tool-failure.js";
+export { DeadlineError, isTransient, ToolFailure, type FailureObserver, type FailureReport, type ToolFailureOptions } from "./tool-failure.js";
 export { UndeclaredTextError } from "./tool-output.js";
 export { guard, toolSet, type GuardedAgent, type Separated, type ToolSet, type ToolSetOptions } from "./tool-set.js";
 export { untrustedMessage } from "./untrusted-message.js";

@@ -13,7 +13,9 @@ describe("planSchema", () => {
     ["a list without a bound", z.array(z.enum(["a"])), "$.x (list without .max(50) or less"], ["a long list", z.array(z.int()).max(51), "$.x (list without"],
     ["a tuple with a rest", z.tuple([z.int()], z.int()), "$.x (tuple with a rest"], ["an open object", z.looseObject({}), "$.x (open object)"],
     ["free keys", z.record(z.string(), z.int()), "$.x{key} (string)"], ["a transform", z.string().transform((value) => value), "$.x (pipe)"],
-    ["a lazy schema", z.lazy(() => z.string()), "$.x (lazy)"], ["anything", z.any(), "$.x (any)"],
+    ["a format of the team's own under a closed name", z.stringFormat("uuid", () => true), "$.x (string)"],
+    ["a pattern of the team's own under a closed name", z.stringFormat("date", /^.+$/s), "$.x (string)"],
+    ["a closed format with another pattern", z.uuid(forged({ pattern: /^[a-z ]+$/ })), "$.x (string)"], ["a lazy schema", z.lazy(() => z.string()), "$.x (lazy)"], ["anything", z.any(), "$.x (any)"],
   ])("refuses %s past the compiler", (_, schema, path) => {
     expect(() => planSchema(forged(z.object({ x: schema })))).toThrow(PlanSchemaError);
     expect(() => planSchema(forged(z.object({ x: schema })))).toThrow(path);
@@ -21,6 +23,10 @@ describe("planSchema", () => {
 
   it.each([z.array(z.int()).max(50), z.array(z.int()).length(3), z.array(z.int()).min(1).max(99).max(9)])("takes a bounded list", (list) => {
     expect(() => planSchema(z.object({ list }))).not.toThrow();
+  });
+
+  it.each([z.iso.date(), z.iso.time(), z.iso.datetime(), z.iso.datetime({ offset: true, local: true }), z.iso.duration(), z.uuid(), z.uuidv4(), z.guid()])("takes a closed format", (field) => {
+    expect(() => planSchema(z.object({ field }))).not.toThrow();
   });
 
   it("mints by parsing, again after JSON", () => {
@@ -62,6 +68,13 @@ describe("executor", () => {
 
   it("acts on a plan under a verified config", async () => {
     expect(await run(plan.parse({ steps: [] }), cfg)).toBe("ada 0");
+  });
+
+  it("takes a schema of planSchema() and no look-alike", async () => {
+    const loose = { schema: z.object({ text: z.string() }), parse: (): never => { throw new Error("never asked"); } };
+    expect(() => executor(loose, () => Promise.resolve(1))).toThrow("not made by planSchema()");
+    await expect(extractPlan(forged({}), untrusted("a", "mail"), loose, systemPrompt`Sort.`)).rejects.toThrow("not made by planSchema()");
+    expect(() => executor({ ...plan }, () => Promise.resolve(1))).toThrow("not made by planSchema()");
   });
 
   it("refuses forged plans and configs", async () => {
