@@ -12,9 +12,13 @@ export interface DelimitOptions {
   maxChars?: number;
 }
 
-// What a reader does not see but a model reads: control characters (but tab and line feed), halves of surrogate pairs, line and
-// paragraph separators, and what fonts ignore: soft hyphen, zero-width and bidirectional controls, variation selectors, tags.
-const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
+/**
+ * What a reader does not see but a model reads: control characters (but tab and line feed), halves of surrogate pairs, line and
+ * paragraph separators, and what fonts ignore: soft hyphen, zero-width and bidirectional controls, variation selectors, tags.
+ *
+ * @internal
+ */
+export const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
 
 /**
  * Puts text between markers that hold 122 random bits, drawn anew for each call and again if the text holds them, so that no text can

@@ -1,4 +1,5 @@
 import type { Brand } from "./brand.js";
+import { invisible } from "./delimited-block.js";
 import { isUntrusted, readHeld, type UntrustedText } from "./untrusted-text.js";
 
 /** Text that a redactor has seen. One line, no control characters. */
@@ -20,17 +21,19 @@ export const commonRedactions: readonly RedactionRule[] = [
   { name: "token", pattern: /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}/gi },
   { name: "key", pattern: /\b(?:sk|pk|rk|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza)[-_]?[\w-]{12,}/g },
   { name: "credentials", pattern: /(?<=\b[a-z][\w+.-]{0,30}:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/gi },
-  { name: "secret", pattern: /(?<=\b(?:password|passwd|secret|token|api[_-]?key)["']?\s{0,5}[=:]\s{0,5}["']?)[^\s"',;&]{3,}/gi },
+  { name: "secret", pattern: /(?<=(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key)\\{0,3}["']?\s{0,5}[=:]\s{0,5}\\{0,3}["']?)[^\s"',;&\\]{3,}/gi },
   { name: "email", pattern: /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g },
   { name: "iban", pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g },
   { name: "card", pattern: /\b\d(?:[ -]?\d){12,18}\b/g, confirm: hasLuhnChecksum },
   { name: "phone", pattern: /(?<![\w.])\+\d{1,3}(?:[ ().-]{0,2}\d){6,12}\b/g },
 ];
 
+const secretName = /passw|passphrase|pwd|secret|token|api[_-]?key|private[_-]?key|authorization|cookie|credential/i;
+
 export interface RedactorOptions {
   /** `commonRedactions` unless told. */
   rules?: readonly RedactionRule[];
-  /** A detector of the team's own, run before the rules: takes text, returns it without what it found. */
+  /** A detector of the team's own, run before the rules: takes text without invisible characters, returns it without what it found. */
   detect?: (text: string) => string;
   /** UTF-16 units kept of one text. 2,000 unless told. */
   maxChars?: number;
@@ -41,7 +44,10 @@ export interface Redactor {
   redact: (text: string | UntrustedText) => LogSafe;
   /** The same as a template tag: the literal parts stay, every value is redacted. */
   line: (strings: TemplateStringsArray, ...values: readonly (string | number | boolean | UntrustedText)[]) => LogSafe;
-  /** Every string at any depth, keys included, for a tracer's `hideInputs` and `hideOutputs`. Cycles become "[cycle]". */
+  /**
+   * Every text and number at any depth, keys included, for a tracer's `hideInputs` and `hideOutputs`. Texts under a key that names a
+   * secret become "[secret]", bytes "[bytes]", cycles "[cycle]".
+   */
   redactRecord: (record: Record<string, unknown>) => Record<string, unknown>;
 }
 
@@ -56,11 +62,13 @@ export function redactor(options: RedactorOptions = {}): Redactor {
   if (local) throw new TypeError(`the pattern of redaction "${local.name}" needs the g flag`);
   const redact = (text: string | UntrustedText): LogSafe => {
     const raw = isUntrusted(text) ? readHeld(text).text : text;
+    // First what cannot be seen: it would part what the rules look for, and then be gone.
+    const visible = raw.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", " ").replace(invisible, "");
     const redacted = rules.reduce<string>(
       (left, { name, pattern, confirm }) => left.replace(pattern, (match: string) => (confirm?.(match) === false ? match : `[${name}]`)),
-      detect(raw),
+      detect(visible),
     );
-    const line = redacted.replace(/[\r\n\u2028\u2029]+/g, " ⏎ ").replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+    const line = redacted.replace(/[\n\r\u2028\u2029]+/g, " ⏎ ").replace(invisible, "");
     return (line.length > maxChars ? `${line.slice(0, maxChars)}…` : line) as LogSafe;
   };
   return {
@@ -76,12 +84,20 @@ export function redactor(options: RedactorOptions = {}): Redactor {
 
 function redactDeep(value: unknown, redact: Redactor["redact"], parents: readonly object[]): unknown {
   if (typeof value === "string" || isUntrusted(value)) return redact(value);
+  if (typeof value === "number" || typeof value === "bigint") {
+    const text = redact(String(value));
+    return text === String(value) ? value : text;
+  }
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (ArrayBuffer.isView(value)) return "[bytes]";
   if (parents.includes(value)) return "[cycle]";
   const within = [...parents, value];
   if (Array.isArray(value)) return value.map((item) => redactDeep(item, redact, within));
   if (value instanceof Map || value instanceof Set) return Array.from(value, (item) => redactDeep(item, redact, within));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactDeep(item, redact, within)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => {
+    const isSecret = secretName.test(key) && item !== "" && (typeof item === "string" || isUntrusted(item));
+    return [redact(key), isSecret ? "[secret]" : redactDeep(item, redact, within)];
+  }));
 }
 
 /** The methods of a logger that take a line: pino, winston, console. */

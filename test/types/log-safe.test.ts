@@ -18,9 +18,23 @@ describe("redact", () => {
     ["key sk-abcdefghijklmnop1234", "key [key]"],
     ["postgres://app:hunter22@db.example/x", "postgres://[credentials]@db.example/x"],
     ["password=hunter22 next", "password=[secret] next"],
+    ["https://x.example/?access_token=abcdefgh&page=2", "https://x.example/?access_token=[secret]&page=2"],
+    ["DB_PASSWORD=hunter22 clientSecret: hunter22", "DB_PASSWORD=[secret] clientSecret: [secret]"],
+    ['{\\"password\\":\\"hunter22\\"}', '{\\"password\\":\\"[secret]\\"}'],
+    ['{"api_key": "hunter22"}', '{"api_key": "[secret]"}'],
+    ["Bearer\nabcdef.123456789", "[token]"],
+    ["used 12 tokens: fine, max_tokens: 500", "used 12 tokens: fine, max_tokens: 500"],
     ["at 2026-11-23 12:00:00 took 1234567 ms", "at 2026-11-23 12:00:00 took 1234567 ms"],
   ])("writes %j as %j", (text, redacted) => {
     expect(redact(text)).toBe(redacted);
+  });
+
+  it.each(["\u200b", "\u00ad", "\u0000", "\u2060", "\u{e0041}", "\ufe0f", "\u202e", "\u034f"])("is not misled by the invisible %j", (hidden) => {
+    expect(redact(`ada@exam${hidden}ple.org`)).toBe("[email]");
+    expect(redact(`pass${hidden}word=hunter22, 4111${hidden} 1111 1111 1111`)).toBe("password=[secret], [card]");
+    const seen: string[] = [];
+    redactor({ detect: (text) => { seen.push(text); return text; } }).redact(`A${hidden}da`);
+    expect(seen).toEqual(["Ada"]);
   });
 
   it("keeps a forged entry on one line, and cuts", () => {
@@ -43,6 +57,18 @@ describe("redact", () => {
     const record: Record<string, unknown> = { "a@b.example": [{ to: "a@b.example", n: 1 }], map: new Map([["k", "a@b.example"]]), u: untrusted("a@b.example", "mail") };
     record.self = record;
     expect(redactRecord(record)).toEqual({ "[email]": [{ to: "[email]", n: 1 }], map: [["k", "[email]"]], u: "[email]", self: "[cycle]" });
+  });
+
+  it("redacts numbers with a form, bytes, and what is called a secret in records", () => {
+    const record = {
+      password: "hunter2", headers: { Authorization: "Basic x", Cookie: "a=b" }, apiKey: "x", refresh_token: "x", token_count: 12, usage: { total_tokens: 5 }, tokens: ["a"],
+      card: 4111111111111111, big: 4111111111111111n, order: 4111111111111112, ms: 1700000000000, bytes: new TextEncoder().encode("secret"), none: null, secret: "",
+    };
+    expect(redactRecord(record)).toEqual({
+      password: "[secret]", headers: { Authorization: "[secret]", Cookie: "[secret]" }, apiKey: "[secret]", refresh_token: "[secret]", token_count: 12, usage: { total_tokens: 5 }, tokens: ["a"],
+      card: "[card]", big: "[card]", order: 4111111111111112, ms: 1700000000000, bytes: "[bytes]", none: null, secret: "",
+    });
+    expect(redactRecord({ password: untrusted("x", "web") })).toEqual({ password: "[secret]" });
   });
 
   it("takes long hostile text in little time", () => {
