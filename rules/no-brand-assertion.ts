@@ -1,3 +1,4 @@
+import { findCalledTags } from "../src/analysis/facts/brand-assertions.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -16,10 +17,12 @@ export default createRule({
     laundered: "This call gives a value the type `{{brand}}` that no guard made or checked. Make it with the guard's own function.",
     custom: "`z.custom<{{brand}}>()` gives whatever comes in the type of a guarded value. Make it with the guard's own function.",
     predicate: "This predicate declares any value a `{{brand}}`. Ask the guard's own check.",
+    calledTag: "`{{name}}` is a template tag: called like a function it takes text of any origin for the program's own words. Write it as a template.",
     unreasonedEscape: "`{{name}}` goes around a guard without saying why. Give the reason as a literal text that a reviewer can judge.",
   },
   check({ model, report }) {
     for (const { node, brand, how } of model.brandAssertions) report({ node, messageId: how, data: { brand } });
+    for (const { node, name } of model.derive(findCalledTags)) report({ node, messageId: "calledTag", data: { name } });
     for (const { node, name } of model.unreasonedEscapes) report({ node, messageId: "unreasonedEscape", data: { name } });
   },
 });

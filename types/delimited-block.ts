@@ -5,7 +5,7 @@ import { readHeld, type UntrustedText } from "./untrusted-text.js";
  * Untrusted text between two markers, as a content block of a message. Not a string, so no system prompt takes it. The index signature
  * is LangChain's: without one the block would fit no message.
  */
-export type DelimitedBlock = Brand<{ type: "text"; text: string; [property: string]: unknown }, "DelimitedBlock">;
+export type DelimitedBlock = Brand<{ readonly type: "text"; readonly text: string; [property: string]: unknown }, "DelimitedBlock">;
 
 export interface DelimitOptions {
   /** UTF-16 units kept of the text; the rest is cut and the cut is said. 50,000 unless told. */

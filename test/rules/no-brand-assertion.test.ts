@@ -142,6 +142,59 @@ ruleTester.run("no-brand-assertion", rule, {
         }
       `,
     },
+    {
+      name: "is silent about a field that a method sets",
+      code: `
+        import type { AuthedConfig } from "agent-guardrails";
+        export class Session {
+          cfg!: AuthedConfig;
+          begin(cfg: AuthedConfig) {
+            this.cfg = cfg;
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a variable that is set below",
+      code: `
+        import { auth } from "./auth.js";
+        import type { AuthedConfig } from "agent-guardrails";
+        let cfg!: AuthedConfig;
+        export const start = (run) => { cfg = auth.require(run); };
+        export const get = () => cfg;
+      `,
+    },
+    {
+      name: "is silent about a field of another type that nothing sets",
+      code: `
+        import { delimit } from "agent-guardrails";
+        export class Session {
+          name!: string;
+          made = delimit;
+        }
+        declare const version: string;
+      `,
+    },
+    {
+      name: "is silent about the tags where they are tags",
+      code: `
+        import { systemPrompt } from "agent-guardrails";
+        import { redactor } from "agent-guardrails/operations";
+        const { line } = redactor();
+        export const prompt = systemPrompt\`Help.\`;
+        export const said = line\`done\`;
+      `,
+    },
+    {
+      name: "is silent about a call of a function of the same name",
+      code: `
+        import { systemPrompt } from "./prompts.js";
+        import { redactor } from "agent-guardrails/operations";
+        export const prompt = systemPrompt("Help.");
+        export const said = redactor().redact("x");
+        export const drawn = canvas.line("x");
+      `,
+    },
   ],
   invalid: [
     {
@@ -622,6 +675,132 @@ ruleTester.run("no-brand-assertion", rule, {
           column: 39,
           endLine: 3,
           endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: "reports a variable that is said to be set",
+      code: `
+        import type { VerifiedIdentity } from "agent-guardrails";
+        let caller!: VerifiedIdentity;
+        export const get = () => caller;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "VerifiedIdentity" },
+          line: 3,
+          column: 13,
+          endLine: 3,
+          endColumn: 38,
+        },
+      ],
+    },
+    {
+      name: "reports a field that is filled from data",
+      code: `
+        import type { VerifiedIdentity } from "agent-guardrails";
+        export class Session {
+          caller!: VerifiedIdentity;
+          constructor(data: object) { Object.assign(this, data); }
+        }
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "VerifiedIdentity" },
+          line: 4,
+          column: 11,
+          endLine: 4,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: "reports a value that is only declared",
+      code: `
+        import type { AuthedConfig } from "agent-guardrails";
+        declare const cfg: AuthedConfig;
+        export const get = () => cfg;
+      `,
+      errors: [
+        {
+          messageId: "assertion",
+          data: { brand: "AuthedConfig" },
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: "reports a prompt's tag that is called",
+      code: `
+        import { systemPrompt } from "agent-guardrails";
+        export const prompt = (text: string) => systemPrompt(Object.freeze([text]) as never);
+      `,
+      errors: [
+        {
+          messageId: "calledTag",
+          data: { name: "systemPrompt" },
+          line: 3,
+          column: 49,
+          endLine: 3,
+          endColumn: 93,
+        },
+      ],
+    },
+    {
+      name: "reports a tag that is called under another name",
+      code: `
+        import * as guards from "agent-guardrails";
+        export const prompt = (strings) => guards.systemPrompt(strings);
+      `,
+      errors: [
+        {
+          messageId: "calledTag",
+          data: { name: "systemPrompt" },
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 72,
+        },
+      ],
+    },
+    {
+      name: "reports a redactor's tag that is called",
+      code: `
+        import { redactor } from "agent-guardrails/operations";
+        const { line } = redactor();
+        export const said = (strings) => line(strings);
+      `,
+      errors: [
+        {
+          messageId: "calledTag",
+          data: { name: "line" },
+          line: 4,
+          column: 42,
+          endLine: 4,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: "reports the tag of a redactor that has a name",
+      code: `
+        import { redactor } from "agent-guardrails/operations";
+        const logs = redactor({ maxChars: 80 });
+        export const said = (strings) => logs.line(strings);
+      `,
+      errors: [
+        {
+          messageId: "calledTag",
+          data: { name: "line" },
+          line: 4,
+          column: 42,
+          endLine: 4,
+          endColumn: 60,
         },
       ],
     },

@@ -13,6 +13,7 @@ import { compile, compilers, expectationsIn, root, type Compilation, type Compil
 const folder = path.join(root, "test/types/forgeries");
 const work = path.join(root, "tmp/types-forgeries");
 const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "given.ts");
+const allowed = path.join(root, "test/types/fixtures/allowed.ts");
 
 /** One attempt to have a brand without its mint. */
 interface Way {
@@ -41,6 +42,10 @@ const expectations = files.flatMap((file) => expectationsIn(path.join(folder, fi
 const lintMarks = new Set(files.flatMap((file) =>
   readFileSync(path.join(folder, file), "utf8").split("\n").flatMap((line, index) => (line.endsWith("// @lint") ? [`${file}:${index + 1}`] : []))));
 
+/** Ways that nobody refuses: holes of the language, and no sink that looks at a string. */
+const admitted = ways.filter(({ file, from, to }) =>
+  readFileSync(path.join(folder, file), "utf8").split("\n").slice(from - 1, to - 1).some((line) => line.endsWith("// @nobody"))).map(({ file, name }) => `${file} ${name}`);
+
 /** What relies on a brand, and looks. Brands that are strings or blocks have none: they go straight into LangChain or a logger. */
 const sinks: Record<string, (value: never) => unknown> = {
   VerifiedIdentity: (value) => threadId(value, "s") === threadId(ada, "s") ? Promise.reject(new Error("still the caller's own")) : undefined,
@@ -67,23 +72,23 @@ beforeAll(async () => {
       noEmit: true, declaration: false, noUnusedLocals: false, noUnusedParameters: false, typeRoots: [path.join(root, "node_modules/@types")], rootDir: root,
       paths: { "agent-guardrails": [path.join(root, "types/index.ts")], "agent-guardrails/*": [path.join(root, "types/*.ts")] },
     },
-    include: [path.join(folder, "*.ts")],
+    include: [path.join(folder, "*.ts"), allowed],
   };
   for (const version of Object.keys(compilers) as CompilerVersion[]) {
     writeFileSync(projects(version), JSON.stringify(tsconfig));
     compilations.set(version, await compile(version, projects(version)));
   }
   const linter = new Linter({ cwd: root });
-  for (const file of files) {
-    const messages = linter.verify(readFileSync(path.join(folder, file), "utf8"), {
+  for (const file of [...files.map((name) => path.join(folder, name)), allowed]) {
+    const messages = linter.verify(readFileSync(file, "utf8"), {
       files: ["**/*.ts"], plugins: { guards: { rules: { "no-brand-assertion": rule as never } } }, rules: { "guards/no-brand-assertion": "error" },
       languageOptions: { parser, parserOptions: { project: projects("6.0"), tsconfigRootDir: root } },
-    }, path.join(folder, file));
+    }, file);
     const crash = messages.find(({ fatal }) => fatal);
     if (crash) throw new Error(`${file}: ${crash.message}`);
-    for (const { line } of messages) linted.add(`${file}:${line}`);
+    for (const { line } of messages) linted.add(`${path.basename(file)}:${line}`);
   }
-});
+}, 600_000);
 afterAll(() => { rmSync(work, { recursive: true, force: true }); });
 
 it("tries at least forty ways", () => {
@@ -101,8 +106,8 @@ it.each(Object.keys(compilers) as CompilerVersion[])("is refused by TypeScript %
   }
 });
 
-it("is reported by lint on no line without a mark", () => {
-  expect([...linted].filter((line) => !lintMarks.has(line))).toEqual([]);
+it("is reported by lint exactly where a mark says so", () => {
+  expect([...linted].sort()).toEqual([...lintMarks].sort());
 });
 
 it("has for each way somebody who refuses it, as the table in docs/types.md says", async () => {
@@ -116,9 +121,8 @@ it("has for each way somebody who refuses it, as the table in docs/types.md says
     rows.push(`| ${way.brand} | ${way.description} | ${compiler ? "refuses" : ""} | ${lint ? "reports" : ""} | ${runTime ? "throws" : ""} |`);
     if (!compiler && !lint && !runTime) unrefused.push(`${way.file} ${way.name}`);
   }
-  const missed = [...lintMarks].filter((mark) => !linted.has(mark));
-  if (missed.length > 0) console.log(`lint does not report yet: ${missed.join(", ")}`);
-  expect(unrefused).toEqual([]);
+  // What a way that nobody refuses says of itself, so that the table is no surprise.
+  expect(unrefused).toEqual(admitted);
   const table = ["| wanted | by way of | compiler | lint | run time |", "|---|---|---|---|---|", ...rows].join("\n");
   const page = path.join(root, "docs/types.md");
   const [before, , after] = readFileSync(page, "utf8").split(/(?<=<!-- begin forgeries -->\n)([^]*?)(?=\n<!-- end forgeries -->)/);
@@ -132,7 +136,7 @@ async function refusedAtRunTime({ file, name, brand }: Way): Promise<boolean> {
   if (!forge) throw new Error(`${file} has no ${name}`);
   let value: unknown;
   try {
-    value = forge();
+    value = await forge();
   } catch {
     return true;
   }

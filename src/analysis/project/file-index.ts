@@ -34,8 +34,8 @@ export interface FileIndex {
   /** `["system", text]`: a list of two that begins with a literal. */
   readonly tuples: readonly TSESTree.ArrayExpression[];
   readonly assertions: readonly (TSESTree.TSAsExpression | TSESTree.TSTypeAssertion)[];
-  /** `const x: T = …`. */
-  readonly annotated: readonly TSESTree.VariableDeclarator[];
+  /** `const x: T = …`, `let x!: T`, `declare const x: T`, and the same for fields of classes. */
+  readonly annotated: readonly (TSESTree.VariableDeclarator | TSESTree.PropertyDefinition)[];
   /** `x is T` in return types of functions. */
   readonly predicates: readonly TSESTree.TSTypePredicate[];
 }
@@ -93,7 +93,10 @@ const COLLECTORS: Readonly<Record<string, Collector>> = {
     if (node.argument) body.returned.push(node.argument);
   },
   VariableDeclarator(node: TSESTree.VariableDeclarator, found) {
-    if (node.init && node.id.typeAnnotation) found.annotated.push(node);
+    if (node.id.typeAnnotation && (node.init ?? (node.definite || node.parent.declare))) found.annotated.push(node);
+  },
+  PropertyDefinition(node: TSESTree.PropertyDefinition, found) {
+    if (node.typeAnnotation && (node.value ?? node.definite)) found.annotated.push(node);
   },
   ArrayExpression(node: TSESTree.ArrayExpression, found) {
     if (node.elements.length === 2 && node.elements[0]?.type === "Literal") found.tuples.push(node);

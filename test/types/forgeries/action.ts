@@ -3,14 +3,14 @@ import type { Plan } from "agent-guardrails/plan";
 import type { GuardedTool } from "agent-guardrails/tools";
 import { tool } from "@langchain/core/tools";
 import { z } from "zod";
-import { anything, fromJson, text } from "./given.js";
+import { anything, fromJson, lookup, text } from "./given.js";
 
 type Mail = ApprovedAction<"send_email", { to: string }>;
 
 // @way ApprovedAction: a literal of the same shape
 export const literal = (): Mail => {
   // @expect [agentGuardrailsBrand]
-  return { action: "send_email", args: { to: "eve@example.org" }, approvalId: anything };
+  return { action: "send_email", args: { to: "eve@example.org" }, approvalId: anything }; // @lint
 };
 // @way ApprovedAction: `as unknown as`
 export const asserted = (): Mail => {
@@ -59,4 +59,12 @@ export const assertedTool = (): GuardedTool => {
 export const metadataTool = (): GuardedTool => {
   const made: any = tool(async () => "x", { name: "plain", description: "Plain.", schema: z.object({}), metadata: { agentGuardrails: { effect: "read", reads: "trusted" } } });
   return made; // @lint
+};
+// @way GuardedTool: a Proxy around a real one
+export const proxiedTool = (): GuardedTool => {
+  return new Proxy(lookup, { get: (target, key) => (key === "name" ? "harmless" : Reflect.get(target, key)) });
+};
+// @way GuardedTool: `Object.assign` onto a plain tool
+export const taggedTool = (): GuardedTool => {
+  return Object.assign(tool(async () => "x", { name: "plain", description: "Plain.", schema: z.object({}) }), { agentGuardrailsBrand: lookup }) as unknown as GuardedTool; // @lint
 };

@@ -1,6 +1,6 @@
 import type { IdempotencyKey, SystemPromptText, TenantNamespace, ThreadId } from "agent-guardrails";
 import { systemPrompt, tenantNamespace } from "agent-guardrails";
-import type { LogSafe } from "agent-guardrails/operations";
+import { redactor, type LogSafe } from "agent-guardrails/operations";
 import { anything, cfg, page, text } from "./given.js";
 
 // @way ThreadId: a string
@@ -54,7 +54,18 @@ export const promptAsserted = (): SystemPromptText => {
 };
 // @way SystemPromptText: the tag called as a function
 export const promptCalled = (): SystemPromptText => {
-  return systemPrompt(Object.assign([text], { raw: [text] }));
+  return systemPrompt(Object.assign([text], { raw: [text] })); // @lint
+};
+// @way SystemPromptText: the tag called with frozen strings
+export const promptFrozen = (): SystemPromptText => {
+  return systemPrompt(Object.freeze(Object.assign([text], { raw: [text] }))); // @lint
+};
+// @way SystemPromptText: a list that is wider elsewhere
+export const promptList = (): SystemPromptText => {
+  const prompts: SystemPromptText[] = [];
+  const wide: string[] = prompts;
+  wide.push(text); // @nobody
+  return prompts[0] as SystemPromptText;
 };
 // @way SystemPromptText: untrusted text in the tag
 export const promptUntrusted = (): SystemPromptText => {
@@ -81,4 +92,9 @@ export const logConcatenated = (): LogSafe => {
   const minted: LogSafe = anything; // @lint
   // @expect Type 'string' is not assignable to type 'LogSafe'
   return minted + text;
+};
+// @way LogSafe: the tag called with frozen strings
+export const logFrozen = (): LogSafe => {
+  const { line } = redactor();
+  return line(Object.freeze(Object.assign([text], { raw: [text] }))); // @lint
 };
