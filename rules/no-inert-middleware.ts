@@ -1,4 +1,5 @@
 import { findInertMiddleware } from "../src/analysis/facts/middleware.js";
+import { actingOptions } from "../src/analysis/frameworks/middleware.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -8,6 +9,7 @@ export default createRule({
     preset: "recommended",
     checklist: ["cost", "reliability", "privacy"],
     owasp: ["LLM10"],
+    satisfiedBy: actingOptions,
     withoutSuggestion: "the missing limit or trigger is a number that only the team can choose",
   },
   hasSuggestions: false,

@@ -1,4 +1,5 @@
 import { findAbsurdLimits, findUnboundedLoops } from "../src/analysis/facts/loops.js";
+import { stepLimits } from "../src/analysis/frameworks/step-limits.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -8,6 +9,7 @@ export default createRule({
     preset: "recommended",
     checklist: ["cost", "reliability"],
     owasp: ["LLM10", "ASI08"],
+    satisfiedBy: stepLimits,
     withoutSuggestion: "how many steps a run needs is a number that only the team can choose",
   },
   hasSuggestions: false,

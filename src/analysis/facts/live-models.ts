@@ -1,3 +1,5 @@
+import { namesOf } from "../frameworks/satisfier.js";
+import { CONDITIONS, testDoubles } from "../frameworks/test-doubles.js";
 import type { AgentModel } from "../model.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
@@ -35,12 +37,16 @@ function isWritten(node: Node | undefined): boolean {
   return node !== undefined && staticString(definitionOf(node)) !== undefined;
 }
 
+/** Vitest's, which Jest calls the same, and one that only Jest has. */
+const MOCKS: ReadonlySet<string> = new Set([...namesOf(testDoubles, "method"), "unstable_mockModule"]);
+const CONDITIONAL: ReadonlySet<string> = new Set(CONDITIONS);
+
 /** `vi.mock("@langchain/openai")`, `jest.mock(…)`, `nock(…)`, `setupServer(…)`: the provider is out of reach. */
 function isModuleMock(call: CallNode): boolean {
   const callee = unwrapAwaited(call.callee);
   const origin = originOf(call.callee);
   if (origin?.module !== undefined && /^(?:nock|msw|msw\/node|undici)$/u.test(origin.module)) return true;
-  if (callee.type !== "MemberExpression" || !["mock", "doMock", "spyOn", "unstable_mockModule"].includes(memberName(callee) ?? "")) return false;
+  if (callee.type !== "MemberExpression" || !MOCKS.has(memberName(callee) ?? "")) return false;
   const first = call.arguments[0];
   const name = first && first.type !== "SpreadElement" ? staticString(first) : undefined;
   return memberName(callee) === "spyOn" || (name !== undefined && /langchain|openai|anthropic|google|groq|mistral/u.test(name));
@@ -49,7 +55,7 @@ function isModuleMock(call: CallNode): boolean {
 /** `describe.skipIf(!process.env.OPENAI_API_KEY)`: an integration test that says so. */
 function isConditional(call: CallNode): boolean {
   const callee = unwrapAwaited(call.callee);
-  return callee.type === "MemberExpression" && ["skipIf", "runIf"].includes(memberName(callee) ?? "");
+  return callee.type === "MemberExpression" && CONDITIONAL.has(memberName(callee) ?? "");
 }
 
 /** Handed on or run, rather than built to look at its fields. */

@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { MOST_STEPS, OLDER_STEP_LIMITS, stepLimits } from "../frameworks/step-limits.js";
+import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentModel } from "../model.js";
 import { originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
@@ -13,14 +15,14 @@ export interface UnboundedLoop {
   readonly call: CallNode;
 }
 
-/** Step limits that are none, by the key that sets them: no run that works needs that many. */
-const stepLimitKeys: Readonly<Record<string, number>> = { recursionLimit: 1_000, maxIterations: 1_000, maxSteps: 1_000, maxTurns: 1_000 };
+const STEP_LIMIT_KEYS = [...namesOf(stepLimits, "option"), ...OLDER_STEP_LIMITS];
+const ENDING = namesOf(stepLimits, "method");
 
 export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
-  return Object.entries(stepLimitKeys).flatMap(([key, most]) =>
+  return STEP_LIMIT_KEYS.flatMap((key) =>
     (model.file.index.properties.get(key) ?? []).flatMap((property): Limit[] => {
       const limit = limitOf(property.value);
-      return property.parent.type === "ObjectExpression" && (limit === "infinite" || (limit !== undefined && limit > most)) ? [{ property, limit }] : [];
+      return property.parent.type === "ObjectExpression" && (limit === "infinite" || (limit !== undefined && limit > MOST_STEPS)) ? [{ property, limit }] : [];
     }),
   );
 }
@@ -51,7 +53,7 @@ function endsWithToolCalls(loop: TSESTree.WhileStatement | TSESTree.DoWhileState
 
 /** A comparison with a number or a limit that leads out, a counter, a deadline, an abort signal. */
 function isBounded(loop: Node, model: AgentModel): boolean {
-  return model.comparisonsIn(loop).some((comparison) => isCounting(comparison)) || model.file.index.calls.some((call) => isWithin(call, loop) && originOf(call.callee)?.path.at(-1) === "throwIfAborted") || mentionsSignal(loop);
+  return model.comparisonsIn(loop).some((comparison) => isCounting(comparison)) || model.file.index.calls.some((call) => isWithin(call, loop) && ENDING.has(originOf(call.callee)?.path.at(-1) ?? "")) || mentionsSignal(loop);
 }
 
 function isCounting(comparison: TSESTree.BinaryExpression): boolean {

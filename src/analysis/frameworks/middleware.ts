@@ -1,3 +1,5 @@
+import type { Satisfier } from "./satisfier.js";
+
 /** How a middleware of `langchain` is set up so that it never acts. */
 export interface InertForm {
   readonly middleware: string;
@@ -25,3 +27,13 @@ export const inertForms: readonly InertForm[] = [
   { middleware: "contextEditingMiddleware", needsElements: "edits", because: "its list of edits is empty", remedy: "Give it an edit, or remove it" },
   { middleware: "humanInTheLoopMiddleware", needsOneOf: ["interruptOn"], needsArguments: true, because: "it names no tool", remedy: "List the tools that need a person in `interruptOn`" },
 ];
+
+/** What makes each of them act: the same forms, the other way round. */
+export const actingOptions: readonly Satisfier[] = inertForms.flatMap(({ middleware, needsOneOf = [], allOff = {}, needsElements }): Satisfier[] => {
+  const option = (name: string, when?: string): Satisfier => ({ kind: "option", name, of: middleware, modules: ["langchain"], versions: ">=1.0", ...(when === undefined ? {} : { when }) });
+  return [
+    ...needsOneOf.map((name) => option(name)),
+    ...Object.entries(allOff).map(([name, fallback]) => option(name, fallback ? "is on by default" : "where it is true")),
+    ...(needsElements === undefined ? [] : [option(needsElements, "has at least one")]),
+  ];
+});
