@@ -88,10 +88,8 @@ describe("the deadline", () => {
   });
 
   it("does not wait for a handler that ignores its signal", async () => {
-    const begin = Date.now();
-    const deaf = authedTool(async () => { await sleep(3_000, undefined, { ref: false }); return "late"; }, { ...read, timeoutMs: 30 });
+    const deaf = authedTool(async () => { await sleep(600_000, undefined, { ref: false }); return "late"; }, { ...read, timeoutMs: 30 });
     expect(await deaf.invoke({}, stamped)).toBe(`ERROR: look failed (no answer within 30 ms). ${later}`);
-    expect(Date.now() - begin).toBeLessThan(1_500);
   });
 
   it("ends the wait for a switch or a quota that hangs, and says that nothing was begun", async () => {
@@ -161,9 +159,7 @@ describe("retries", () => {
 
   it("end with the deadline", async () => {
     const handler = failTimes(99, http(503));
-    const begin = Date.now();
-    expect(await authedTool(handler, { ...read, timeoutMs: 80, retry: { retries: 50, minDelayMs: 40, maxDelayMs: 40 } }).invoke({}, stamped)).toContain("no answer within 80 ms");
-    expect(Date.now() - begin).toBeLessThan(1_500);
+    expect(await authedTool(handler, { ...read, timeoutMs: 80, retry: { retries: 50, minDelayMs: 600_000, maxDelayMs: 600_000 } }).invoke({}, stamped)).toContain("no answer within 80 ms");
   });
 
   it("take a judge of the team's own", async () => {
