@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "test/fixtures/**"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Long enough for a machine that runs other things as well; no test is about time.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });
