@@ -15,7 +15,7 @@ export function agentOption(options: Node | undefined, key: string): Node | unde
 }
 
 /** `{ …, ...guard({ tools, systemPrompt }) }`: what the guard is given. */
-export function guardedOptions(options: TSESTree.ObjectExpression): TSESTree.ObjectExpression | undefined {
+function guardedOptions(options: TSESTree.ObjectExpression): TSESTree.ObjectExpression | undefined {
   for (const property of options.properties) {
     const call = property.type === "SpreadElement" ? definitionOf(property.argument) : undefined;
     if (call?.type !== "CallExpression" || !isExport(originOf(call.callee), ["agent-guardrails/tools"], ["guard"])) continue;

@@ -51,7 +51,7 @@ function sorted<Each extends Entry>(entries: readonly Each[]): readonly Each[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byPlace);
 }
 
-export function byPlace(a: Entry, b: Entry): number {
+function byPlace(a: Entry, b: Entry): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.id, b.id);
 }
 

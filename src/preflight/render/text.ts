@@ -77,7 +77,7 @@ function closing(report: PreflightReport, columns: number): string {
 }
 
 /** Breaks at spaces; a word that is longer than a line, such as a path, stands as it is. */
-export function wrap(text: string, columns: number, indent: string): string {
+function wrap(text: string, columns: number, indent: string): string {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/u)) {
