@@ -64,6 +64,15 @@ ruleTester.run("prefer-small-router-model", rule, {
       `,
     },
     {
+      name: "is silent about the arguments of a calculation",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { z } from "zod";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export const read = (text) => model.withStructuredOutput(z.object({ operation: z.enum(["add", "subtract"]), first: z.number(), second: z.number() })).invoke(text);
+      `,
+    },
+    {
       name: "is silent about a yes or no, which may be hard to say",
       code: `
         import { ChatOpenAI } from "@langchain/openai";

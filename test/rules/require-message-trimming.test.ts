@@ -24,6 +24,23 @@ ruleTester.run("require-message-trimming", rule, {
       `,
     },
     {
+      name: "is silent about a thread that ends after some calls",
+      code: `
+        import { createAgent, modelCallLimitMiddleware } from "langchain";
+        import { MemorySaver } from "@langchain/langgraph";
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [], checkpointer: new MemorySaver(), middleware: [modelCallLimitMiddleware({ threadLimit: 20 })] });
+      `,
+    },
+    {
+      name: "is silent about an agent that only its own file runs, once",
+      code: `
+        import { createAgent } from "langchain";
+        import { MemorySaver } from "@langchain/langgraph";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [], checkpointer: new MemorySaver() });
+        console.log(await agent.invoke({ messages: [{ role: "user", content: "hi" }] }, { configurable: { thread_id: "1" } }));
+      `,
+    },
+    {
       name: "is silent about context editing, which has an edit by default",
       code: `
         import { contextEditingMiddleware, createAgent } from "langchain";

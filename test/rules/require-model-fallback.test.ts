@@ -122,6 +122,29 @@ ruleTester.run("require-model-fallback", rule, {
       `,
     },
     {
+      name: "is silent about a tool that the model has to call, which is structured output",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
+        import { tools } from "./tools";
+        const model = new ChatOpenAI({ model: "gpt-5" }).bindTools(tools, { tool_choice: "save_title" });
+        const title = async ({ messages }) => ({ title: await model.invoke(messages) });
+        export const graph = new StateGraph(MessagesAnnotation).addNode("title", title).addEdge(START, "title").compile();
+      `,
+    },
+    {
+      name: "is silent about options that get a gateway later",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { createAgent } from "langchain";
+        export function build(baseURL) {
+          const options = { model: "gpt-5" };
+          options.configuration = { baseURL };
+          return createAgent({ model: new ChatOpenAI(options), tools: [] });
+        }
+      `,
+    },
+    {
       name: "is silent about a step that is no agent",
       code: `
         import { ChatOpenAI } from "@langchain/openai";
@@ -259,6 +282,27 @@ ruleTester.run("require-model-fallback", rule, {
           column: 32,
           endLine: 5,
           endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: "reports an agent that an exported function runs",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function answer(text) {
+          const { messages } = await agent.invoke({ messages: [{ role: "user", content: text }] });
+          return messages.at(-1).text;
+        }
+      `,
+      errors: [
+        {
+          messageId: "loneModel",
+          data: { model: "openai:gpt-5", agent: "agent", remedy: "Add `modelFallbackMiddleware` with a model of another provider" },
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 58,
         },
       ],
     },

@@ -59,6 +59,32 @@ ruleTester.run("require-model-region", rule, {
       settings: { "agent-guardrails": { residency: "eu" } },
     },
     {
+      name: "is silent about options that get their address later",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export function build(baseURL) {
+          const options = { model: "gpt-5" };
+          options.configuration = { baseURL };
+          return new ChatOpenAI(options);
+        }
+      `,
+      settings: { "agent-guardrails": { residency: "eu" } },
+    },
+    {
+      name: "is silent about options of a provider's client that get their address later",
+      code: `
+        import OpenAI from "openai";
+        import { tool } from "@langchain/core/tools";
+        export function build(baseURL) {
+          const options = { apiKey: process.env.KEY };
+          if (baseURL) options.baseURL = baseURL;
+          return new OpenAI(options);
+        }
+        export { tool };
+      `,
+      settings: { "agent-guardrails": { residency: "eu" } },
+    },
+    {
       name: "is silent about a host of the policy",
       code: `
         import { ChatOpenAI } from "@langchain/openai";

@@ -4,7 +4,8 @@ import type { AgentModel } from "../model.js";
 import { foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Which model is meant, and with which settings, as far as it is written down. */
 export interface ModelSettings {
@@ -90,10 +91,23 @@ export function namedModel(name: string | undefined, options: TSESTree.ObjectExp
   return { provider: initProviders[provider ?? ""] ?? provider ?? "unknown", name, size: sizeOf(name, model), options, readable: true };
 }
 
-function optionsIn(argument: Node | undefined): { literal: TSESTree.ObjectExpression | undefined; readable: boolean } {
+export function optionsIn(argument: Node | undefined): { literal: TSESTree.ObjectExpression | undefined; readable: boolean } {
   const options = argument && definitionOf(argument);
   const literal = options?.type === "ObjectExpression" ? options : undefined;
+  if (argument && isAddedTo(argument)) return { literal, readable: false };
   return { literal, readable: options === undefined || (literal?.properties.every((property) => property.type === "Property" || definitionOf(property.argument).type === "ObjectExpression") ?? false) };
+}
+
+/** `options.configuration = …`: what the literal says is not all. */
+function isAddedTo(argument: Node): boolean {
+  const name = unwrapAwaited(argument);
+  if (name.type !== "Identifier") return false;
+  const file = fileOf(name);
+  const variable = file.variableOf(name.name, name);
+  return variable?.references.some(({ identifier }) => {
+    const member = (identifier as Node).parent;
+    return member?.type === "MemberExpression" && member.object === identifier && member.parent.type === "AssignmentExpression" && member.parent.left === member;
+  }) ?? false;
 }
 
 function sizeOf(name: string | undefined, model: AgentModel): ModelClass | undefined {

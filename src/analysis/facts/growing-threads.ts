@@ -6,11 +6,12 @@ import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, staticString, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { hasMiddleware } from "./agent-middleware.js";
+import { hasMiddleware, middlewareOf } from "./agent-middleware.js";
 import { findAgents, type Agent, type GraphNode } from "./agents.js";
 import { checkpointerOf } from "./graphs.js";
 import { isModelOutput } from "./models.js";
 import { modelBehind } from "./model-uses.js";
+import { isServed } from "./served-agents.js";
 
 /** A thread that is kept, and whose messages all go to the model each time. */
 export interface GrowingThread {
@@ -19,6 +20,9 @@ export interface GrowingThread {
   readonly keeper: "agent" | "prebuilt agent" | "graph";
 }
 
+/** What ends a thread shortens nothing, and does so only with a limit for the thread. */
+const ENDING = "modelCallLimitMiddleware";
+const SHORTENING: readonly Satisfier[] = trimming.filter(({ name }) => name !== ENDING);
 const RUNS = ["invoke", "stream", "streamEvents", "batch"];
 const PROMPT_KEYS = ["prompt", "stateModifier", "messageModifier"];
 
@@ -26,10 +30,10 @@ export function findGrowingThreads(model: AgentModel): readonly GrowingThread[] 
   if (trims(model.file) || startsNewThreads(model)) return [];
   const agents = model.agents.flatMap((agent): GrowingThread[] => {
     const kind = agent.factory.path[0];
-    if ((kind !== "createAgent" && kind !== "createReactAgent") || agent.framework.id !== "langchain" || !keepsThread(agent.options) || mayTrim(agent, model)) return [];
+    if ((kind !== "createAgent" && kind !== "createReactAgent") || agent.framework.id !== "langchain" || !keepsThread(agent.options) || !isServed(agent.call, model) || mayTrim(agent, model)) return [];
     return [{ place: agent.call.callee, keeper: kind === "createAgent" ? "agent" : "prebuilt agent" }];
   });
-  const graphs = model.compiledGraphs.filter((graph) => keepsThread(argumentAt(graph.call, 0)) && sendsAll(model)).map((graph): GrowingThread => ({ place: placeOf(graph.call), keeper: "graph" }));
+  const graphs = model.compiledGraphs.filter((graph) => keepsThread(argumentAt(graph.call, 0)) && isServed(graph.call, model) && sendsAll(model)).map((graph): GrowingThread => ({ place: placeOf(graph.call), keeper: "graph" }));
   return [...agents, ...graphs];
 }
 
@@ -51,7 +55,7 @@ function keepsThread(options: Node | undefined): boolean {
 /** Whether an agent shortens its messages, or something that cannot be seen may. */
 function mayTrim(agent: Agent, model: AgentModel): boolean {
   const { options } = agent;
-  if (options?.type !== "ObjectExpression" || hasMiddleware(agent, trimming) !== "no") return true;
+  if (options?.type !== "ObjectExpression" || hasMiddleware(agent, SHORTENING) !== "no" || endsThreads(agent)) return true;
   if (options.properties.some((property) => property.type === "SpreadElement")) return true;
   const hooks = namesOf(trimming, "option");
   if ([...hooks].some((name) => propertyValue(options, name) !== undefined)) return true;
@@ -60,6 +64,14 @@ function mayTrim(agent: Agent, model: AgentModel): boolean {
   if (prompt && !isText(prompt)) return true;
   const llm = propertyValue(options, "model") ?? propertyValue(options, "llm");
   return llm !== undefined && managesContext(llm, model);
+}
+
+/** `modelCallLimitMiddleware({ threadLimit: 20 })`: a thread is over before it is long. */
+function endsThreads(agent: Agent): boolean {
+  return middlewareOf(agent).calls.some(({ call }) => {
+    const first = argumentAt(call, 0);
+    return isExport(originOf(call.callee), ["langchain"], [ENDING]) && first !== undefined && propertyValue(definitionOf(first), "threadLimit") !== undefined;
+  });
 }
 
 function isText(node: Node): boolean {

@@ -2,13 +2,12 @@ import { gatewayPaths, modelFallbacks, ROUTING_PROVIDERS } from "../frameworks/f
 import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentModel } from "../model.js";
 import { methodCalls } from "../origin/calls.js";
-import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
+import { argumentAt, enclosingFunction, findAncestor, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hasMiddleware } from "./agent-middleware.js";
-import { findHandlerRuns } from "./agent-runs.js";
 import type { Agent } from "./agents.js";
 import { modelBehind, modelLabel, type ModelUse } from "./model-uses.js";
+import { isServed } from "./served-agents.js";
 
 /** A model on which an agent stands alone. */
 export interface LoneModel {
@@ -51,8 +50,15 @@ function loneModelsOfNodes(model: AgentModel): (LoneModel & { use: ModelUse })[]
     // What catches a failure may ask another model.
     if (callee.type !== "MemberExpression" || !fn || !nodes.has(fn) || findAncestor(call, (node) => node.type === "TryStatement", fn)) return [];
     const use = modelBehind(callee.object, model);
-    return use && isLone(use) && use.wrappers.some(({ name }) => name === "bindTools") ? [{ place: callee.object, model: modelLabel(use), in: "node" as const, use }] : [];
+    return use && isLone(use) && use.wrappers.some(({ name, call: binding }) => name === "bindTools" && !namesItsTool(binding)) ? [{ place: callee.object, model: modelLabel(use), in: "node" as const, use }] : [];
   });
+}
+
+/** `bindTools([tool], { tool_choice: "tool" })` is another way to ask for structured output. */
+function namesItsTool(binding: CallNode): boolean {
+  const settings = argumentAt(binding, 1);
+  const choice = settings && propertyValue(definitionOf(settings), "tool_choice");
+  return choice !== undefined && !["auto", "any", "required", "none"].includes(staticString(definitionOf(choice)) ?? "");
 }
 
 function isLone(use: ModelUse): boolean {
@@ -71,28 +77,4 @@ function isGiven(options: Node, path: readonly string[]): boolean {
     if (at.type !== "ObjectExpression") return true;
   }
   return true;
-}
-
-/** Whether a handler runs it, or other files get it: exported itself, or made by an exported function. */
-function isServed(call: CallNode, model: AgentModel): boolean {
-  if (model.derive(findHandlerRuns).some(({ agent, call: run }) => agent?.call === call || rootOf(run) === call)) return true;
-  const exported = model.derive(exportedValues);
-  if (exported.some((value) => value === call || rootOf(value) === call)) return true;
-  return exported.some((value) => isFunction(value) && isWithin(call, value)) || model.graphNodes.some((node) => definitionOf(node.value) === call || (node.fn !== undefined && node.fn === enclosingFunction(call)));
-}
-
-/** What a run is a run of: `agent` in `agent.invoke(…)`. */
-function rootOf(run: Node): Node | undefined {
-  const callee = run.type === "CallExpression" ? unwrapAwaited(run.callee) : undefined;
-  return callee?.type === "MemberExpression" ? definitionOf(callee.object) : undefined;
-}
-
-function exportedValues(model: AgentModel): readonly Node[] {
-  const { file } = model;
-  return file.exportedNames.flatMap((name) => {
-    const exported = file.exported(name);
-    if (exported?.kind !== "node") return [];
-    const value = functionOf(exported.node) ?? definitionOf(exported.node);
-    return fileOf(value) === file ? [value] : [];
-  });
 }

@@ -6,7 +6,7 @@ import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, staticString, type Node } from "../syntax/expression.js";
-import { findChatModels, type ModelSettings } from "./chat-models.js";
+import { findChatModels, optionsIn, type ModelSettings } from "./chat-models.js";
 import { modelBehind, modelLabel } from "./model-uses.js";
 
 /** A model client that asks outside of where the policy keeps data. */
@@ -50,10 +50,8 @@ function clientsIn(model: AgentModel): { settings: ModelSettings; at: Node }[] {
     const known = call.type === "NewExpression" ? CLIENTS.find(([module, names]) => names.some((name) => isExport(origin, [module], [name]))) : undefined;
     // With Anthropic's own client each request can say where it is answered.
     if (!known || (known[2] === "anthropic" && model.file.index.properties.has("inference_geo"))) return [];
-    const first = argumentAt(call, 0);
-    const options = first && definitionOf(first);
-    const literal = options?.type === "ObjectExpression" ? options : undefined;
-    return [{ settings: { provider: known[2], name: undefined, size: undefined, options: literal, readable: first === undefined ? call.arguments.length === 0 : isReadable(literal) }, at: call.callee }];
+    const { literal, readable } = optionsIn(argumentAt(call, 0));
+    return [{ settings: { provider: known[2], name: undefined, size: undefined, options: literal, readable: readable && !call.arguments.some((argument) => argument.type === "SpreadElement") }, at: call.callee }];
   });
 }
 
@@ -64,10 +62,6 @@ function namedInAgents(model: AgentModel): { settings: ModelSettings; at: Node }
     const use = llm && fileOf(llm) === model.file ? modelBehind(llm, model) : undefined;
     return llm && use && use.call === undefined ? [{ settings: use, at: llm }] : [];
   });
-}
-
-function isReadable(options: TSESTree.ObjectExpression | undefined): boolean {
-  return options?.properties.every((property) => property.type === "Property" || definitionOf(property.argument).type === "ObjectExpression") ?? false;
 }
 
 function misplaced(settings: ModelSettings, at: Node, residency: Residency): MisplacedModel | undefined {

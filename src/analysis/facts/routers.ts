@@ -22,8 +22,8 @@ const GRAPH = ["@langchain/langgraph", "@langchain/langgraph/web"];
 const RUNS = ["invoke", "stream", "batch"];
 /** A classifier says what it chose, perhaps how sure it is, and why; not more. */
 const MOST_FIELDS = 4;
-/** What a field is called in which a model says why it chose. */
-const REASONS = new Set(["reason", "reasons", "reasoning", "rationale", "explanation", "justification", "thought", "thoughts", "why", "confidence"]);
+/** What a field is called in which a model says why it chose, or how sure it is. */
+const REASONS = new Set(["reason", "reasons", "reasoning", "rationale", "explanation", "justification", "thought", "thoughts", "why", "confidence", "certainty", "score"]);
 
 /** The routers of a file, by what their models answer: never by what they are called. */
 export function findRouters(model: AgentModel): readonly RouterUse[] {
@@ -98,7 +98,7 @@ function choiceIn(schema: Node, decides: () => boolean): string | undefined {
   const top = fields.filter(({ path }) => path.length === 1);
   const chosen = top.find((field) => isChoice(field));
   if (!complete || !chosen || top.length !== fields.length || fields.length > MOST_FIELDS) return undefined;
-  if (fields.every((field) => field.choice || field.scalar === "number" || field.scalar === "boolean" || (field.scalar === "string" && REASONS.has(field.key.toLowerCase())))) return `only picks \`${chosen.key}\` from a list`;
+  if (fields.every((field) => field.choice || (field.scalar !== undefined && REASONS.has(field.key.toLowerCase())))) return `only picks \`${chosen.key}\` from a list`;
   return fields.every(({ scalar, choice }) => choice || scalar !== undefined) && decides() ? `picks \`${chosen.key}\`, which decides where the run goes on` : undefined;
 }
 
