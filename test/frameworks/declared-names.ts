@@ -76,7 +76,7 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
     add("run", path.join("."), run && run.length > 0);
     if (!run || run.length === 0) continue;
     const given = table.argument(run, config);
-    for (const key of [...framework.contextKeys, ...(framework.contextsByTool ?? []), ...(framework.approval.runKeys ?? [])]) add("option of a run", key, table.has(given, key));
+    for (const key of [...framework.contextKeys, ...(framework.contextsByTool ?? []), ...(framework.approval.runKeys ?? []), ...(framework.unlimitedKeys ?? [])]) add("option of a run", key, table.has(given, key));
   }
   addReplay(framework, table, add);
   addServers(framework, table, add);

@@ -32,7 +32,15 @@ export function findIdentityReads(fn: FunctionNode, configParameter: number, voc
         node = node.parent;
         if (node.type === "MemberExpression") keys.push(memberName(node) ?? "*");
       }
-      if (isIdentity(keys)) found.push({ node, path: keys });
+      const got = gotBy(node);
+      if (got) {
+        keys.splice(-1, 1, got.key);
+        node = got.call;
+      }
+      if (isIdentity(keys)) {
+        found.push({ node, path: keys });
+        continue;
+      }
       const declarator = node.parent?.type === "LogicalExpression" ? node.parent.parent : node.parent;
       if (declarator?.type === "VariableDeclarator" && depth < 3) for (const [local, inner] of namesOf(declarator.id)) {
         if (isIdentity([...keys, ...inner])) found.push({ node: declarator.id, path: [...keys, ...inner] });
@@ -45,6 +53,14 @@ export function findIdentityReads(fn: FunctionNode, configParameter: number, voc
     else follow(name, fn.body, path, 0);
   }
   return found;
+}
+
+/** `context.requestContext.get("userId")`: the call that a method belongs to, and the key that it is given. */
+function gotBy(method: Node): { readonly call: Node; readonly key: string } | undefined {
+  const call = method.parent;
+  if (method.type !== "MemberExpression" || memberName(method) !== "get" || call?.type !== "CallExpression" || call.callee !== method) return undefined;
+  const key = staticString(call.arguments[0]);
+  return key === undefined ? undefined : { call, key };
 }
 
 /** The names that a pattern binds, each with the keys that lead to it. */

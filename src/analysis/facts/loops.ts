@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { frameworks } from "../frameworks/registry.js";
 import { MOST_STEPS, OLDER_STEP_LIMITS, stepLimits } from "../frameworks/step-limits.js";
 import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentModel } from "../model.js";
-import { originOf } from "../origin/origin.js";
+import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { limitOf, type Limit } from "./middleware.js";
 import { isModelOutput } from "./models.js";
 
@@ -19,6 +20,24 @@ const STEP_LIMIT_KEYS = [...namesOf(stepLimits, "option"), ...OLDER_STEP_LIMITS]
 const ENDING = namesOf(stepLimits, "method");
 
 export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
+  return [...absurdNumbers(model), ...removedLimits(model)];
+}
+
+/** `run(agent, input, { maxTurns: null })`, where the framework takes that for none. */
+function removedLimits(model: AgentModel): Limit[] {
+  return frameworks.flatMap(({ runs, unlimitedKeys = [] }) =>
+    unlimitedKeys.flatMap((key) =>
+      (model.file.index.properties.get(key) ?? []).flatMap((property): Limit[] => {
+        const call = property.parent.parent;
+        if (property.value.type !== "Literal" || property.value.value !== null || call.type !== "CallExpression") return [];
+        const origin = originOf(call.callee);
+        return runs.some((run) => isExport(origin, run.modules, run.path) && argumentAt(call, run.config) === property.parent) ? [{ property, limit: "infinite" }] : [];
+      }),
+    ),
+  );
+}
+
+function absurdNumbers(model: AgentModel): Limit[] {
   return STEP_LIMIT_KEYS.flatMap((key) =>
     (model.file.index.properties.get(key) ?? []).flatMap((property): Limit[] => {
       const limit = limitOf(property.value);

@@ -164,6 +164,8 @@ export interface Framework {
   readonly timeoutKeys?: readonly string[];
   readonly approval: ApprovalPlaces;
   readonly runs: readonly RunEntry[];
+  /** Keys of a run's config whose `null` takes its limit of steps away. */
+  readonly unlimitedKeys?: readonly string[];
   readonly clientServers?: ClientServers;
   /** Keys of a run's config under which tools find the values of the run. */
   readonly contextKeys: readonly string[];

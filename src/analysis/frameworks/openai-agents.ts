@@ -28,6 +28,7 @@ export const openaiAgents: Framework = {
     { modules: MODULES, path: ["run"], config: 2, text: 1 },
     { modules: MODULES, path: ["Runner", "new", "run"], config: 2, text: 1 },
   ],
+  unlimitedKeys: ["maxTurns"],
   contextKeys: ["context"],
   prompts: { system: ["instructions", "handoffDescription"], user: [] },
 };

@@ -1,0 +1,6 @@
+import rule from "../../../rules/no-identity-fallback.js";
+import { fallbacks } from "../cases/no-identity-fallback.js";
+import { mastra } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, fallbacks(mastra));

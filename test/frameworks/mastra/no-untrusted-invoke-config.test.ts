@@ -1,0 +1,6 @@
+import rule from "../../../rules/no-untrusted-invoke-config.js";
+import { wholeConfigs } from "../cases/no-untrusted-invoke-config.js";
+import { mastra } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, wholeConfigs(mastra));

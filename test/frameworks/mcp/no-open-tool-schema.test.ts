@@ -1,0 +1,6 @@
+import rule from "../../../rules/no-open-tool-schema.js";
+import { openSchemas } from "../cases/no-open-tool-schema.js";
+import { mcp } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, openSchemas(mcp));

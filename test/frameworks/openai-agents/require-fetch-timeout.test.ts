@@ -1,0 +1,6 @@
+import rule from "../../../rules/require-fetch-timeout.js";
+import { deadlines } from "../cases/require-fetch-timeout.js";
+import { openaiAgents } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, deadlines(openaiAgents));

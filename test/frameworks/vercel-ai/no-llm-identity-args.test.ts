@@ -1,0 +1,6 @@
+import rule from "../../../rules/no-llm-identity-args.js";
+import { identityArguments } from "../cases/no-llm-identity-args.js";
+import { vercelAi } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, identityArguments(vercelAi));

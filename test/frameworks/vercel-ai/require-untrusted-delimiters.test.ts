@@ -1,0 +1,6 @@
+import rule from "../../../rules/require-untrusted-delimiters.js";
+import { undelimited } from "../cases/require-untrusted-delimiters.js";
+import { vercelAi } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, undelimited(vercelAi));
