@@ -6,8 +6,9 @@ import { formatOf, formats, render, type Format } from "./formats.js";
 import { gateLevels, stoppingRows, type GateLevel } from "./gate.js";
 import { init } from "./init/init.js";
 import { mergeReports } from "./merge.js";
+import { nothingJudged } from "./nothing-judged.js";
 import { writeWhole } from "./output.js";
-import { preflight, today } from "./preflight.js";
+import { preflight } from "./preflight.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
 import { parseReport } from "./report-schema.js";
 import type { PreflightReport } from "./report.js";
@@ -22,6 +23,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether somebody watches a long run. */
   readonly watched: boolean;
+  /** The day against which answers are held, as `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 interface Flags {
@@ -31,11 +34,12 @@ interface Flags {
   readonly failOn: { readonly level: GateLevel; readonly areas: boolean };
   readonly baseline?: string;
   readonly merge?: true;
+  readonly allowNoAgents?: true;
   readonly title?: string;
   readonly sourceUrl?: string;
 }
 
-/** Runs the program; gives back its exit code: 0 all rows hold, 1 a row fails or is open, 2 it could not run. */
+/** Runs the program; gives back its exit code: 0 all rows hold, 1 a row fails or is open, 2 it could not run or judge. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   const program = new Command("agent-guardrails").description("Evidence for the hardening checklist of LLM agents").exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
@@ -49,9 +53,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--fail-on <what>", `what ends with exit code 1: ${gateLevels.join(", ")}; and areas, to count the areas beside the rows as well`, parseFailOn, { level: "open", areas: false })
     .option("--baseline <report>", "an earlier report as JSON: only what is new since then counts")
     .option("--merge", "put reports about parts of a workspace together")
+    .option("--allow-no-agents", "end with exit code 0 where there is no agent code to judge")
     .option("--title <name>", "what the HTML page is about, such as the name of the project")
     .addOption(new Option("--source-url <address>", "where the source can be read: what stands before the path of a file, for the links of the HTML page").argParser(parseAddress))
-    .addHelpText("after", "\nExit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run.")
+    .addHelpText("after", "\nExit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run, or found nothing to judge.")
     .action(async (paths: readonly string[], flags: Flags) => {
       code = await examine(paths, flags, terminal);
     });
@@ -77,17 +82,21 @@ async function examine(paths: readonly string[], flags: Flags, terminal: Termina
   // Everything that can be wrong with the arguments is said before the work begins.
   const outputs = flags.output.map((path) => ({ path: resolve(cwd, path), format: formatOf(path) }));
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline, cwd);
-  const whole = flags.merge === true ? merged(paths, cwd) : await watched(paths, flags.root, terminal);
+  const whole = flags.merge === true ? merged(paths, terminal) : await watched(paths, flags.root, terminal);
   const report = baseline ? sinceBaseline(whole, baseline) : whole;
   const page = { ...(flags.title === undefined ? {} : { title: flags.title }), ...(flags.sourceUrl === undefined ? {} : { sourceUrl: flags.sourceUrl }) };
   for (const { path, format } of outputs) writeWhole(path, render(report, format, page));
   terminal.out(render(report, flags.format, { ...page, colour: terminal.colour, ...(terminal.columns === undefined ? {} : { width: terminal.columns }) }));
+  if (nothingJudged(report) !== undefined && flags.allowNoAgents !== true && flags.failOn.level !== "never") {
+    terminal.err("Nothing was judged, so this is no pass. If there is no agent to be found here, say --allow-no-agents.\n");
+    return 2;
+  }
   return stoppingRows(report, { ...flags.failOn, ...(baseline ? { baseline } : {}) }).length > 0 ? 1 : 0;
 }
 
-function merged(paths: readonly string[], cwd: string): PreflightReport {
+function merged(paths: readonly string[], { cwd, today }: Terminal): PreflightReport {
   if (paths.length === 0) throw new PreflightError("--merge needs the reports to merge.");
-  return mergeReports(paths.map((path) => ({ name: path, report: readReport(path, cwd) })), today());
+  return mergeReports(paths.map((path) => ({ name: path, report: readReport(path, cwd) })), today);
 }
 
 function readReport(path: string, cwd: string): PreflightReport {
@@ -109,7 +118,7 @@ async function watched(paths: readonly string[], root: string | undefined, termi
     drawn = Date.now();
     terminal.err(done < all ? `\r\u001B[2KExamining ${String(done + 1)} of ${String(all)} files` : "\r\u001B[2K");
   };
-  return preflight({ cwd: terminal.cwd, paths, ...(root === undefined ? {} : { root }), ...(terminal.watched ? { onFile } : {}) });
+  return preflight({ cwd: terminal.cwd, paths, today: terminal.today, ...(root === undefined ? {} : { root }), ...(terminal.watched ? { onFile } : {}) });
 }
 
 function parseAddress(text: string): string {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checklistItems } from "../../src/checklist/items.js";
 import { run } from "../../src/preflight/cli.js";
+import { TODAY } from "./rows.js";
 import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
 
 export interface Said {
@@ -15,6 +17,7 @@ async function say(cwd: string, args: readonly string[], terminal: { readonly co
   let err = "";
   const code = await run(args, {
     cwd,
+    today: TODAY,
     out: (text) => { out += text; },
     err: (text) => { err += text; },
     columns: terminal.columns,
@@ -42,8 +45,55 @@ describe("the exit code", () => {
     expect((await say(tree(bad), ["preflight", "--fail-on", "never"])).code).toBe(0);
   });
 
-  it("is 0 if there is no agent", async () => {
-    expect(await say(tree({ "src/sum.ts": "export const sum = 1;" }), ["preflight"])).toMatchObject({ code: 0, err: "" });
+  it("is 2 in an empty project, allowed or not", async () => {
+    expect((await say(tree({}), ["preflight"])).code).toBe(2);
+    expect((await say(tree({}), ["preflight", "--allow-no-agents"])).code).toBe(2);
+  });
+
+  describe("without any agent", () => {
+    const none = { "src/sum.ts": "export const sum = 1;", "src/product.ts": "export const product = 1;" };
+
+    it("is 2, and the reason is said, whatever the format", async () => {
+      const cwd = tree(none);
+
+      for (const args of [["preflight"], ["preflight", "--fail-on", "fail"], ["preflight", "--format", "json"]]) {
+        expect(await say(cwd, args)).toMatchObject({ code: 2, err: "Nothing was judged, so this is no pass. If there is no agent to be found here, say --allow-no-agents.\n" });
+      }
+    });
+
+    it("is 2 even if somebody answers for every row", async () => {
+      const answer = { by: "ada@acme.example", on: "2026-01-01", until: "2026-06-30", statement: "We looked." };
+      const rows = Object.fromEntries(checklistItems.map(({ id }) => [id, answer]));
+      const said = await say(tree({ ...none, "agent-guardrails.preflight.json": JSON.stringify({ rows }) }), ["preflight"]);
+
+      expect(said.code).toBe(2);
+      expect(said.out).toContain("Nothing to judge: no agent code was found in 2 files. 0 of 12 rows pass, 12 are attested.");
+    });
+
+    it("is 2 for the whole of a workspace, not for a part of which nothing counts", async () => {
+      const cwd = tree(none);
+
+      expect(await say(cwd, ["preflight", "--fail-on", "never", "--output", "part.json"])).toMatchObject({ code: 0, err: "" });
+      expect((await say(cwd, ["preflight", "--merge", "part.json"])).code).toBe(2);
+    });
+
+    it("is 0 if that is allowed", async () => {
+      expect(await say(tree(none), ["preflight", "--allow-no-agents"])).toMatchObject({ code: 0, err: "" });
+    });
+
+    it("is 1 if a file could not be examined, allowed or not", async () => {
+      expect((await say(tree({ ...none, "src/broken.ts": "export const = 1;" }), ["preflight", "--allow-no-agents"])).code).toBe(1);
+    });
+
+    it("comes with a report that says so", async () => {
+      const cwd = tree(none);
+      const text = (await say(cwd, ["preflight"])).out;
+
+      expect(text).toContain("Nothing to judge: no agent code was found in 2 files. 0 of 12 rows pass, 12 do not apply.");
+      expect(text).not.toContain("hold");
+      expect((await say(cwd, ["preflight", "--format", "markdown"])).out).toContain("Nothing to judge: no agent code was found in 2 files. 0 of 12 rows pass, 12 do not apply.");
+      expect((await say(cwd, ["preflight", "--format", "html"])).out).toMatch(/<h1[^>]*>.*Nothing to judge: no agent code was found in 2 files<\/h1>/u);
+    });
   });
 
   it("counts the areas beside the rows only when asked to", async () => {
@@ -124,7 +174,7 @@ describe("the program", () => {
     const { code, out } = await say(tree(bad), ["preflight", "--help"]);
 
     expect(code).toBe(0);
-    expect(out).toContain("Exit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run.");
+    expect(out).toContain("Exit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run, or found nothing to judge.");
   });
 });
 

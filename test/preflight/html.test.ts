@@ -10,6 +10,7 @@ import { renderHtml } from "../../src/preflight/render/html.js";
 import { headline } from "../../src/preflight/render/html-rows.js";
 import { DARK, LIGHT, type Palette } from "../../src/preflight/render/html-style.js";
 import { html, prose } from "../../src/preflight/render/markup.js";
+import { TODAY } from "./rows.js";
 import { agentEntry, finding, inventoryOf, reportOf, rowOf, toolEntry, unsafeReport } from "./sample-report.js";
 
 describe("the page of a report", () => {
@@ -124,7 +125,7 @@ describe("the program", () => {
     let said = "";
     const say = (text: string): void => void (said += text);
     writeFileSync(join(folder, "report.json"), renderReport(report, "json"));
-    const code = await run(["preflight", "--merge", "report.json", ...args], { cwd: folder, out: say, err: say, columns: undefined, colour: false, watched: false });
+    const code = await run(["preflight", "--merge", "report.json", ...args], { cwd: folder, out: say, err: say, columns: undefined, colour: false, watched: false, today: TODAY });
     return { code, said };
   }
 
@@ -156,8 +157,9 @@ describe("the verdict of the whole", () => {
     [["pass", "needs-attestation"], "open", "Not ready: 1 of 2 rows is open"],
     [["fail", "pass", "needs-attestation", "needs-attestation"], "bad", "Not ready: 1 of 4 rows fails, 2 are open"],
     [["not-applicable", "not-applicable"], "quiet", "Nothing to judge: no row applies"],
+    [["attested", "not-applicable"], "quiet", "Nothing to judge: no row applies"],
   ] as const)("of %j is %s", (verdicts, tone, sentence) => {
-    expect(headline(verdicts.map((verdict) => rowOf("auth", { verdict })))).toEqual({ tone, sentence });
+    expect(headline(reportOf({ rows: verdicts.map((verdict) => rowOf("auth", { verdict })) }))).toEqual({ tone, sentence });
   });
 });
 

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { run } from "../../src/preflight/cli.js";
 import { readAttestations } from "../../src/preflight/attestations.js";
 import { project } from "../support/probe.js";
+import { TODAY } from "./rows.js";
 import { PAYSLIP_TOOL } from "./tree.js";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -16,7 +17,7 @@ async function init(files: Readonly<Record<string, string>>, ...args: string[]) 
   const cwd = project(files);
   let out = "";
   let err = "";
-  const code = await run(["init", ...args], { cwd, out: (text) => { out += text; }, err: (text) => { err += text; }, columns: undefined, colour: false, watched: false });
+  const code = await run(["init", ...args], { cwd, out: (text) => { out += text; }, err: (text) => { err += text; }, columns: undefined, colour: false, watched: false, today: TODAY });
   return { cwd, out, err, code, read: (name: string) => (existsSync(join(cwd, name)) ? readFileSync(join(cwd, name), "utf8") : undefined) };
 }
 
@@ -35,7 +36,7 @@ describe("init", () => {
   it("writes it with --yes, and has nothing to do the second time", async () => {
     const { out, cwd } = await init(MODULE, "--yes");
     let again = "";
-    await run(["init", "--yes"], { cwd, out: (text) => { again += text; }, err: () => undefined, columns: undefined, colour: false, watched: false });
+    await run(["init", "--yes"], { cwd, out: (text) => { again += text; }, err: () => undefined, columns: undefined, colour: false, watched: false, today: TODAY });
 
     expect(out.trimEnd().endsWith("Written: eslint.config.js, .github/workflows/agent-guardrails.yml, agent-guardrails.preflight.ts.")).toBe(true);
     expect(again).toBe("Everything is set up; nothing to change.\n");

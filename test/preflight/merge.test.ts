@@ -12,7 +12,7 @@ import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 
-const ANSWERS = JSON.stringify({ rows: { versioning: { by: "ada@acme.example", on: "2026-01-01", until: "2999-01-01", statement: "Ramped." } } });
+const ANSWERS = JSON.stringify({ rows: { versioning: { by: "ada@acme.example", on: "2026-01-01", until: "2026-06-30", statement: "Ramped." } } });
 
 /** A workspace of three packages: a tool that fails, an agent with a tool of another package, and one with a file that nobody can read. */
 function workspace(): string {
@@ -38,10 +38,10 @@ function workspace(): string {
 describe("the report that three shards of a workspace are merged to", () => {
   it("is the report over the whole, byte by byte", async () => {
     const cwd = workspace();
-    const whole = await preflight({ cwd });
-    const shards = await Promise.all(["hr", "it", "web"].map(async (name) => ({ name, report: await preflight({ cwd: join(cwd, "packages", name), root: "../.." }) })));
+    const whole = await preflight({ cwd, today: TODAY });
+    const shards = await Promise.all(["hr", "it", "web"].map(async (name) => ({ name, report: await preflight({ cwd: join(cwd, "packages", name), root: "../..", today: TODAY }) })));
 
-    expect(renderJson(mergeReports(shards, whole.rows.length > 0 ? new Date().toISOString().slice(0, 10) : ""))).toBe(renderJson(whole));
+    expect(renderJson(mergeReports(shards, TODAY))).toBe(renderJson(whole));
     expect(renderJson(mergeReports(shards.toReversed(), TODAY))).toBe(renderJson(mergeReports(shards, TODAY)));
     expect(whole.files).toEqual({ examined: 5, withAgents: 4, unexamined: [{ file: "packages/web/src/broken.ts", reason: expect.any(String) }] });
     expect(whole.inventory.agents[0]?.tools).toEqual(["packages/it/src/clock.ts:5:22", "packages/hr/src/payslip.ts:5:24"]);
@@ -54,14 +54,14 @@ describe("the report that three shards of a workspace are merged to", () => {
     const page = readFileSync(`${root}docs/preflight.md`, "utf8");
     const script = /"preflight": "agent-guardrails (preflight --root [^"]+)"/u.exec(page)?.[1]?.split(" ") ?? [];
     const merge = /npx agent-guardrails (preflight --merge) (packages\/\*\/preflight\.json)/u.exec(page);
-    const terminal = { out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false };
+    const terminal = { out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false, today: TODAY };
     const packages = ["hr", "it", "web"];
     for (const name of packages) expect(await run(script, { ...terminal, cwd: join(cwd, "packages", name) })).toBe(0);
     let merged = "";
     const code = await run([...merge![1]!.split(" "), ...packages.map((name) => merge![2]!.replace("*", name)), "--format", "json"], { ...terminal, cwd, out: (text) => { merged += text; } });
 
     expect(code).toBe(1);
-    expect(merged).toBe(renderJson(await preflight({ cwd })));
+    expect(merged).toBe(renderJson(await preflight({ cwd, today: TODAY })));
   });
 });
 
@@ -87,7 +87,7 @@ describe("a merge", () => {
 
   it("takes back what a baseline set aside", async () => {
     const cwd = tree({ "src/payslip.ts": PAYSLIP_TOOL });
-    const terminal = { cwd, out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false };
+    const terminal = { cwd, out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false, today: TODAY };
     await run(["preflight", "--output", "before.json"], terminal);
     await run(["preflight", "--baseline", "before.json", "--output", "after.json"], terminal);
     await run(["preflight", "--merge", "after.json", "--output", "merged.json"], terminal);
@@ -97,7 +97,7 @@ describe("a merge", () => {
 
   it("skips fields that a later program wrote", async () => {
     const cwd = tree({ "src/payslip.ts": PAYSLIP_TOOL });
-    const terminal = { cwd, out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false };
+    const terminal = { cwd, out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false, today: TODAY };
     await run(["preflight", "--output", "a.json"], terminal);
     writeFileSync(join(cwd, "b.json"), JSON.stringify({ ...(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8")) as object), later: true }));
     await run(["preflight", "--merge", "b.json", "--output", "c.json"], terminal);

@@ -12,7 +12,7 @@ import { renderSarif } from "../../src/preflight/render/sarif.js";
 import { renderText } from "../../src/preflight/render/text.js";
 import { jsonSchema } from "../../src/preflight/report-schema.js";
 import type { PreflightReport } from "../../src/preflight/report.js";
-import { aFinding, ANSWER, facts, shows, suppressed } from "./rows.js";
+import { aFinding, ANSWER, facts, shows, suppressed, TODAY } from "./rows.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 const require = createRequire(import.meta.url);
@@ -27,12 +27,12 @@ const some = evaluate(
     attestations: { versioning: ANSWER },
     files: { examined: 4, withAgents: 2, unexamined: [{ file: "src/broken.ts", reason: "Unexpected token (line 1)" }] },
   }),
-  "2026-03-01",
+  TODAY,
 );
 let unsafe: PreflightReport;
 
 beforeAll(async () => {
-  unsafe = await preflight({ cwd: `${root}examples/jarvis-unsafe` });
+  unsafe = await preflight({ cwd: `${root}examples/jarvis-unsafe`, today: TODAY });
 });
 
 describe("the text", () => {
@@ -76,7 +76,7 @@ describe("the text", () => {
 
 describe("the Markdown", () => {
   it("is the same for two runs over the same tree", async () => {
-    expect(renderMarkdown(await preflight({ cwd: `${root}examples/jarvis-unsafe` }))).toBe(renderMarkdown(unsafe));
+    expect(renderMarkdown(await preflight({ cwd: `${root}examples/jarvis-unsafe`, today: TODAY }))).toBe(renderMarkdown(unsafe));
   });
 
   it("lets no code become markup", () => {

@@ -23,7 +23,7 @@ const PREFLIGHT = "Preflight";
 export function renderHtml(report: PreflightReport, { title, date, sourceUrl }: HtmlOptions = {}): string {
   const links = linksOf(report, folderAddress(sourceUrl));
   const rows = report.rows.filter(({ kind }) => kind === "row");
-  const whole = headline(rows);
+  const whole = headline(report);
   const subject = title === undefined ? PREFLIGHT : `${PREFLIGHT}: ${title}`;
   return html`<!doctype html>
 <html lang="en">

@@ -1,4 +1,5 @@
-import type { PreflightReport, Row, Verdict } from "../report.js";
+import { nothingJudged } from "../nothing-judged.js";
+import type { PreflightReport, Verdict } from "../report.js";
 
 /** How a person calls a verdict, and the sign before it. */
 export const verdictWords: Readonly<Record<Verdict, { readonly word: string; readonly sign: string; readonly colour: "green" | "red" | "yellow" | "cyan" | "gray" }>> = {
@@ -9,14 +10,24 @@ export const verdictWords: Readonly<Record<Verdict, { readonly word: string; rea
   "needs-attestation": { word: "open", sign: "?", colour: "yellow" },
 };
 
-/** `9 of 12 rows hold, 2 fail, 1 is open.` */
-export function totals({ rows }: PreflightReport): string {
-  const own = rows.filter(({ kind }) => kind === "row");
-  const count = (wanted: (row: Row) => boolean): number => own.filter(wanted).length;
-  const fail = count(({ verdict }) => verdict === "fail");
-  const open = count(({ verdict }) => verdict === "needs-attestation");
-  const parts = [`${String(own.length - fail - open)} of ${String(own.length)} rows hold`];
-  if (fail > 0) parts.push(`${String(fail)} ${fail === 1 ? "fails" : "fail"}`);
-  if (open > 0) parts.push(`${String(open)} ${open === 1 ? "is" : "are"} open`);
-  return `${parts.join(", ")}.`;
+/** Behind a number, for one row and for several; what weighs most comes first. */
+const COUNTED: Readonly<Record<Exclude<Verdict, "pass">, readonly [one: string, several: string]>> = {
+  fail: ["fails", "fail"],
+  "needs-attestation": ["is open", "are open"],
+  attested: ["is attested", "are attested"],
+  "not-applicable": ["does not apply", "do not apply"],
+};
+
+/** `6 of 12 rows pass, 3 are attested, 3 do not apply.` A row that nobody could judge is never among those that pass. */
+export function totals(report: PreflightReport): string {
+  const nothing = nothingJudged(report);
+  const own = report.rows.filter(({ kind }) => kind === "row");
+  const count = (verdict: Verdict): number => own.filter((row) => row.verdict === verdict).length;
+  const passing = count("pass");
+  const others = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).flatMap((verdict) => {
+    const rows = count(verdict);
+    return rows === 0 ? [] : [`${String(rows)} ${COUNTED[verdict][rows === 1 ? 0 : 1]}`];
+  });
+  const sentence = `${[`${String(passing)} of ${String(own.length)} rows ${passing === 1 ? "passes" : "pass"}`, ...others].join(", ")}.`;
+  return nothing === undefined ? sentence : `${nothing}. ${sentence}`;
 }
