@@ -4,7 +4,7 @@ import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/
 import { frameworks } from "../frameworks/registry.js";
 import { foreignCalls } from "../origin/calls.js";
 import { fieldOfClass, isExport, originOf, type Origin } from "../origin/origin.js";
-import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileMemo } from "../project/memo.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -231,7 +231,7 @@ function readToolClass(node: ClassNode): Tool | undefined {
 
 function frameworkClassOf(node: ClassNode): { framework: Framework; toolClass: ToolClass } | undefined {
   const seen = new Set<ClassNode>();
-  for (let at: ClassNode | undefined = node; at?.superClass && !seen.has(at); at = superClassOf(at)) {
+  for (let at: ClassNode | undefined = node; at?.superClass && !seen.has(at); at = mayInherit(at) ? superClassOf(at) : undefined) {
     seen.add(at);
     const origin = originOf(at.superClass);
     const match = origin && matchClass(origin);

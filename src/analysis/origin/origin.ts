@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFrameworkModule } from "../frameworks/registry.js";
 import { fileMemo } from "../project/memo.js";
-import { fileOf, type Exported, type SourceFile, type Variable } from "../project/source-file.js";
+import { fileOf, type Variable } from "../project/source-file.js";
 import { isUndefined, keyName, memberName, ownerOfThis, staticString, unwrap, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 import { declaredType } from "./declared-type.js";
+import { importedName, moduleOrigin, originOfExport } from "./exports.js";
 import { definitionOf, loadedModule, propertyValue } from "./value.js";
 
 /**
@@ -16,9 +16,6 @@ export interface Origin {
   readonly module: string | undefined;
   readonly path: readonly string[];
 }
-
-/** How many files an import is followed through before the origin is unknown. */
-const MOST_HOPS = 5;
 
 /** `null` for what has no origin, and for what is being looked at: a value that is defined by itself (cyclic imports, `const a = a`) has none. */
 const known = fileMemo<Node, Origin | null>();
@@ -89,7 +86,7 @@ function originOfMember(node: TSESTree.MemberExpression): Origin | undefined {
 function originOfPart(whole: Node, path: readonly string[]): Origin | undefined {
   const origin = originOf(whole);
   if (origin) return path.reduce<Origin | undefined>(step, origin);
-  if (path.length === 0) return undefined;
+  if (path[0] === undefined || isOwnImport(whole, path[0])) return undefined;
   let holder = definitionOf(whole);
   for (const [index, key] of path.entries()) {
     const value = propertyValue(holder, key);
@@ -99,6 +96,20 @@ function originOfPart(whole: Node, path: readonly string[]): Origin | undefined 
     holder = definitionOf(value);
   }
   return undefined;
+}
+
+/** Whether a name is imported from a file of the project that makes it itself, a function or a class: no key of it leads to a module. */
+function isOwnImport(node: Node, key: string): boolean {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return false;
+  const file = fileOf(name);
+  const specifier = file.variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  if (specifier?.parent?.type !== "ImportDeclaration") return false;
+  const path = file.project.resolve(file.path, specifier.parent.source.value);
+  if (path === undefined) return false;
+  const outline = file.project.outline(path);
+  if (specifier.type === "ImportNamespaceSpecifier") return outline.isOwn(key) && !outline.mayBeWhole();
+  return (specifier.type === "ImportDefaultSpecifier" || specifier.type === "ImportSpecifier") && outline.isOwn(importedName(specifier));
 }
 
 /** An export says more than a global, whose result can be anything. */
@@ -124,7 +135,7 @@ function originOfType(node: Node): Origin | undefined {
 
 const GLOBAL_OBJECTS = new Set(["globalThis", "window", "self", "global"]);
 
-function step(origin: Origin | undefined, name: string): Origin | undefined {
+export function step(origin: Origin | undefined, name: string): Origin | undefined {
   if (!origin) return undefined;
   if (origin.module === undefined && origin.path.length === 1 && GLOBAL_OBJECTS.has(origin.path[0] ?? "")) return { module: undefined, path: [name] };
   return { module: origin.module, path: [...origin.path, name] };
@@ -142,7 +153,7 @@ function originOfVariable(variable: Variable): Origin | undefined {
   if (!definition) return undefined;
   const node = definition.node as Node;
   if (node.type === "ImportSpecifier" && node.parent.type === "ImportDeclaration") {
-    return moduleOrigin(fileOf(node), node.parent.source.value, node.imported.type === "Identifier" ? node.imported.name : node.imported.value);
+    return moduleOrigin(fileOf(node), node.parent.source.value, importedName(node));
   }
   if (node.type === "ImportDefaultSpecifier") return moduleOrigin(fileOf(node), node.parent.source.value, "default");
   if (node.type === "ImportNamespaceSpecifier") return moduleOrigin(fileOf(node), node.parent.source.value, "*");
@@ -161,45 +172,7 @@ function originOfVariable(variable: Variable): Origin | undefined {
   return undefined;
 }
 
-/** The origin of what a module exports under a name, through the re-exports of local files. */
-export function moduleOrigin(from: SourceFile, specifier: string, name: string, hops = 0): Origin | undefined {
-  // What the analysis knows by name keeps its name, also where the project maps it to sources.
-  const path = isBare(specifier) && isFrameworkModule(canonicalModule(specifier)) ? undefined : from.project.resolve(from.path, specifier);
-  if (path === undefined) {
-    if (!isBare(specifier)) return undefined;
-    return { module: canonicalModule(specifier), path: name === "*" ? [] : [name] };
-  }
-  if (hops >= MOST_HOPS) return undefined;
-  const file = from.project.load(path);
-  return file && originOfExport(file, name, hops);
-}
-
-function originOfExport(file: SourceFile, name: string, hops: number): Origin | undefined {
-  if (name === "*") return file.whole && originOf(file.whole);
-  const exported = findExport(file, name, hops);
-  if (!exported) return file.whole && step(originOf(file.whole), name);
-  return exported.exported.kind === "reexport" ? moduleOrigin(exported.file, exported.exported.source, exported.exported.name, hops + 1) : originOf(exported.exported.node);
-}
-
-/** Looks an export up, through `export *` chains of local files. */
-export function findExport(file: SourceFile, name: string, hops = 0): { file: SourceFile; exported: Exported } | undefined {
-  const exported = file.exported(name);
-  if (exported) return { file, exported };
-  if (hops >= MOST_HOPS || name === "default") return undefined;
-  for (const star of file.stars) {
-    const path = file.project.resolve(file.path, star);
-    if (path === undefined) {
-      if (isBare(star)) return { file, exported: { kind: "reexport", source: star, name } };
-      continue;
-    }
-    const next = file.project.load(path);
-    const found = next && findExport(next, name, hops + 1);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function isBare(specifier: string): boolean {
+export function isBare(specifier: string): boolean {
   return !specifier.startsWith(".") && !specifier.startsWith("/") && !specifier.startsWith("#");
 }
 

@@ -1,6 +1,7 @@
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf } from "../project/source-file.js";
 import { isClass, isFunction, keyName, memberName, ownerOfThis, staticString, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { fieldOfClass, findExport, valueOfVariable } from "./origin.js";
+import { findExport, importedName, type Place } from "./exports.js";
+import { fieldOfClass, valueOfVariable } from "./origin.js";
 
 /** How many steps a value is followed before it is given up: aliases of aliases are real, chains of ten are not. */
 const MOST_STEPS = 12;
@@ -41,7 +42,7 @@ export function loadedModule(node: Node): string | undefined {
 }
 
 /** What a local module is as a whole. */
-function namespaceOf(from: SourceFile, specifier: string, steps: number): Node | undefined {
+function namespaceOf(from: Place, specifier: string, steps: number): Node | undefined {
   const path = from.project.resolve(from.path, specifier);
   const file = path === undefined ? undefined : from.project.load(path);
   return file?.whole ? definitionOf(file.whole, steps + 1) : file?.ast;
@@ -54,8 +55,7 @@ function definitionOfName(name: string, at: Node, steps: number): Node | undefin
   const node = definition.node as Node;
   if (node.type === "ImportSpecifier" || node.type === "ImportDefaultSpecifier") {
     if (node.parent.type !== "ImportDeclaration") return undefined;
-    const imported = node.type === "ImportDefaultSpecifier" ? "default" : node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
-    return importedDefinition(node, node.parent.source.value, imported, steps);
+    return importedDefinition(fileOf(node), node.parent.source.value, importedName(node), steps);
   }
   if (node.type === "ImportNamespaceSpecifier") return namespaceOf(fileOf(node), node.parent.source.value, steps);
   if (node.type === "TSImportEqualsDeclaration" && node.moduleReference.type === "TSExternalModuleReference") {
@@ -75,20 +75,21 @@ function definitionOfName(name: string, at: Node, steps: number): Node | undefin
   return found;
 }
 
-function importedDefinition(at: Node, specifier: string, name: string, steps: number): Node | undefined {
-  const from = fileOf(at);
+function importedDefinition(from: Place, specifier: string, name: string, steps: number): Node | undefined {
   const path = from.project.resolve(from.path, specifier);
-  const file = path === undefined ? undefined : from.project.load(path);
-  return file && exportedDefinition(file, name, steps);
+  return path === undefined ? undefined : exportedDefinition({ project: from.project, path }, name, steps);
 }
 
-function exportedDefinition(file: SourceFile, name: string, steps: number): Node | undefined {
-  const found = findExport(file, name);
+function exportedDefinition(place: Place, name: string, steps: number): Node | undefined {
+  const found = findExport(place, name);
   if (!found) return undefined;
-  if (found.exported.kind === "node") return definitionOf(found.exported.node, steps + 1);
+  if (found.kind === "own") {
+    const exported = found.from.project.load(found.from.path)?.exported(name);
+    return exported?.kind === "node" ? definitionOf(exported.node, steps + 1) : undefined;
+  }
+  if (found.kind === "node") return definitionOf(found.node, steps + 1);
   if (steps > MOST_STEPS) return undefined;
-  const { source, name: original } = found.exported;
-  return original === "*" ? namespaceOf(found.file, source, steps + 1) : importedDefinition(found.file.ast, source, original, steps + 1);
+  return found.name === "*" ? namespaceOf(found.from, found.source, steps + 1) : importedDefinition(found.from, found.source, found.name, steps + 1);
 }
 
 /** The value under a key of an object literal, looking into spreads that can be resolved (`undefined` also where one cannot), or an export of a local file. */
@@ -116,13 +117,41 @@ export function isWholeLiteral(object: Node, steps = 0): boolean {
 /** A method or field of a class, or of the classes it extends as far as they can be seen. */
 export function memberOfClass(owner: ClassNode, name: string): Node | undefined {
   const seen = new Set<ClassNode>();
-  for (let at: ClassNode | undefined = owner; at && !seen.has(at); at = superClassOf(at)) {
+  for (let at: ClassNode | undefined = owner; at && !seen.has(at); at = mayInherit(at, name) ? superClassOf(at) : undefined) {
     seen.add(at);
     for (const member of at.body.body) {
       if (member.type === "MethodDefinition" && keyName(member) === name) return member.value;
     }
     const field = fieldOfClass(at, name);
     if (field) return field;
+  }
+  return undefined;
+}
+
+/** Whether a class may have a member of that name, or with no name given another base, from the class that it extends: asked before that class's file is parsed. */
+export function mayInherit(owner: ClassNode, name?: string): boolean {
+  const base = owner.superClass && ownExportOf(owner.superClass);
+  if (!base) return owner.superClass !== null;
+  const outline = base.from.project.outline(base.from.path);
+  return !outline.isBaseClass(base.name) || (name !== undefined && outline.mentions(name));
+}
+
+/** The file of the project that makes what an imported name stands for, where the texts on the way tell. */
+function ownExportOf(node: Node): { readonly from: Place; readonly name: string } | undefined {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return undefined;
+  const file = fileOf(name);
+  const specifier = file.variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  if (specifier?.parent?.type !== "ImportDeclaration" || (specifier.type !== "ImportSpecifier" && specifier.type !== "ImportDefaultSpecifier")) return undefined;
+  let from: Place = file;
+  let source = specifier.parent.source.value;
+  let exported = importedName(specifier);
+  for (let hops = 0; hops < MOST_STEPS; hops += 1) {
+    const path = from.project.resolve(from.path, source);
+    const found = path === undefined ? undefined : findExport({ project: from.project, path }, exported);
+    if (found?.kind === "own") return { from: found.from, name: exported };
+    if (found?.kind !== "reexport") return undefined;
+    ({ from, source, name: exported } = found);
   }
   return undefined;
 }
