@@ -25,8 +25,8 @@ interface LintResult {
 }
 
 /** What the project's own ESLint says about a file: line and rule, or the message where no rule speaks. */
-export function linted(app: Consumer, file: string): readonly string[] {
-  const { status, stdout, stderr } = app.run("node_modules/.bin/eslint", "--format", "json", file);
+export async function linted(app: Consumer, file: string): Promise<readonly string[]> {
+  const { status, stdout, stderr } = await app.run("node_modules/.bin/eslint", "--format", "json", file);
   if (status !== 0 && status !== 1) throw new Error(`ESLint ended with ${String(status)}.\n${stdout}\n${stderr}`);
   const results = JSON.parse(stdout) as readonly LintResult[];
   return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line}: ${ruleId ?? message}`));

@@ -5,8 +5,8 @@ import { type Consumer, createConsumer, INSTALL_DEADLINE, succeed } from "./scra
 describe("the guards, installed alone for production", () => {
   let app: Consumer;
 
-  beforeAll(() => {
-    app = createConsumer({ ours: ["agent-guardrails"] });
+  beforeAll(async () => {
+    app = await createConsumer({ ours: ["agent-guardrails"] });
   }, INSTALL_DEADLINE);
 
   afterAll(() => {
@@ -20,9 +20,9 @@ describe("the guards, installed alone for production", () => {
     for (const [name, version] of Object.entries(guards.dependencies)) expect(installed).toContain(`${name}@${version}`);
   });
 
-  it("load without LangChain", () => {
+  it("load without LangChain", async () => {
     app.write("load.js", `import * as guards from "agent-guardrails"; console.log(Object.keys(guards).length);`);
 
-    expect(Number(succeed(app.run("node", "load.js")))).toBeGreaterThan(0);
+    expect(Number(succeed(await app.run("node", "load.js")))).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,20 +15,28 @@ export interface Consumer {
   /** What lies in `node_modules`, at any depth: name and version of each package. */
   installed(): readonly string[];
   write(file: string, text: string): void;
-  run(command: string, ...args: readonly string[]): SpawnSyncReturns<string>;
+  run(command: string, ...args: readonly string[]): Promise<Outcome>;
   remove(): void;
+}
+
+export interface Outcome {
+  /** Exit code; `null` if the command was ended by a signal. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Packing and installing take seconds on an idle machine, and minutes on a busy one. */
 export const INSTALL_DEADLINE = 400_000;
 
 interface Wanted {
-  readonly ours: readonly OurPackage[];
+  readonly ours?: readonly OurPackage[];
+  /** Whatever npm installs: names with a version, or tarballs. */
   readonly others?: readonly string[];
 }
 
 /** Installs for production only: no development dependency of anyone. */
-export function createConsumer({ ours, others = [] }: Wanted): Consumer {
+export async function createConsumer({ ours = [], others = [] }: Wanted): Promise<Consumer> {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "agent-guardrails-consumer-")));
   const consumer: Consumer = {
     path,
@@ -37,15 +45,31 @@ export function createConsumer({ ours, others = [] }: Wanted): Consumer {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), text);
     },
-    run: (command, ...args) => spawnSync(command, args, { cwd: path, encoding: "utf8" }),
+    run: (command, ...args) => run(path, command, args),
     remove() {
       rmSync(path, { recursive: true, force: true });
     },
   };
   consumer.write("package.json", `{ "name": "consumer", "private": true, "type": "module" }`);
-  const tarballs = ours.map((name) => pack(name, path));
-  succeed(consumer.run("npm", "install", "--omit=dev", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs, ...others));
-  return consumer;
+  try {
+    const tarballs = await Promise.all(ours.map((name) => pack(name, path)));
+    succeed(await consumer.run("npm", "install", "--omit=dev", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs, ...others));
+    return consumer;
+  } catch (error) {
+    consumer.remove();
+    throw error;
+  }
+}
+
+// A test must not wait with its hands tied: a worker that does not answer for a minute fails the whole run.
+function run(cwd: string, command: string, args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    execFile(command, args, { cwd, encoding: "utf8", maxBuffer: 64 * 2 ** 20 }, (error, stdout, stderr) => {
+      const code = error ? (error.code ?? null) : 0;
+      if (typeof code === "string") reject(new Error(`${command} did not start`, { cause: error }));
+      else resolve({ status: code, stdout, stderr });
+    });
+  });
 }
 
 /** The version of a package that this repository is developed against, as something to install. */
@@ -54,16 +78,21 @@ export function pinned(name: keyof typeof manifest.devDependencies, as: string =
 }
 
 /** Returns what the command printed, or says what went wrong. */
-export function succeed({ status, stdout, stderr, error }: SpawnSyncReturns<string>): string {
-  if (status !== 0) throw new Error(`Exit code ${String(status)}: ${error?.message ?? ""}\n${stdout}\n${stderr}`);
+export function succeed({ status, stdout, stderr }: Outcome): string {
+  if (status !== 0) throw new Error(`Exit code ${String(status)}\n${stdout}\n${stderr}`);
   return stdout;
 }
 
 /** What `npm publish` would upload, from the output of the last build. */
-function pack(name: OurPackage, destination: string): string {
+function pack(name: OurPackage, destination: string): Promise<string> {
   const folder = name === "agent-guardrails" ? join(root, "types") : root;
   if (!existsSync(join(folder, "dist"))) throw new Error(`${join(folder, "dist")} does not exist: run \`npm run build\` first.`);
-  succeed(spawnSync("npm", ["pack", "--ignore-scripts", "--pack-destination", destination], { cwd: folder, encoding: "utf8" }));
+  return packFolder(folder, name, destination);
+}
+
+/** The tarball that npm makes of a folder; no script runs. */
+export async function packFolder(folder: string, name: OurPackage, destination: string): Promise<string> {
+  succeed(await run(folder, "npm", ["pack", "--ignore-scripts", "--pack-destination", destination]));
   const tarball = readdirSync(destination).find((file) => file.startsWith(`${name}-`) && file.endsWith(".tgz"));
   if (tarball === undefined) throw new Error(`${name} was not packed.`);
   return join(destination, tarball);

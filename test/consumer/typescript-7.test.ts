@@ -20,8 +20,8 @@ const UNVERIFIED = VERIFIED.replace("handler(config: AuthedConfig)", "handler(co
 describe("a project whose only TypeScript is version 7", () => {
   let app: Consumer;
 
-  beforeAll(() => {
-    app = createConsumer({
+  beforeAll(async () => {
+    app = await createConsumer({
       ours: ["eslint-plugin-agent-guardrails", "agent-guardrails"],
       others: [pinned("eslint"), pinned("@typescript/native", "typescript"), pinned("@langchain/core")],
     });
@@ -35,16 +35,16 @@ describe("a project whose only TypeScript is version 7", () => {
     expect(app.installed().filter((name) => name.startsWith("typescript@"))).toEqual([pinned("@typescript/native", "typescript")]);
   });
 
-  it("compiles what the guards allow", () => {
+  it("compiles what the guards allow", async () => {
     app.write("verified.ts", VERIFIED);
 
-    expect(succeed(app.run("node_modules/.bin/tsc", ...COMPILER_OPTIONS, "verified.ts"))).toBe("");
+    expect(succeed(await app.run("node_modules/.bin/tsc", ...COMPILER_OPTIONS, "verified.ts"))).toBe("");
   });
 
-  it("does not compile what the guards refuse", () => {
+  it("does not compile what the guards refuse", async () => {
     app.write("unverified.ts", UNVERIFIED);
 
-    const { status, stdout } = app.run("node_modules/.bin/tsc", ...COMPILER_OPTIONS, "unverified.ts");
+    const { status, stdout } = await app.run("node_modules/.bin/tsc", ...COMPILER_OPTIONS, "unverified.ts");
 
     expect(status).not.toBe(0);
     expect(stdout.match(/error TS/g), stdout).toHaveLength(1);
@@ -52,10 +52,10 @@ describe("a project whose only TypeScript is version 7", () => {
     expect(stdout).toContain("AuthedConfig");
   });
 
-  it("lints JavaScript", () => {
+  it("lints JavaScript", async () => {
     app.write("eslint.config.js", PLAIN_CONFIG);
     app.write("agent.js", UNSAFE_AGENT);
 
-    expect(linted(app, "agent.js")).toEqual(UNSAFE_AGENT_DEFECTS);
+    expect(await linted(app, "agent.js")).toEqual(UNSAFE_AGENT_DEFECTS);
   });
 });

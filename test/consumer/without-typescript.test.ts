@@ -5,8 +5,8 @@ import { type Consumer, createConsumer, INSTALL_DEADLINE, pinned } from "./scrat
 describe("the plugin in a project without TypeScript", () => {
   let app: Consumer;
 
-  beforeAll(() => {
-    app = createConsumer({ ours: ["eslint-plugin-agent-guardrails"], others: [pinned("eslint")] });
+  beforeAll(async () => {
+    app = await createConsumer({ ours: ["eslint-plugin-agent-guardrails"], others: [pinned("eslint")] });
     app.write("eslint.config.js", PLAIN_CONFIG);
     app.write("agent.js", UNSAFE_AGENT);
   }, INSTALL_DEADLINE);
@@ -22,7 +22,7 @@ describe("the plugin in a project without TypeScript", () => {
     expect(app.installed()).toContain(pinned("eslint"));
   });
 
-  it("reports the defects of a JavaScript agent", () => {
-    expect(linted(app, "agent.js")).toEqual(UNSAFE_AGENT_DEFECTS);
+  it("reports the defects of a JavaScript agent", async () => {
+    expect(await linted(app, "agent.js")).toEqual(UNSAFE_AGENT_DEFECTS);
   });
 });

@@ -1,9 +1,12 @@
-import { availableParallelism, loadavg } from "node:os";
+import { execFile } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { installPackedGuards } from "./packed-guards.js";
-import { compile, root, type CompilerVersion } from "./typescript-compilers.js";
+import { installEmittedGuards } from "./packed-guards.js";
+import { COMPILE_DEADLINE, root } from "./typescript-compilers.js";
+
+const packages = { "6.0": "node_modules/typescript", "7.0": "node_modules/@typescript/native" } as const;
 
 const work = path.join(root, "tmp/types-check-time");
 const tools = Array.from({ length: 100 }, (_, index) => index);
@@ -35,7 +38,7 @@ export const agent = createAgent({ model: new FakeToolCallingModel({}), ...guard
 beforeAll(async () => {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  await installPackedGuards(work);
+  await installEmittedGuards(work);
   for (const [name, source] of Object.entries({ plain, guarded })) {
     writeFileSync(path.join(work, `${name}.ts`), source);
     const compilerOptions = { noEmit: true, declaration: false, typeRoots: [path.join(root, "node_modules/@types")] };
@@ -47,39 +50,57 @@ afterAll(() => { rmSync(work, { recursive: true, force: true }); });
 interface Cost {
   readonly seconds: number;
   readonly instantiations: number;
+  readonly errors: number;
 }
 
-async function measure(version: CompilerVersion, program: "plain" | "guarded"): Promise<Cost> {
-  const { output, diagnostics } = await compile(version, path.join(work, `${program}.json`), "--extendedDiagnostics");
-  expect(diagnostics).toEqual([]);
-  const figure = (name: string): number => Number(new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(output)?.[1]);
-  const cost = { seconds: figure("Check time"), instantiations: figure("Instantiations") };
+async function measure(version: keyof typeof packages, program: "plain" | "guarded"): Promise<Cost> {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, "test/types/check-cost.mjs"), path.join(root, packages[version]), path.join(work, `${program}.json`)]);
+  const cost = JSON.parse(stdout) as Cost;
+  expect(cost.errors).toBe(0);
   expect(cost.seconds).toBeGreaterThan(0);
   expect(cost.instantiations).toBeGreaterThan(100_000);
   return cost;
 }
 
+/** Enough for a median that a single disturbed round does not move. */
+const rounds = { least: 3, most: 11 };
+
 /**
- * Rounds interleave the two programs, and the fastest of each counts: what the machine does when others leave it alone. More rounds
- * only bring that nearer, so they end once the answer is clear.
+ * Each round measures both programs one after the other, and the median of the rounds' ratios counts. Rounds go on until the rest of
+ * them could not change the answer.
  */
-it.each([["6.0", 5], ["7.0", 8]] as const)("checks a hundred guarded tools in at most 1.25 times the time of plain ones under TypeScript %s", async (version, rounds) => {
-  const costs: Record<"plain" | "guarded", Cost[]> = { plain: [], guarded: [] };
-  const fastest = (program: "plain" | "guarded"): number => Math.min(...costs[program].map(({ seconds }) => seconds));
-  let ratio = Infinity;
-  const begin = Date.now();
-  for (let round = 1; round <= rounds && (round <= 2 || ratio > 1.25) && Date.now() - begin < 60_000; round++) {
-    costs.plain.push(await measure(version, "plain"));
-    costs.guarded.push(await measure(version, "guarded"));
-    ratio = fastest("guarded") / fastest("plain");
+it.each(Object.keys(packages) as (keyof typeof packages)[])("checks a hundred guarded tools in at most 1.25 times the time of plain ones under TypeScript %s", async (version) => {
+  const ratios: number[] = [];
+  const seconds = { plain: [] as number[], guarded: [] as number[] };
+  let work = 0;
+  for (let round = 0; round < rounds.most && !isDecided(ratios); round++) {
+    // Which comes first alternates, so that a machine that gets busier favours neither.
+    const order = round % 2 === 0 ? (["plain", "guarded"] as const) : (["guarded", "plain"] as const);
+    const costs: Partial<Record<"plain" | "guarded", Cost>> = {};
+    for (const program of order) costs[program] = await measure(version, program);
+    const { plain, guarded } = costs as Record<"plain" | "guarded", Cost>;
+    seconds.plain.push(plain.seconds);
+    seconds.guarded.push(guarded.seconds);
+    ratios.push(guarded.seconds / plain.seconds);
+    work = guarded.instantiations / plain.instantiations;
   }
   console.log(
-    `TypeScript ${version}: plain ${fastest("plain").toFixed(2)} s, ${costs.plain[0]?.instantiations} instantiations; ` +
-    `guarded ${fastest("guarded").toFixed(2)} s, ${costs.guarded[0]?.instantiations}; ratio ${ratio.toFixed(2)}`,
+    `TypeScript ${version}: plain ${median(seconds.plain).toFixed(2)} s, guarded ${median(seconds.guarded).toFixed(2)} s, ` +
+    `ratio ${median(ratios).toFixed(2)} (median of ${ratios.length}), instantiations ${work.toFixed(2)}`,
   );
-  // The compiler's work is the same wherever it runs; its time means little where others take the processors.
-  expect((costs.guarded[0]?.instantiations ?? Infinity) / (costs.plain[0]?.instantiations ?? 0)).toBeLessThanOrEqual(1.3);
-  const load = loadavg()[0] ?? 0;
-  if (load > 2 * availableParallelism()) console.log(`NOT JUDGED: the time ratio, because the machine is busy (load ${load.toFixed(1)})`);
-  else expect(ratio).toBeLessThanOrEqual(1.25);
-}, 200_000);
+  expect(work).toBeLessThanOrEqual(1.3);
+  expect(median(ratios)).toBeLessThanOrEqual(1.25);
+}, 2 * COMPILE_DEADLINE);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}
+
+/** After three rounds that agree, or once more than half of all rounds do. */
+function isDecided(ratios: readonly number[]): boolean {
+  const within = ratios.filter((ratio) => ratio <= 1.25).length;
+  const most = Math.max(within, ratios.length - within);
+  return (ratios.length >= rounds.least && most === ratios.length) || most > rounds.most / 2;
+}

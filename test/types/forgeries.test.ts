@@ -8,7 +8,7 @@ import { delimit, isScreened, tenantNamespace, tenantStore, threadId } from "../
 import { toolSet } from "../../types/tools.js";
 import { act, ada, auth, cfg, mail, store } from "./forgeries/given.js";
 import { forged } from "./scenario.js";
-import { compile, compilers, expectationsIn, root, type Compilation, type CompilerVersion } from "./typescript-compilers.js";
+import { compile, COMPILE_DEADLINE, compilers, expectationsIn, root, type Compilation, type CompilerVersion } from "./typescript-compilers.js";
 
 const folder = path.join(root, "test/types/forgeries");
 const work = path.join(root, "tmp/types-forgeries");
@@ -88,7 +88,7 @@ beforeAll(async () => {
     if (crash) throw new Error(`${file}: ${crash.message}`);
     for (const { line } of messages) linted.add(`${path.basename(file)}:${line}`);
   }
-}, 600_000);
+}, 3 * COMPILE_DEADLINE);
 afterAll(() => { rmSync(work, { recursive: true, force: true }); });
 
 it("tries at least forty ways", () => {

@@ -22,7 +22,7 @@ async function openPostgres(): Promise<Ledgers | undefined> {
   if (!server) { absent("PostgreSQL", "postgresql"); return; }
   closers.push(() => server.stop());
   const pool = () => {
-    const opened = new pg.Pool({ host: "127.0.0.1", port: server.port, user: "postgres", database: "postgres" });
+    const opened = new pg.Pool({ host: server.folder, user: "postgres", database: "postgres" });
     closers.push(async () => { await opened.end(); });
     return opened;
   };
@@ -36,7 +36,7 @@ async function openRedis(): Promise<Ledgers | undefined> {
   if (!server) { absent("Redis", "redis-server"); return; }
   closers.push(() => server.stop());
   const ledger = async () => {
-    const client = createClient({ url: `redis://127.0.0.1:${server.port}` });
+    const client = createClient({ socket: { path: `${server.folder}/redis.sock`, tls: false } });
     await client.connect();
     closers.push(() => { client.destroy(); });
     return redisLedger((command) => client.sendCommand(command), { now });
@@ -66,7 +66,7 @@ const kinds: Record<string, () => Promise<Ledgers | undefined>> = {
 
 describe.each(Object.entries(kinds))("the ledger in %s", (_, open) => {
   let ledgers: Ledgers | undefined;
-  beforeAll(async () => { ledgers = await open(); });
+  beforeAll(async () => { ledgers = await open(); }, 200_000);
   /** Each test has an entry of its own. */
   const test = (name: string, body: (ledgers: Ledgers, id: string) => Promise<void>): void => {
     it(name, async (context) => {

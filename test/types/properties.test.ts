@@ -6,6 +6,8 @@ import { delimit, ownThreadId, seal, threadId, unseal, untrusted } from "../../t
 import { dangerouslyReadUntrusted, reviewedIdentity } from "../../types/reviewed.js";
 
 const runs = { numRuns: 10_000 };
+// Seconds on an idle machine.
+vi.setConfig({ testTimeout: 300_000 });
 const anyText = fc.string({ unit: "binary", maxLength: 60 });
 /** Any UTF-16 units, halves of surrogate pairs included. */
 const anyUnits = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0xd800, 0xdfff, 0x2d, 0x7e, 0x5f, 0)), { maxLength: 12 }).map((units) => String.fromCharCode(...units));

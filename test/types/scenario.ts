@@ -17,7 +17,7 @@ export const bob: VerifiedIdentity = await auth.authenticate("bob");
 
 const on = killSwitch(() => false);
 const plenty = quota({ perTool: { consume: () => Promise.resolve() } });
-export const bounds = { effect: "external", killSwitch: on, quota: plenty, timeoutMs: 5_000 } as const;
+export const bounds = { effect: "external", killSwitch: on, quota: plenty, timeoutMs: 60_000 } as const;
 
 /** A value that got past the compiler. */
 export function forged(value: unknown): never {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ToolMessage } from "@langchain/core/messages";
 import { tool } from "@langchain/core/tools";
 import { Command } from "@langchain/langgraph";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as mini from "zod/mini";
 import { z } from "zod";
 import { IdentityError, threadId, untrusted, type AuthedConfig } from "../../types/index.js";
@@ -111,10 +111,13 @@ describe("the deadline", () => {
   });
 
   it("leaves no timer behind", async () => {
-    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
-    const before = timers();
-    for (let call = 0; call < 20; call++) await authedTool(() => Promise.resolve("x"), { ...read, timeoutMs: 60_000 }).invoke({}, stamped);
-    expect(timers()).toBeLessThanOrEqual(before);
+    const [set, clear] = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "clearTimeout")];
+    for (let call = 0; call < 20; call++) await authedTool(() => Promise.resolve("x"), { ...read, timeoutMs: 61_234 }).invoke({}, stamped);
+    const timers = set.mock.results.flatMap(({ value }, at) => (set.mock.calls[at]?.[1] === 61_234 ? [value as unknown] : []));
+    const cleared = clear.mock.calls.map(([timer]) => timer as unknown);
+    expect(timers).toHaveLength(20);
+    expect(timers.filter((timer) => !cleared.includes(timer))).toEqual([]);
+    vi.restoreAllMocks();
   });
 
   it("gives way to the run's own cancellation, which goes through", async () => {

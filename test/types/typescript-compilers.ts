@@ -13,6 +13,9 @@ export const compilers = {
 } as const;
 export type CompilerVersion = keyof typeof compilers;
 
+/** A compilation takes seconds on an idle machine, and minutes on a busy one. */
+export const COMPILE_DEADLINE = 400_000;
+
 export interface Diagnostic {
   /** Base name. */
   readonly file: string;
