@@ -64,9 +64,11 @@ async function inFolder(name: string, start: (folder: string) => Promise<ChildPr
 async function stop(server: ChildProcess, folder: string): Promise<void> {
   if (server.exitCode === null && server.signalCode === null) {
     const ended = new Promise((resolve) => server.once("exit", resolve));
-    // PostgreSQL ends its clients' sessions on SIGINT and waits for them on SIGTERM.
-    server.kill("SIGINT");
+    // PostgreSQL lets its clients leave first; one that does not is not waited for.
+    server.kill("SIGTERM");
+    const late = setTimeout(() => { server.kill("SIGKILL"); }, 20_000);
     await ended;
+    clearTimeout(late);
   }
   await rm(folder, { recursive: true, force: true });
 }
