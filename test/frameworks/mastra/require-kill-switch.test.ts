@@ -1,0 +1,6 @@
+import rule from "../../../rules/require-kill-switch.js";
+import { unstoppable } from "../cases/require-kill-switch.js";
+import { mastra } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, unstoppable(mastra));

@@ -1,0 +1,6 @@
+import rule from "../../../rules/prefer-parallel-tool-calls.js";
+import { serialLookups } from "../cases/prefer-parallel-tool-calls.js";
+import { mcp } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, serialLookups(mcp));

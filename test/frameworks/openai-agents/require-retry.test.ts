@@ -1,0 +1,6 @@
+import rule from "../../../rules/require-retry.js";
+import { triedOnce } from "../cases/require-retry.js";
+import { openaiAgents } from "../dialects.js";
+import { testRule } from "../framework-tester.js";
+
+testRule(rule, triedOnce(openaiAgents));
