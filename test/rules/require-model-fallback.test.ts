@@ -133,6 +133,14 @@ ruleTester.run("require-model-fallback", rule, {
       `,
     },
     {
+      name: "is silent about a configuration that a spread may complete",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { createAgent } from "langchain";
+        export const build = (more) => createAgent({ model: new ChatOpenAI({ model: "gpt-5", configuration: { timeout: 10_000, ...more } }), tools: [] });
+      `,
+    },
+    {
       name: "is silent about options that get a gateway later",
       code: `
         import { ChatOpenAI } from "@langchain/openai";

@@ -85,6 +85,14 @@ ruleTester.run("require-model-region", rule, {
       settings: { "agent-guardrails": { residency: "eu" } },
     },
     {
+      name: "is silent about a configuration that a spread may complete",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export const build = (more) => new ChatOpenAI({ model: "gpt-5", configuration: { timeout: 10_000, ...more } });
+      `,
+      settings: { "agent-guardrails": { residency: "eu" } },
+    },
+    {
       name: "is silent about a host of the policy",
       code: `
         import { ChatOpenAI } from "@langchain/openai";

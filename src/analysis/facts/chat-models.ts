@@ -95,7 +95,7 @@ export function optionsIn(argument: Node | undefined): { literal: TSESTree.Objec
   const options = argument && definitionOf(argument);
   const literal = options?.type === "ObjectExpression" ? options : undefined;
   if (argument && isAddedTo(argument)) return { literal, readable: false };
-  return { literal, readable: options === undefined || (literal?.properties.every((property) => property.type === "Property" || definitionOf(property.argument).type === "ObjectExpression") ?? false) };
+  return { literal, readable: options === undefined || (literal?.properties.every((property) => property.type === "Property" || (definitionOf(property.argument).type === "ObjectExpression" && !isAddedTo(property.argument))) ?? false) };
 }
 
 /** `options.configuration = …`: what the literal says is not all. */

@@ -2,7 +2,7 @@ import { gatewayPaths, modelFallbacks, ROUTING_PROVIDERS } from "../frameworks/f
 import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentModel } from "../model.js";
 import { methodCalls } from "../origin/calls.js";
-import { definitionOf, propertyValue } from "../origin/value.js";
+import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { argumentAt, enclosingFunction, findAncestor, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hasMiddleware } from "./agent-middleware.js";
 import type { Agent } from "./agents.js";
@@ -71,7 +71,7 @@ function isGiven(options: Node, path: readonly string[]): boolean {
   let at: Node | undefined = options;
   for (const key of path) {
     const value: Node | undefined = propertyValue(at, key);
-    if (!value) return false;
+    if (!value) return !isWholeLiteral(at);
     at = definitionOf(value);
     // Settings that cannot be seen may hold the address.
     if (at.type !== "ObjectExpression") return true;

@@ -3,7 +3,7 @@ import { addressPaths, areaOf, areaOfProfile, isOwnHost, regionOfHost, regionsOf
 import type { AgentModel } from "../model.js";
 import { foreignCalls } from "../origin/calls.js";
 import { isExport, originOf } from "../origin/origin.js";
-import { definitionOf, propertyValue } from "../origin/value.js";
+import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, staticString, type Node } from "../syntax/expression.js";
 import { findChatModels, optionsIn, type ModelSettings } from "./chat-models.js";
@@ -123,7 +123,7 @@ function given(options: TSESTree.ObjectExpression | undefined, paths: readonly (
     for (const key of path.slice(1)) {
       const holder: Node | undefined = value && definitionOf(value);
       // Settings that cannot be seen may hold the address: their value is no text.
-      value = holder?.type === "ObjectExpression" ? propertyValue(holder, key) : holder;
+      value = holder?.type === "ObjectExpression" ? (propertyValue(holder, key) ?? (isWholeLiteral(holder) ? undefined : holder)) : holder;
     }
     if (property && value) return { property, value };
   }
