@@ -9,7 +9,7 @@ import { mergeReports } from "./merge.js";
 import { nothingJudged } from "./nothing-judged.js";
 import { writeWhole } from "./output.js";
 import { preflight } from "./preflight.js";
-import { PreflightError, reasonOf } from "./preflight-error.js";
+import { isMissing, PreflightError, reasonOf } from "./preflight-error.js";
 import { parseReport } from "./report-schema.js";
 import type { PreflightReport } from "./report.js";
 
@@ -48,9 +48,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .description("says of each row of the checklist whether it holds, and shows the evidence")
     .argument("[paths...]", "folders and files to examine; with --merge the reports to merge")
     .addOption(new Option("--format <format>", "how to print the report").choices(formats).default("text"))
-    .option("--output <file>", "write the report to a file as well, in the format of its ending; may be repeated", (path: string, all: readonly string[]) => [...all, path], [])
+    .addOption(new Option("--output <file>", "write the report to a file as well, in the format of its ending; may be repeated").argParser((path: string, all: readonly string[]) => [...all, path]).default([], "none"))
     .option("--root <folder>", "the folder that the report is about: files are named from there")
-    .option("--fail-on <what>", `what ends with exit code 1: ${gateLevels.join(", ")}; and areas, to count the areas beside the rows as well`, parseFailOn, { level: "open", areas: false })
+    .addOption(new Option("--fail-on <what>", `what ends with exit code 1: ${gateLevels.join(", ")}; and areas, to count the areas beside the rows as well`).argParser(parseFailOn).default({ level: "open", areas: false }, "open"))
     .option("--baseline <report>", "an earlier report as JSON: only what is new since then counts")
     .option("--merge", "put reports about parts of a workspace together")
     .option("--allow-no-agents", "end with exit code 0 where there is no agent code to judge")
@@ -104,7 +104,7 @@ function readReport(path: string, cwd: string): PreflightReport {
   try {
     text = readFileSync(resolve(cwd, path), "utf8");
   } catch (error) {
-    throw new PreflightError(`${path} cannot be read: ${reasonOf(error)}.`);
+    throw new PreflightError(isMissing(error) ? `There is no file ${path}.` : `${path} cannot be read: ${reasonOf(error)}.`);
   }
   return parseReport(text, path);
 }

@@ -8,3 +8,8 @@ export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split("\n").find((line) => line.trim() !== "") ?? "unknown reason").trim().replace(/\.$/u, "");
 }
+
+/** Whether a file could not be read because there is none. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { globby } from "globby";
-import { PreflightError, reasonOf } from "./preflight-error.js";
+import { isMissing, PreflightError, reasonOf } from "./preflight-error.js";
 
 const SOURCE = "**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}";
 /** What nobody writes by hand, besides what `.gitignore` names. */
@@ -38,7 +38,7 @@ function isFile(absolute: string, given: string): boolean {
   try {
     return statSync(absolute).isFile();
   } catch (error) {
-    throw new PreflightError(`${given} cannot be read: ${reasonOf(error)}.`);
+    throw new PreflightError(isMissing(error) ? `There is no file or folder ${given}.` : `${given} cannot be read: ${reasonOf(error)}.`);
   }
 }
 

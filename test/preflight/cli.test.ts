@@ -113,15 +113,15 @@ describe("what cannot be run", () => {
 
   it.each([
     ["no source file", {}, ["preflight"], "There is no source file in the current folder."],
-    ["a path that is not there", bad, ["preflight", "source"], "source cannot be read: ENOENT: no such file or directory, stat '<cwd>/source'."],
+    ["a path that is not there", bad, ["preflight", "source"], "There is no file or folder source."],
     ["a preflight file of the wrong shape", { ...bad, "agent-guardrails.preflight.json": '{ "rows": { "limits": 1 } }' }, ["preflight"], "agent-guardrails.preflight.json: rows.limits is wrong: Invalid input: expected object, received number."],
     ["a merge of nothing", bad, ["preflight", "--merge"], "--merge needs the reports to merge."],
     ["a merge of a corrupt report", { "a.json": '{ "schemaVersion": 1, ' }, ["preflight", "--merge", "a.json"], "a.json is no JSON."],
     ["a merge of another file", { "a.json": "{}" }, ["preflight", "--merge", "a.json"], "a.json is no preflight report."],
     ["a merge of a report of another version", { "a.json": '{ "schemaVersion": 2 }' }, ["preflight", "--merge", "a.json"], "a.json has version 2 of the report; this program reads version 1."],
     ["a merge of half a report", { "a.json": report }, ["preflight", "--merge", "a.json"], "a.json is no preflight report: inventory.tools is wrong."],
-    ["a merge of a report that is not there", {}, ["preflight", "--merge", "a.json"], "a.json cannot be read: ENOENT: no such file or directory, open '<cwd>/a.json'."],
-    ["a baseline that is not there", bad, ["preflight", "--baseline", "a.json"], "a.json cannot be read: ENOENT: no such file or directory, open '<cwd>/a.json'."],
+    ["a merge of a report that is not there", {}, ["preflight", "--merge", "a.json"], "There is no file a.json."],
+    ["a baseline that is not there", bad, ["preflight", "--baseline", "a.json"], "There is no file a.json."],
     ["a file without a format", bad, ["preflight", "--output", "report.xyz"], /^The ending of report\.xyz says no format: .+\.$/u],
   ])("is said in one sentence: %s", async (_, files, args, message) => {
     const cwd = tree(files);
@@ -175,6 +175,7 @@ describe("the program", () => {
 
     expect(code).toBe(0);
     expect(out).toContain("Exit code: 0 all rows hold, 1 a row fails or is open, 2 preflight could not run, or found nothing to judge.");
+    expect([...out.replace(/\s+/gu, " ").matchAll(/default: [^)]*/gu)].map(([text]) => text)).toEqual(['default: "text"', "default: none", "default: open"]);
   });
 });
 
