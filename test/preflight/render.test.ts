@@ -64,6 +64,13 @@ describe("the text", () => {
     expect(renderText(some, { colour: true }).replace(/\u001B\[\d+m/gu, "")).toBe(renderText(some));
   });
 
+  it("tells a finding that fails several rows once, and says where", () => {
+    const text = renderText(evaluate(facts({ findings: [aFinding("no-mixed-trust-tools")] }), TODAY));
+
+    expect(text.split("no-mixed-trust-tools says so.")).toHaveLength(2);
+    expect(text).toContain("Approval\n  src/agent.ts:5:1 no-mixed-trust-tools\n    no-mixed-trust-tools says so.\n\nInjection\n  src/agent.ts:5:1 no-mixed-trust-tools, see Approval\n");
+  });
+
   it("shows every finding with its place, switched off ones with their reasons, and files that were not examined", () => {
     const text = renderText(some, { width: 120 });
 
@@ -77,6 +84,10 @@ describe("the text", () => {
 describe("the Markdown", () => {
   it("is the same for two runs over the same tree", async () => {
     expect(renderMarkdown(await preflight({ cwd: `${root}examples/jarvis-unsafe`, today: TODAY }))).toBe(renderMarkdown(unsafe));
+  });
+
+  it("has a head over every column", () => {
+    expect(renderMarkdown(some).split("\n").filter((line) => line.includes("| Verdict |"))).toEqual(["| Row | Verdict | Summary |", "| Areas beside the rows | Verdict | Summary |"]);
   });
 
   it("lets no code become markup", () => {

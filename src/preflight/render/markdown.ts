@@ -10,7 +10,7 @@ export function renderMarkdown(report: PreflightReport): string {
     "## Preflight",
     `${totals(report)} ${String(files.examined)} files examined, ${String(files.withAgents)} with agent code.`,
     table("Row", report.rows.filter(({ kind }) => kind === "row")),
-    table("Beside them", report.rows.filter(({ kind }) => kind === "area")),
+    table("Areas beside the rows", report.rows.filter(({ kind }) => kind === "area")),
     ...report.rows.flatMap(details),
     ...(files.unexamined.length === 0 ? [] : [["### Not examined", ...files.unexamined.map(({ file, reason }) => `- \`${file}\`: ${text(reason)}`)].join("\n\n")]),
   ];
@@ -18,7 +18,7 @@ export function renderMarkdown(report: PreflightReport): string {
 }
 
 function table(head: string, rows: readonly Row[]): string {
-  return [`| ${head} | Verdict | |`, "|---|---|---|", ...rows.map((row) => `| ${row.title} | ${SIGNS[row.verdict]} ${verdictWords[row.verdict].word} | ${cell(row.summary)} |`)].join("\n");
+  return [`| ${head} | Verdict | Summary |`, "|---|---|---|", ...rows.map((row) => `| ${row.title} | ${SIGNS[row.verdict]} ${verdictWords[row.verdict].word} | ${cell(row.summary)} |`)].join("\n");
 }
 
 function details(row: Row): string[] {

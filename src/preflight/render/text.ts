@@ -22,7 +22,8 @@ export function renderText(report: PreflightReport, { width = 100, colour = fals
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   const columns = Math.max(NARROWEST, Math.min(width, WIDEST));
   const overview = columns < TABLE_FROM ? paragraphs(report, columns, paint) : table(report, columns, paint);
-  const details = report.rows.flatMap((row) => detailsOf(row, columns, paint));
+  const told = new Map<string, string>();
+  const details = report.rows.flatMap((row) => detailsOf(row, told, columns, paint));
   return `${[overview, ...details, ...unexamined(report, columns), closing(report, columns)].join("\n\n")}\n`;
 }
 
@@ -37,7 +38,7 @@ function table(report: PreflightReport, columns: number, paint: Paint): string {
   });
   const [rows, areas] = [report.rows.filter(({ kind }) => kind === "row"), report.rows.filter(({ kind }) => kind === "area")];
   for (const row of rows) grid.push(cells(row, paint));
-  if (areas.length > 0) grid.push([{ colSpan: 3, content: paint("dim", "Beside them") }], ...areas.map((row) => cells(row, paint)));
+  if (areas.length > 0) grid.push([{ colSpan: 3, content: paint("dim", "Areas beside the rows") }], ...areas.map((row) => cells(row, paint)));
   return grid.toString();
 }
 
@@ -54,9 +55,16 @@ function paragraphs(report: PreflightReport, columns: number, paint: Paint): str
   return report.rows.map((row) => `${verdictOf(row, paint)}  ${paint("bold", row.title)}\n${wrap(row.summary, columns, "  ")}`).join("\n");
 }
 
-function detailsOf(row: Row, columns: number, paint: Paint): string[] {
+/** A finding that fails several rows is told below the first of them; `told` holds which that was. */
+function detailsOf(row: Row, told: Map<string, string>, columns: number, paint: Paint): string[] {
   if (row.findings.length === 0 && row.suppressed.length === 0) return [];
-  const lines = row.findings.map((finding) => `${wrap(placeOf(finding), columns, "  ")}\n${wrap(finding.message, columns, "    ")}`);
+  const lines = row.findings.map((finding) => {
+    const key = JSON.stringify(finding);
+    const before = told.get(key);
+    if (before !== undefined && before !== row.title) return wrap(`${placeOf(finding)}, see ${before}`, columns, "  ");
+    told.set(key, row.title);
+    return `${wrap(placeOf(finding), columns, "  ")}\n${wrap(finding.message, columns, "    ")}`;
+  });
   const silenced = row.suppressed.map((finding) => `${wrap(`${placeOf(finding)}, switched off`, columns, "  ")}\n${wrap(finding.reason ?? "without a reason", columns, "    ")}`);
   return [[paint("bold", row.title), ...lines, ...silenced].join("\n")];
 }
