@@ -4,7 +4,7 @@ import { evidenceKinds } from "./evidence/kinds.js";
 import { homeRulesOf, rowsOf, ruleExists, ruleName } from "./findings-by-row.js";
 import type { Attestation, EvidenceEntry, Finding, Inventory, PreflightReport, Row, RowPart, RuleUse, SuppressedFinding } from "./report.js";
 import { SCHEMA_VERSION } from "./report.js";
-import { countsInWords, subjectKinds, type Counted, type SubjectKind } from "./subject-kinds.js";
+import { countsInWords, listed, subjectKinds, type Counted, type SubjectKind } from "./subject-kinds.js";
 import { compare } from "./inventory/file-inventory.js";
 
 /** Everything that was found out, before anybody judges it. */
@@ -36,27 +36,27 @@ function judge(id: ChecklistId, collected: Collected, today: string): Judged {
   const findings = collected.findings.filter(({ ruleId }) => rowsOf(ruleId).includes(id)).sort(byPlace);
   const suppressed = collected.suppressed.filter(({ ruleId }) => rowsOf(ruleId).includes(id)).sort(byPlace);
   const attestation = collected.attestations[id] ?? null;
-  const parts = [...criteria[id].map((criterion) => judgePart(criterion, collected, findings, suppressed)), ...unexplained(suppressed)];
+  const own = criteria[id].map((criterion) => judgePart(criterion, collected, findings, suppressed));
+  const parts = [...own, ...unexplained(suppressed)];
+  const isAbsent = own.every(({ state }) => state === "not-applicable");
   const examined = examinedFor(id, collected);
   const base = { examined, findings, suppressed, attestation, parts };
   const open = parts.filter(({ state }) => state === "open");
   const switchedOff = notRun(id, collected.rules);
   const answer = attestation && { attestation, valid: attestation.until === null || attestation.until >= today };
 
-  if (findings.length > 0) return { ...base, verdict: "fail", summary: failed(findings, suppressed) };
+  if (findings.length > 0) return { ...base, verdict: "fail", summary: failed(id, findings, suppressed, parts) };
   if (collected.files.unexamined.length > 0 && criteria[id].some((criterion) => criterion.rules !== undefined)) {
-    const [first] = collected.files.unexamined;
-    const others = collected.files.unexamined.length - 1;
-    return { ...base, verdict: "needs-attestation", summary: `${first?.file ?? ""}${others > 0 ? ` and ${String(others)} more ${others === 1 ? "file" : "files"}` : ""} could not be examined, so nothing is said of this row.` };
+    return { ...base, verdict: "needs-attestation", summary: unexamined(collected) };
   }
-  if (parts.every(({ state }) => state === "not-applicable") && answer === null) return { ...base, verdict: "not-applicable", summary: notApplicable(collected) };
+  if (isAbsent && open.length === 0 && answer === null) return { ...base, verdict: "not-applicable", summary: notApplicable(collected, suppressed) };
   // The policy's answer silences rules, so it is never taken for their silence.
-  if (answer?.valid === true && (open.length > 0 || attestation?.until === null || parts.every(({ state }) => state === "not-applicable"))) return { ...base, verdict: "attested", summary: attested(answer.attestation, open) };
-  if (answer?.valid === false && (open.length > 0 || parts.every(({ state }) => state === "not-applicable"))) {
+  if (answer?.valid === true && (open.length > 0 || attestation?.until === null || isAbsent)) return { ...base, verdict: "attested", summary: attested(answer.attestation, open) };
+  if (answer?.valid === false && (open.length > 0 || isAbsent)) {
     return { ...base, verdict: "needs-attestation", summary: `The answer of ${answer.attestation.by} expired on ${answer.attestation.until ?? ""}. ${openIn(open)}`.trim() };
   }
   if (open.length > 0) return { ...base, verdict: "needs-attestation", summary: openIn(open) };
-  return { ...base, verdict: "pass", summary: passed(id, examined, suppressed, switchedOff) };
+  return { ...base, verdict: "pass", summary: passed(id, examined, suppressed, parts, switchedOff) };
 }
 
 function judgePart(criterion: Criterion, collected: Collected, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]): RowPart {
@@ -135,18 +135,38 @@ function notRun(id: ChecklistId, uses: readonly RuleUse[]): readonly string[] {
   return homeRulesOf(id).filter((name) => uses.some((use) => ruleName(use.ruleId) === name && use.off > 0));
 }
 
-function failed(findings: readonly Finding[], suppressed: readonly SuppressedFinding[]): string {
+/** With the parts that fail, where the row has several. */
+function failed(id: ChecklistId, findings: readonly Finding[], suppressed: readonly SuppressedFinding[], parts: readonly RowPart[]): string {
   const [first] = findings;
   const rules = new Set(findings.map(({ ruleId }) => ruleId)).size;
   const where = new Set(findings.map(({ file }) => file)).size;
-  return `${findingsInWords(findings.length)}${rules > 1 ? ` of ${String(rules)} rules` : ""} in ${where === 1 ? (first?.file ?? "") : `${String(where)} files`}${withReasons(suppressed)}.`;
+  const failing = criteriaIn(id, parts, "fails");
+  const what = criteria[id].length > 1 && failing.length > 0 ? ` Fails: ${failing.map(({ topic }) => topic).join(", ")}.` : "";
+  return `${findingsInWords(findings.length)}${rules > 1 ? ` of ${String(rules)} rules` : ""} in ${where === 1 ? (first?.file ?? "") : `${String(where)} files`}${withReasons(suppressed)}.${what}`;
 }
 
-function passed(id: ChecklistId, examined: Readonly<Record<string, number>>, suppressed: readonly SuppressedFinding[], switchedOff: readonly string[]): string {
+/** Says no more than was seen: what is not in sight was not judged. */
+function passed(id: ChecklistId, examined: Readonly<Record<string, number>>, suppressed: readonly SuppressedFinding[], parts: readonly RowPart[], switchedOff: readonly string[]): string {
   const subjects = Object.fromEntries(Object.entries(examined).filter(([kind]) => kind in subjectKinds));
   const files = Object.keys(examined).length > Object.keys(subjects).length ? ", and the files beside them," : "";
   const off = switchedOff.length > 0 ? ` Not run: ${switchedOff.map((name) => `\`${name}\``).join(", ")}.` : "";
-  return `${capitalised(countsInWords(subjects))}${files} examined${withReasons(suppressed)}; ${criteria[id].length === 1 ? criteria[id][0]?.says ?? "" : "everything holds"}.${off}`;
+  return `${capitalised(countsInWords(subjects))}${files} examined${withReasons(suppressed)}; ${holding(id, parts)}${notJudged(criteriaIn(id, parts, "not-applicable"))}.${off}`;
+}
+
+function holding(id: ChecklistId, parts: readonly RowPart[]): string {
+  const held = criteriaIn(id, parts, "holds");
+  return held.length > 1 && held.length === criteria[id].length ? "everything holds" : listed(held.map(({ says }) => says));
+}
+
+/** `; no model client was in sight, so nothing is said of prompt caching`. */
+function notJudged(absent: readonly Criterion[]): string {
+  const topics = new Map<string, string[]>();
+  for (const { about, topic } of absent) topics.set(one(about), [...(topics.get(one(about)) ?? []), topic]);
+  return [...topics].map(([kind, of]) => `; no ${kind} was in sight, so nothing is said of ${listed(of)}`).join("");
+}
+
+function criteriaIn(id: ChecklistId, parts: readonly RowPart[], state: RowPart["state"]): readonly Criterion[] {
+  return criteria[id].filter(({ says }) => parts.some((part) => part.says === says && part.state === state));
 }
 
 function attested({ by, on, until, statement }: Attestation, open: readonly RowPart[]): string {
@@ -156,12 +176,18 @@ function attested({ by, on, until, statement }: Attestation, open: readonly RowP
 
 function openIn(open: readonly RowPart[]): string {
   if (open.length === 0) return "Somebody has to look.";
-  return `Open: ${open.map(({ says, why }) => `${says}${why === null ? "" : ` (${why})`}`).join("; ")}.`;
+  return `Not shown: ${open.map(({ says, why }) => `${says}${why === null ? "" : ` (${why})`}`).join("; ")}.`;
 }
 
-function notApplicable({ files }: Collected): string {
+function unexamined({ files }: Collected): string {
+  const [first] = files.unexamined;
+  const others = files.unexamined.length - 1;
+  return `${first?.file ?? ""}${others > 0 ? ` and ${String(others)} more ${others === 1 ? "file" : "files"}` : ""} could not be examined, so nothing is said of this row.`;
+}
+
+function notApplicable({ files }: Collected, suppressed: readonly SuppressedFinding[]): string {
   if (files.withAgents === 0) return `No agent code in ${countsInWords({ file: files.examined }, (_, count) => (count === 1 ? "file" : "files"))}.`;
-  return "Nothing of the kind exists in the code.";
+  return `Nothing of the kind exists in the code${withReasons(suppressed)}.`;
 }
 
 function findingsInWords(count: number): string {

@@ -45,7 +45,12 @@ export function acts({ kind }: Pick<ToolEffect, "kind">): boolean {
 /** `3 tools and 1 agent`. */
 export function countsInWords(counts: Readonly<Record<string, number>>, words: (kind: string, count: number) => string = wordFor): string {
   const parts = Object.entries(counts).map(([kind, count]) => `${String(count)} ${words(kind, count)}`);
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}` : (parts[0] ?? "nothing");
+  return parts.length === 0 ? "nothing" : listed(parts);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
 function wordFor(kind: string, count: number): string {

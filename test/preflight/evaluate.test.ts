@@ -10,7 +10,7 @@ const tools = { ...emptyInventory, tools: [aTool()] };
 
 describe("a row", () => {
   it("passes if something was examined and all of it holds, and says how many", () => {
-    expect(judged("auth", { inventory: tools })).toMatchObject({ verdict: "pass", examined: { tools: 1 }, summary: "1 tool examined; everything holds." });
+    expect(judged("auth", { inventory: tools })).toMatchObject({ verdict: "pass", examined: { tools: 1 }, summary: "1 tool examined; no tool takes identity from the model; no run was in sight, so nothing is said of identity of runs." });
   });
 
   it("is not applicable if nothing of the kind exists", () => {
@@ -22,7 +22,7 @@ describe("a row", () => {
   });
 
   it("fails on a finding of a rule whose first row it is", () => {
-    expect(judged("auth", { inventory: tools, findings: [aFinding("no-llm-identity-args")] })).toMatchObject({ verdict: "fail", findings: [aFinding("no-llm-identity-args")], summary: "1 finding in src/agent.ts." });
+    expect(judged("auth", { inventory: tools, findings: [aFinding("no-llm-identity-args")] })).toMatchObject({ verdict: "fail", findings: [aFinding("no-llm-identity-args")], summary: "1 finding in src/agent.ts. Fails: identity in arguments." });
   });
 
   it.each(["injection", "approval"])("fails on a finding of a rule that names %s among others", (id) => {
@@ -44,17 +44,56 @@ describe("a row", () => {
   });
 });
 
+describe("a row of which only some parts are in sight", () => {
+  const model = { id: "src/agent.ts:2:1", file: "src/agent.ts", line: 2, column: 1, provider: "openai", name: "gpt-5-mini", size: "small" };
+  const run = { id: "src/agent.ts:4:1", file: "src/agent.ts", line: 4, column: 1, inHandler: false };
+  const faked = aSubject(`fakes`, "guarded", 9);
+  const agent = anAgent();
+
+  it("passes, and says of which parts nothing is said", () => {
+    const row = judged("cost", { inventory: { ...emptyInventory, agents: [agent], subjects: [{ ...faked, id: `fakes@${agent.id}` }] } });
+
+    expect(row).toMatchObject({ verdict: "pass", summary: "1 agent examined; long threads are trimmed; no model client was in sight, so nothing is said of prompt caching and the size of the supervisor's model." });
+  });
+
+  it("names what holds, if that is not all", () => {
+    const row = judged("latency", { inventory: { ...emptyInventory, agents: [agent], invocations: [run] } });
+
+    expect(row).toMatchObject({ verdict: "pass", summary: "1 run and 1 agent examined; answers stream and independent tools run together; no model client was in sight, so nothing is said of the reuse of clients." });
+  });
+
+  it("says that everything holds only if all of it was examined", () => {
+    const row = judged("latency", { inventory: { ...emptyInventory, agents: [agent], invocations: [run], models: [model] } });
+
+    expect(row).toMatchObject({ verdict: "pass", summary: "1 run, 1 agent and 1 model client examined; everything holds." });
+  });
+
+  it("says which of them fail", () => {
+    const row = judged("latency", { inventory: { ...emptyInventory, agents: [agent], invocations: [run], models: [model] }, findings: [aFinding("prefer-streaming"), aFinding("no-client-in-handler")] });
+
+    expect(row).toMatchObject({ verdict: "fail", summary: "2 findings of 2 rules in src/agent.ts. Fails: streaming, the reuse of clients." });
+  });
+
+  it("says no more than its findings if it has one part only", () => {
+    expect(judged("store", { findings: [aFinding("require-store-namespace")] })).toMatchObject({ verdict: "fail", summary: "1 finding in src/agent.ts." });
+  });
+});
+
 describe("a finding that is switched off in the code", () => {
+  it("makes no pass of a row of which nothing is in sight", () => {
+    expect(judged("store", { inventory: tools, suppressed: [suppressed("require-store-namespace", "one tenant only")] })).toMatchObject({ verdict: "not-applicable", examined: {}, summary: "Nothing of the kind exists in the code, 1 switched off in the code." });
+  });
+
   it("is shown with its reason, and its row passes", () => {
     const row = judged("auth", { inventory: tools, suppressed: [suppressed("no-llm-identity-args", "an address of the recipient")] });
 
-    expect(row).toMatchObject({ verdict: "pass", suppressed: [{ reason: "an address of the recipient" }], summary: "1 tool examined, 1 switched off in the code; everything holds." });
+    expect(row).toMatchObject({ verdict: "pass", suppressed: [{ reason: "an address of the recipient" }], summary: expect.stringMatching(/^1 tool examined, 1 switched off in the code; no tool takes identity from the model; /u) });
   });
 
   it("leaves its row open if nobody says why", () => {
     const row = judged("auth", { inventory: tools, suppressed: [suppressed("no-llm-identity-args", null)] });
 
-    expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Open: what is switched off has a reason (1 finding is switched off without a reason)." });
+    expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Not shown: what is switched off has a reason (1 finding is switched off without a reason)." });
   });
 });
 
@@ -75,7 +114,7 @@ describe("a rule that was not run", () => {
   it("is said by a row that passes without it", () => {
     const row = judged("auth", { inventory: tools, rules: facts().rules.map((use) => (use.ruleId.endsWith("/prefer-authed-tool") ? { ...use, ran: 0, off: 1 } : use)) });
 
-    expect(row).toMatchObject({ verdict: "pass", summary: "1 tool examined; everything holds. Not run: `prefer-authed-tool`." });
+    expect(row).toMatchObject({ verdict: "pass", summary: expect.stringMatching(/^1 tool examined; .*\. Not run: `prefer-authed-tool`\.$/u) });
   });
 
   it("leaves every row that needs it open if no rule ran at all", () => {
@@ -89,7 +128,7 @@ describe("what cannot be seen", () => {
   it("leaves a row open that depends on all tools", () => {
     const row = judged("approval", { inventory: { ...tools, agents: [anAgent({ otherTools: ["mcpTools"] })] } });
 
-    expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Open: every destructive or external tool asks first (the tool `mcpTools` cannot be looked into)." });
+    expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Not shown: every destructive or external tool asks first (the tool `mcpTools` cannot be looked into)." });
   });
 
   it("leaves it open as well if a part of a list is out of sight", () => {
@@ -112,7 +151,7 @@ describe("what cannot be seen", () => {
   it("leaves the threads open if runs in handlers name none", () => {
     const row = judged("threads", { inventory: { ...emptyInventory, invocations: [{ id: "a", file: "src/agent.ts", line: 2, column: 1, inHandler: true }] } });
 
-    expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Open: every thread id names the user and the tenant (there are runs in request handlers, and no thread id is in sight)." });
+    expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Not shown: every thread id names the user and the tenant (there are runs in request handlers, and no thread id is in sight)." });
   });
 });
 
@@ -157,7 +196,7 @@ describe("an answer", () => {
   });
 
   it("is open again on the day after", () => {
-    expect(judged("observability", { inventory: tools, attestations: { observability: ANSWER } }, "2026-07-01")).toMatchObject({ verdict: "needs-attestation", attestation: ANSWER, summary: expect.stringMatching(/^The answer of ada@acme\.example expired on 2026-06-30\. Open: tracing is on/u) });
+    expect(judged("observability", { inventory: tools, attestations: { observability: ANSWER } }, "2026-07-01")).toMatchObject({ verdict: "needs-attestation", attestation: ANSWER, summary: expect.stringMatching(/^The answer of ada@acme\.example expired on 2026-06-30\. Not shown: tracing is on/u) });
   });
 
   it("leaves a row that the code shows as passed", () => {

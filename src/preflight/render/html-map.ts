@@ -1,10 +1,11 @@
 import type { AgentEntry, PreflightReport } from "../report.js";
+import { listed } from "../subject-kinds.js";
 import { agentMapOf, type AgentMap, type MapPath, type Passage, type ToolNode } from "./agent-map.js";
 import { entryLink, findingLinks } from "./html-inventory.js";
 import type { Links } from "./html-parts.js";
 import { drawMap, groupAnchor } from "./map-svg.js";
 import { html, type Markup } from "./markup.js";
-import { APPROVALS, counted, EFFECT_KINDS, listed } from "./words.js";
+import { APPROVALS, counted, EFFECT_KINDS } from "./words.js";
 
 const LEGEND: readonly (readonly [Passage, string])[] = [
   ["unguarded", "from untrusted text to an effect outside, and nothing asks"],

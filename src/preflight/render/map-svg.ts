@@ -1,9 +1,9 @@
 import type { AgentEntry, ToolEntry } from "../report.js";
 import type { AgentMap, MapEdge, MapEffect, MapNode, Passage, ToolNode, UnseenNode } from "./agent-map.js";
-import { acts } from "../subject-kinds.js";
+import { acts, listed } from "../subject-kinds.js";
 import { EFFECT_GAP, EFFECT_HEIGHT, layOut, WIDTHS, type Box } from "./map-layout.js";
 import { html, shown, type Markup } from "./markup.js";
-import { APPROVALS, counted, EFFECT_KINDS, listed } from "./words.js";
+import { APPROVALS, counted, EFFECT_KINDS } from "./words.js";
 
 /** The id of an entry's place in the page. */
 export type AnchorOf = (entry: ToolEntry | AgentEntry) => string;
