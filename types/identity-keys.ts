@@ -1,11 +1,14 @@
 import type { Problem } from "./brand.js";
 import { definitionOf, type SchemaDefinition, type ZodSchema } from "./zod-schema.js";
 
-/** Names of the caller, the tenant or a right, in lower case without `_` and `-`. */
+/** Names of the caller, the tenant, a right or a credential, in lower case without `_` and `-`. The lint rules know no more of them. */
 const identityNames = [
-  "userid", "user", "useremail", "orgid", "org", "organizationid", "organisationid", "tenantid", "tenant", "accountid", "employeeid",
-  "role", "roles", "isadmin", "admin", "permissions", "scopes", "actorid", "callerid", "ownerid", "onbehalfof", "impersonate",
-  "threadid", "identity", "principal", "langgraphauthuser",
+  "userid", "user", "useremail", "employeeid", "actorid", "callerid", "calleremail", "requesterid", "ownerid", "identity", "principal",
+  "currentuser", "currentuserid", "currentuseremail", "actinguser", "actinguserid", "asuser", "asuserid", "loggedinuser", "loggedinuserid",
+  "onbehalfof", "onbehalfofuser", "onbehalfofuserid", "impersonate", "impersonateuser", "impersonateuserid", "authuserid", "langgraphauthuser",
+  "orgid", "org", "organizationid", "organisationid", "tenantid", "tenant", "tenantslug", "accountid", "companyid", "workspaceid", "teamid",
+  "role", "roles", "isadmin", "admin", "permissions", "scopes", "threadid",
+  "authtoken", "accesstoken", "refreshtoken", "sessiontoken", "idtoken", "bearertoken", "jwt", "apikey",
 ] as const;
 type IdentityName = (typeof identityNames)[number];
 const identityNameSet = new Set<string>(identityNames);

@@ -10,6 +10,7 @@ import { externalAction, memoryLedger } from "../../types/approval.js";
 import { killSwitch, quota } from "../../types/operations.js";
 import { authedTool, classify, DeadlineError, guard, isTransient, ToolFailure, toolSet, UndeclaredTextError, untrustedMessage, type FailureReport } from "../../types/tools.js";
 import { systemPrompt } from "../../types/index.js";
+import { CERTAIN_IDENTITY_KEYS } from "../../src/analysis/facts/identity.js";
 import { ada, auth, bounds, forged } from "./scenario.js";
 
 const schema = z.object({});
@@ -256,6 +257,11 @@ describe("a schema that lets the model name the caller", () => {
     ["in a cyclic JSON Schema", { properties: { next: { $ref: "#" }, tenant: {} } }, "tenant"],
   ])("is refused %s", (_, value, path) => {
     expect(make(value)).toThrow(path);
+  });
+
+  it.each(CERTAIN_IDENTITY_KEYS)("is refused for %s, which the lint rules report", (name) => {
+    expect(make(z.object({ [name]: z.string() }))).toThrow(name);
+    expect(make(z.object({ filter: z.object({ [name.toUpperCase()]: z.string() }) }))).toThrow(name.toUpperCase());
   });
 
   it("is taken with a reviewed exception for exactly that path", () => {

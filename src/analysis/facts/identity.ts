@@ -8,6 +8,9 @@ const USER = ["userid", "useremail", "username", "employeeid", "callerid", "call
 const AUTH = ["authtoken", "accesstoken", "jwt", "apikey", "bearertoken", "idtoken", "refreshtoken", "sessiontoken"];
 const LITERAL = ["email", "role", "roles", "customerid", "ownerid", "sessionid", "threadid", "permissions", "scope", "scopes"];
 
+/** What names the caller, the tenant or a credential for certain, by itself; `username` only with a separator. */
+export const CERTAIN_IDENTITY_KEYS: readonly string[] = [...TENANT, ...USER, ...AUTH].filter((key) => key !== "username");
+
 export type IdentityKind = "user" | "tenant" | "credential";
 
 /** The identity keys of a project: the built-in ones, with what the policy adds and takes away. */
