@@ -5,7 +5,7 @@ import { z } from "zod";
 import { edgeAuth, IdentityError, isVerified, ownThreadId, provideDigests, tenantStore, threadId, withConfig } from "../../types/index.js";
 import { reviewedIdentity } from "../../types/reviewed.js";
 import { authedTool } from "../../types/tools.js";
-import { ada, auth, bob, forged, harnesses, verify } from "./scenario.js";
+import { ada, auth, bob, forged, harnesses, verify, type Conversation } from "./scenario.js";
 import { createHash, createHmac } from "node:crypto";
 
 const key = "k".repeat(32);
@@ -219,15 +219,25 @@ describe.each(Object.entries(harnesses))("traces and checkpoints of %s", (_, con
     const traced = shown(seen);
     const saved = shown(storageOf(talk.saver));
     expect([traced.includes("outer"), traced.includes("inner"), traced.includes("thread_id"), saved.includes("messages")]).toEqual([true, true, true, true]);
-    // The thread's own name holds tenant and user, on purpose; nothing else may.
-    for (const text of [traced, saved]) {
-      const rest = text.replaceAll(talk.stamped.configurable.thread_id, "");
-      for (const secret of ["staff-role", "orgId", "userId", "__agent_guardrails", String(talk.stamped.configurable.__agent_guardrails_token), "acme", '"ada"']) {
-        expect(rest.includes(secret), secret).toBe(false);
-      }
-    }
+    for (const text of [traced, saved]) expect(secretsIn(text, talk)).toEqual([]);
+  });
+
+  it.each(["values", "updates", "messages", "tasks", "custom"])("are as silent as what the mode %s streams to a user", async (mode) => {
+    const secretive = edgeAuth({ verify, key });
+    const look = authedTool((_args, cfg) => Promise.resolve(cfg.identity.role.length), { name: "look", description: "Looks.", auth: secretive, schema: z.object({}), effect: "read" });
+    const talk = converse([look], [[{ name: "look", args: {} }]], { auth: secretive });
+    const chunks = await talk.stream(mode);
+    expect(secretsIn(shown(chunks), talk)).toEqual([]);
+    expect(chunks.length > 0 || mode === "custom").toBe(true);
   });
 });
+
+/** What a text holds of the caller. The thread's own name holds tenant and user, on purpose; nothing else may. */
+function secretsIn(text: string, { stamped }: Conversation): string[] {
+  const { thread_id: thread, __agent_guardrails_token: token } = stamped.configurable;
+  const rest = text.replaceAll(thread, "");
+  return ["staff-role", "orgId", "userId", "__agent_guardrails", String(token), "acme", '"ada"'].filter((secret) => rest.includes(secret));
+}
 
 /** Runs a test while every object inherits some properties, as after an attack on a careless merge. */
 async function polluted(properties: object, test: () => unknown): Promise<void> {

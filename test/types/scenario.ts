@@ -41,6 +41,8 @@ export interface Outcome {
 export interface Conversation {
   start(config?: object): Promise<Outcome>;
   resume(value: unknown, config?: object): Promise<Outcome>;
+  /** What a first run streams in one of LangGraph's modes. */
+  stream(mode: string): Promise<unknown[]>;
   /** Configs of the checkpoints, newest first. */
   history(): Promise<object[]>;
   readonly stamped: StampedConfig;
@@ -75,6 +77,7 @@ export const harnesses: Record<string, Harness> = {
 
 interface Runnable {
   invoke(input: unknown, config: object): Promise<{ messages: BaseMessage[]; __interrupt__?: { id: string; value: unknown }[] }>;
+  stream(input: unknown, config: object): Promise<AsyncIterable<unknown>>;
   getState(config: object): Promise<{ values: { messages: BaseMessage[] } }>;
   getStateHistory?(config: object): AsyncIterable<{ config: object }>;
   graph?: { getStateHistory(config: object): AsyncIterable<{ config: object }> };
@@ -95,6 +98,11 @@ function conversation(options: { auth?: EdgeAuth; session?: string } = {}, build
     stamped, saver,
     start: (config = stamped) => run({ messages: [new HumanMessage("go")] }, config),
     resume: (value, config = stamped) => run(new Command({ resume: value as never }), config),
+    async stream(mode) {
+      const chunks: unknown[] = [];
+      for await (const chunk of await runnable.stream({ messages: [new HumanMessage("go")] }, { ...stamped, streamMode: mode })) chunks.push(chunk);
+      return chunks;
+    },
     async history() {
       const source = runnable.getStateHistory ? runnable as Required<Runnable> : runnable.graph;
       const configs: object[] = [];
