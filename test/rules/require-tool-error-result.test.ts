@@ -9,6 +9,45 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("require-tool-error-result", rule, {
   valid: [
     {
+      name: "is silent about a connection that is closed in a finally",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { connect } from "./desk";
+        export const book = tool(async ({ id }) => {
+          const desk = connect();
+          try {
+            return await desk.find(id);
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          } finally {
+            if (desk.isOpen) await desk.close();
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a connection that is closed in the catch, before the failure is told",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { connect } from "./desk";
+        export const book = tool(async ({ id }) => {
+          const desk = connect();
+          try {
+            const found = await desk.find(id);
+            await desk.close();
+            return found;
+          } catch (error) {
+            await desk.close();
+            return \`ERROR: \${String(error)}\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about an agent whose middleware answers for its tools",
       options: [{ policy: "literal" }],
       code: `
@@ -189,6 +228,88 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a second attempt in the catch",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { connect } from "./desk";
+        export const book = tool(async ({ id }) => {
+          const desk = connect();
+          try {
+            return await desk.find(id);
+          } catch {
+            return await desk.search(id);
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await desk.search(id)", tool: "tool \"book\"" },
+          line: 10,
+          column: 20,
+          endLine: 10,
+          endColumn: 41,
+        },
+      ],
+    },
+    {
+      name: "reports another act in the catch",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { connect } from "./desk";
+        export const book = tool(async ({ id }) => {
+          const desk = connect();
+          try {
+            await desk.move(id);
+          } catch {
+            await desk.copy(id);
+          }
+          return id;
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await desk.copy(id)", tool: "tool \"book\"" },
+          line: 10,
+          column: 13,
+          endLine: 10,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports what a finally leaves alone",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { connect } from "./desk";
+        export const book = tool(async ({ id }) => {
+          const desk = connect();
+          try {
+            return await desk.find(id);
+          } finally {
+            await desk.close();
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await desk.find(id)", tool: "tool \"book\"" },
+          line: 8,
+          column: 20,
+          endLine: 8,
+          endColumn: 39,
+        },
+      ],
+    },
     {
       name: "reports a tool that the agent's middleware does not name",
       options: [{ policy: "literal" }],

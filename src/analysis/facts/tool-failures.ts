@@ -44,7 +44,7 @@ function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
   if (!body) return undefined;
   const pausing = new Set<Node>(model.interrupts.map((interrupt) => interrupt.call));
   // A tool that waits for a person has to let the pause through.
-  const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression");
+  const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression" && !tidiesUp(wait, fn));
   const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value));
   const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
   // What others may fail at comes first; what the tool throws itself is at least its own text.
@@ -69,6 +69,23 @@ function isHandled(place: Node, fn: FunctionNode): boolean {
   // load().catch((error) => `ERROR: …`)
   const call = unwrapAwaited(place);
   return call.type === "CallExpression" && call.callee.type === "MemberExpression" && call.callee.property.type === "Identifier" && call.callee.property.name === "catch";
+}
+
+/**
+ * What is awaited for its own sake once the work is over: in a `finally`, or in a `catch` where it is given nothing to work on.
+ * The work's own failure is answered for elsewhere, and that of a `close()` tells the model nothing.
+ */
+function tidiesUp(wait: Node, fn: FunctionNode): boolean {
+  if (wait.parent?.type !== "ExpressionStatement") return false;
+  let inner = wait;
+  for (;;) {
+    const guarded = findAncestor(inner, (node): node is TSESTree.TryStatement => node.type === "TryStatement", fn);
+    if (!guarded) return false;
+    if (guarded.finalizer && isWithin(wait, guarded.finalizer)) return true;
+    const call = unwrapAwaited(wait);
+    if (guarded.handler && isWithin(wait, guarded.handler)) return call.type === "CallExpression" && call.arguments.length === 0;
+    inner = guarded;
+  }
 }
 
 function alwaysThrows(block: TSESTree.BlockStatement): boolean {
