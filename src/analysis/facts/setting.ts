@@ -5,7 +5,7 @@ export type FileSetting = "application" | "client" | "script" | "test" | "exampl
 
 const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|(?:[\w.]+[-_])?tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)\.[cm]?[jt]sx?$/iu;
 const SCRIPT = /(?:^|[/\\])(?:scripts?|bin|cli|bench|benchmarks?|internal[/\\]bench|migrations?|seeds?)(?:[/\\])|(?:^|[/\\])(?:cli|seed|benchmark)\.[cm]?[jt]sx?$/iu;
-const EXAMPLE = /(?:^|[/\\])(?:demos?|playground|cookbook)(?:[/\\])/iu;
+const EXAMPLE = /(?:^|[/\\])(?:examples?|samples?|demos?|tutorials?|playground|cookbook)(?:[/\\])/iu;
 
 export function classifySetting(file: SourceFile, cwd: string): FileSetting {
   for (const statement of file.ast.body) {
