@@ -586,6 +586,40 @@ export const search = tool(async ({ q }) => (await fetch("https://api.acme-crm.c
       `,
     },
     {
+      name: "is silent about a POST to an address of a search that a method puts together, taken literally",
+      options: [{ policy: "literal" }],
+      code: `
+import { Tool } from "@langchain/core/tools";
+
+export class WebSearch extends Tool {
+  name = "web_search";
+  description = "Searches.";
+  base = process.env.SEARCH_URL;
+  address(path: string, text: string) {
+    return \`\${this.base}/\${path}?q=\${encodeURIComponent(text)}\`;
+  }
+  async _call(text: string) {
+    const url = this.address("search", text);
+    return (await fetch(url, { method: "POST" })).text();
+  }
+}
+      `,
+    },
+    {
+      name: "is silent about a POST for a page of search results whose address is prepared by a helper, taken literally",
+      options: [{ policy: "literal" }],
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const prepare = (keyword: string) => ({ url: \`https://data.acme-seo.com/v3/serp/\${process.env.ENGINE}/live\`, body: JSON.stringify([{ keyword }]) });
+export const rank = tool(async ({ keyword }) => {
+  const request = prepare(keyword);
+  return (await fetch(request.url, { method: "POST", body: request.body })).text();
+}, { name: "rank", description: "Looks up rankings.", schema: z.object({ keyword: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a POST to a query endpoint through axios",
       code: `
 import axios from "axios";
@@ -630,6 +664,26 @@ export const save = tool(async ({ text }) => (await fetch(\`\${process.env.API}/
     },
   ],
   invalid: [
+    {
+      name: "reports a POST to another host whose address a helper puts together",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const addressOf = (path: string) => \`https://api.acme-crm.com/v1/\${path}\`;
+export const add = tool(async ({ name }) => (await fetch(addressOf("contacts"), { method: "POST", body: name })).text(), { name: "add", description: "Adds", schema: z.object({ name: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool \"add\"", does: "sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 6,
+          column: 52,
+          endLine: 6,
+          endColumn: 112,
+        },
+      ],
+    },
     {
       name: "reports a POST to another host",
       code: `

@@ -5,6 +5,7 @@ import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { definitionIn, isLeftOut, type Frame } from "./reach.js";
+import { urlTextOf } from "./url-text.js";
 
 /** Whether a call ends by itself: `none` is proven, `unknown` means that the deciding part is out of sight. */
 export type Deadline = "set" | "none" | "unknown";
@@ -59,7 +60,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
   const named = inOptions ? lookUp(firstValue, "url", frame) : undefined;
   const urlNode = named === "unknown" ? undefined : (named?.node ?? (inOptions ? undefined : first));
   const url = urlNode && definitionIn(urlNode, frame);
-  const address = url ? textOf(url.node, url.frame) : "*";
+  const address = url ? urlTextOf(url.node, url.frame) : "*";
   const urlText = /^[a-z]+:/iu.test(address) ? address : `${baseOf(match, optionsNode, frame)}${address}`;
   const deadline = deadlineOf(call, match, optionsNode, frame);
   return {
@@ -444,32 +445,8 @@ function baseOf(match: Match, options: Node | undefined, frame: Frame | undefine
     for (const key of match.client.baseKeys ?? []) {
       const found = holder && lookUp(holder, key, frame);
       if (found === "unknown") return "*";
-      if (found && !isUndefined(found.node)) return textOf(found.node, found.frame);
+      if (found && !isUndefined(found.node)) return urlTextOf(found.node, found.frame);
     }
   }
   return "";
-}
-
-/** The text of a string expression with `*` for each hole. */
-function textOf(node: Node, frame: Frame | undefined, depth = 0): string {
-  if (depth > 6) return "*";
-  const { node: value, frame: at } = definitionIn(node, frame);
-  const text = staticString(value);
-  if (text !== undefined) return text;
-  if (value.type === "TemplateLiteral") {
-    return value.quasis.map((quasi, index) => `${quasi.value.cooked}${value.expressions[index] ? textOf(value.expressions[index], at, depth + 1) : ""}`).join("");
-  }
-  if (value.type === "BinaryExpression" && value.operator === "+") return `${textOf(value.left, at, depth + 1)}${textOf(value.right, at, depth + 1)}`;
-  if (value.type === "NewExpression" && isGlobal(originOf(value.callee), "URL")) {
-    const first = argumentAt(value, 0);
-    const base = argumentAt(value, 1);
-    return `${base ? textOf(base, at, depth + 1) : ""}${first ? textOf(first, at, depth + 1) : "*"}`;
-  }
-  if (value.type === "CallExpression" && value.callee.type === "MemberExpression" && memberName(value.callee) === "toString") return textOf(value.callee.object, at, depth + 1);
-  if (value.type === "MemberExpression" && memberName(value) === "href") return textOf(value.object, at, depth + 1);
-  if (value.type === "LogicalExpression") {
-    // `process.env.API_URL ?? "https://api.example.com"`: the fallback tells what kind of address it is.
-    return textOf(value.right, at, depth + 1);
-  }
-  return "*";
 }

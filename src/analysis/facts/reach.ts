@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import type { Body } from "../project/file-index.js";
 import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
-import { argumentAt, enclosingClass, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** One activation of a function on the way from a handler: which function, called from where, and by whom. */
 export interface Frame {
@@ -111,6 +111,16 @@ function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => bo
   if (owner) return methodOf(owner, name, owner);
   const fn = functionOf(callee);
   return fn && { fn, self: undefined };
+}
+
+/** What a helper or a method of the project returns where it is called, if it returns one thing only. */
+export function returnedBy(call: CallNode, frame: Frame | undefined): { node: Node; frame: Frame } | undefined {
+  const around = enclosingFunction(call);
+  const caller = frame ?? (around && { fn: around, call: undefined, caller: undefined, self: undefined });
+  const target = caller && targetOf(call, caller, undefined);
+  if (!target || fileOf(target.fn) !== fileOf(call) || isAncestorFrame(caller, target.fn)) return undefined;
+  const [node, ...others] = fileOf(target.fn).index.bodies.get(target.fn)?.returned ?? [];
+  return node && others.length === 0 ? { node, frame: { fn: target.fn, call, caller, self: target.self } } : undefined;
 }
 
 function methodOf(owner: ClassNode | undefined, name: string, self: ClassNode | undefined): { fn: FunctionNode; self: ClassNode | undefined } | undefined {

@@ -1,0 +1,41 @@
+import { isGlobal, originOf } from "../origin/origin.js";
+import { propertyValue } from "../origin/value.js";
+import { argumentAt, memberName, staticString, type Node } from "../syntax/expression.js";
+import { definitionIn, returnedBy, type Frame } from "./reach.js";
+
+/** The text of an address with `*` for each hole, also where a helper or a field of what it returns holds it. */
+export function urlTextOf(node: Node, frame: Frame | undefined, depth = 0): string {
+  if (depth > 6) return "*";
+  const { node: value, frame: at } = definitionIn(node, frame);
+  const text = staticString(value);
+  if (text !== undefined) return text;
+  if (value.type === "TemplateLiteral") {
+    return value.quasis.map((quasi, index) => `${quasi.value.cooked}${value.expressions[index] ? urlTextOf(value.expressions[index], at, depth + 1) : ""}`).join("");
+  }
+  if (value.type === "BinaryExpression" && value.operator === "+") return `${urlTextOf(value.left, at, depth + 1)}${urlTextOf(value.right, at, depth + 1)}`;
+  if (value.type === "NewExpression" && isGlobal(originOf(value.callee), "URL")) {
+    const first = argumentAt(value, 0);
+    const base = argumentAt(value, 1);
+    return `${base ? urlTextOf(base, at, depth + 1) : ""}${first ? urlTextOf(first, at, depth + 1) : "*"}`;
+  }
+  if (value.type === "CallExpression" && value.callee.type === "MemberExpression" && memberName(value.callee) === "toString") return urlTextOf(value.callee.object, at, depth + 1);
+  if (value.type === "MemberExpression" && memberName(value) === "href") return urlTextOf(value.object, at, depth + 1);
+  const returned = returnedAddress(value, at);
+  if (returned) return urlTextOf(returned.node, returned.frame, depth + 1);
+  if (value.type === "LogicalExpression") {
+    // `process.env.API_URL ?? "https://api.example.com"`: the fallback tells what kind of address it is.
+    return urlTextOf(value.right, at, depth + 1);
+  }
+  return "*";
+}
+
+/** `this.addressOf("search")`, and `request.url` of `const request = this.prepare(text)`. */
+function returnedAddress(value: Node, frame: Frame | undefined): { node: Node; frame: Frame | undefined } | undefined {
+  if (value.type === "CallExpression") return returnedBy(value, frame);
+  if (value.type !== "MemberExpression") return undefined;
+  const holder = definitionIn(value.object, frame);
+  const returned = holder.node.type === "CallExpression" ? returnedBy(holder.node, holder.frame) : undefined;
+  const object = returned && definitionIn(returned.node, returned.frame);
+  const field = object && propertyValue(object.node, memberName(value) ?? "");
+  return field && { node: field, frame: object.frame };
+}
