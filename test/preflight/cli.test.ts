@@ -67,7 +67,7 @@ describe("the exit code", () => {
       const said = await say(tree({ ...none, "agent-guardrails.preflight.json": JSON.stringify({ rows }) }), ["preflight"]);
 
       expect(said.code).toBe(2);
-      expect(said.out).toContain("Nothing to judge: no agent code was found in 2 files. 0 of 12 rows pass, 12 are attested.");
+      expect(said.out.replace(/\s+/gu, " ")).toContain("Nothing to judge: no agent code was found in 2 files; all 12 rows are attested; all 3 areas are attested.");
     });
 
     it("is 2 for the whole of a workspace, not for a part of which nothing counts", async () => {
@@ -87,12 +87,12 @@ describe("the exit code", () => {
 
     it("comes with a report that says so", async () => {
       const cwd = tree(none);
-      const text = (await say(cwd, ["preflight"])).out;
+      const text = (await say(cwd, ["preflight"], { columns: 120 })).out;
 
-      expect(text).toContain("Nothing to judge: no agent code was found in 2 files. 0 of 12 rows pass, 12 do not apply.");
+      expect(text).toContain("Nothing to judge: no agent code was found in 2 files; none of 12 rows applies; none of 3 areas applies.");
       expect(text).not.toContain("hold");
-      expect((await say(cwd, ["preflight", "--format", "markdown"])).out).toContain("Nothing to judge: no agent code was found in 2 files. 0 of 12 rows pass, 12 do not apply.");
-      expect((await say(cwd, ["preflight", "--format", "html"])).out).toMatch(/<h1[^>]*>.*Nothing to judge: no agent code was found in 2 files<\/h1>/u);
+      expect((await say(cwd, ["preflight", "--format", "markdown"])).out).toContain("Nothing to judge: no agent code was found in 2 files; none of 12 rows applies; none of 3 areas applies.");
+      expect((await say(cwd, ["preflight", "--format", "html"])).out).toMatch(/<h1[^>]*>.*Nothing to judge: no agent code was found in 2 files; none of 12 rows applies; none of 3 areas applies<\/h1>/u);
     });
   });
 

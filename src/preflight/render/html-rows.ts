@@ -1,23 +1,9 @@
 import { checklistItems } from "../../checklist/items.js";
-import { nothingJudged } from "../nothing-judged.js";
 import type { Attestation, Finding, PreflightReport, Row, SuppressedFinding, Verdict } from "../report.js";
 import { countsInWords } from "../subject-kinds.js";
 import { findingAnchor, icon, placeMarkup, ruleMarkup, state, table, type Links } from "./html-parts.js";
 import { html, prose, type Markup } from "./markup.js";
-import { counted, PART_STATES, VERDICT_ORDER, verdictState, type Tone } from "./words.js";
-
-/** What can be said of the whole, in a sentence. */
-export function headline(report: PreflightReport): { readonly tone: Tone; readonly sentence: string } {
-  const nothing = nothingJudged(report);
-  if (nothing !== undefined) return { tone: "quiet", sentence: nothing };
-  const rows = report.rows.filter(({ kind }) => kind === "row");
-  const failing = rows.filter(({ verdict }) => verdict === "fail").length;
-  const open = rows.filter(({ verdict }) => verdict === "needs-attestation").length;
-  const total = counted(rows.length, "row");
-  if (failing > 0) return { tone: "bad", sentence: `Not ready: ${failing} of ${total} ${failing === 1 ? "fails" : "fail"}${open > 0 ? `, ${open} ${open === 1 ? "is" : "are"} open` : ""}` };
-  if (open > 0) return { tone: "open", sentence: `Not ready: ${open} of ${total} ${open === 1 ? "is" : "are"} open` };
-  return { tone: "good", sentence: `Ready: ${rows.length === 1 ? "the row holds" : `all ${rows.length} rows hold`}` };
-}
+import { counted, PART_STATES, VERDICT_ORDER, verdictState } from "./words.js";
 
 export function verdictCounts(rows: readonly Row[]): Markup {
   const counts = VERDICT_ORDER.map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length })).filter(({ count }) => count > 0);

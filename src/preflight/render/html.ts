@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
+import { headline, type Standing } from "../headline.js";
 import type { PreflightReport } from "../report.js";
 import { inventoryTables } from "./html-inventory.js";
 import { mapSection } from "./html-map.js";
 import { icon, linksOf } from "./html-parts.js";
-import { headline, rowSections, rowsTable, verdictCounts } from "./html-rows.js";
+import { rowSections, rowsTable, verdictCounts } from "./html-rows.js";
 import { STYLE } from "./html-style.js";
 import { html, Markup } from "./markup.js";
-import { counted } from "./words.js";
+import { counted, type Tone } from "./words.js";
 
 export interface HtmlOptions {
   /** What the report is about, such as the name of the project. */
@@ -18,12 +19,14 @@ export interface HtmlOptions {
 }
 
 const PREFLIGHT = "Preflight";
+const TONES: Readonly<Record<Standing, Tone>> = { ready: "good", open: "open", "not-ready": "bad", "nothing-judged": "quiet" };
 
 /** One page that needs nothing but itself: no script, no font, no request. */
 export function renderHtml(report: PreflightReport, { title, date, sourceUrl }: HtmlOptions = {}): string {
   const links = linksOf(report, folderAddress(sourceUrl));
   const rows = report.rows.filter(({ kind }) => kind === "row");
-  const whole = headline(report);
+  const { standing, sentence } = headline(report);
+  const tone = TONES[standing];
   const subject = title === undefined ? PREFLIGHT : `${PREFLIGHT}: ${title}`;
   return html`<!doctype html>
 <html lang="en">
@@ -33,7 +36,7 @@ export function renderHtml(report: PreflightReport, { title, date, sourceUrl }: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${subject}. ${whole.sentence}</title>
+<title>${subject}. ${sentence}</title>
 <style>${Markup.trusted(STYLE)}</style>
 </head>
 <body>
@@ -41,7 +44,7 @@ export function renderHtml(report: PreflightReport, { title, date, sourceUrl }: 
 <a class="skip" href="#rows">Skip to the rows</a>
 <header>
 <p class="kicker">${subject}${date !== undefined && html` · ${date}`} · ${fileCounts(report)}</p>
-<h1 class="tone-${whole.tone}">${icon(whole.tone)}${whole.sentence}</h1>
+<h1 class="tone-${tone}">${icon(tone)}${sentence}</h1>
 ${verdictCounts(rows)}
 <nav aria-label="Contents"><ul><li><a href="#rows">Rows</a></li><li><a href="#map">Agent map</a></li><li><a href="#evidence">Evidence</a></li><li><a href="#inventory">Inventory</a></li></ul></nav>
 ${unexaminedNotice(report)}

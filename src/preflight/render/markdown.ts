@@ -1,5 +1,7 @@
+import { headline } from "../headline.js";
 import type { PreflightReport, Row } from "../report.js";
-import { totals, verdictWords } from "./verdict-words.js";
+import { verdictWords } from "./verdict-words.js";
+import { counted } from "./words.js";
 
 const SIGNS: Readonly<Record<Row["verdict"], string>> = { pass: "✅", fail: "❌", "not-applicable": "➖", attested: "✍️", "needs-attestation": "❔" };
 
@@ -8,7 +10,7 @@ export function renderMarkdown(report: PreflightReport): string {
   const { files } = report;
   const parts = [
     "## Preflight",
-    `${totals(report)} ${String(files.examined)} files examined, ${String(files.withAgents)} with agent code.`,
+    `${headline(report).sentence}. ${counted(files.examined, "file")} examined, ${String(files.withAgents)} with agent code.`,
     table("Row", report.rows.filter(({ kind }) => kind === "row")),
     table("Areas beside the rows", report.rows.filter(({ kind }) => kind === "area")),
     ...report.rows.flatMap(details),

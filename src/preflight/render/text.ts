@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import Table from "cli-table3";
+import { headline } from "../headline.js";
 import type { PreflightReport, Row } from "../report.js";
 import { countsInWords } from "../subject-kinds.js";
-import { totals, verdictWords } from "./verdict-words.js";
+import { verdictWords } from "./verdict-words.js";
 
 export interface TextOptions {
   /** Columns of the terminal; 100 by default. */
@@ -81,7 +82,8 @@ function unexamined({ files }: PreflightReport, columns: number): string[] {
 function closing(report: PreflightReport, columns: number): string {
   const { files, inventory } = report;
   const seen = countsInWords({ tools: inventory.tools.length, agents: inventory.agents.length, models: inventory.models.length });
-  return wrap(`${totals(report)} Examined: ${String(files.examined)} ${files.examined === 1 ? "file" : "files"}, ${String(files.withAgents)} with agent code: ${seen}.`, columns, "");
+  const { sentence } = headline(report);
+  return `${wrap(`${sentence}.`, columns, "")}\n${wrap(`Examined: ${String(files.examined)} ${files.examined === 1 ? "file" : "files"}, ${String(files.withAgents)} with agent code: ${seen}.`, columns, "")}`;
 }
 
 /** Breaks at spaces; a word that is longer than a line, such as a path, stands as it is. */
