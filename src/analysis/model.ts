@@ -30,6 +30,7 @@ import { isFromEntitledCaller } from "./flow/entitled-callers.js";
 import { handlerAround, isAllFrom } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { originOf } from "./origin/origin.js";
+import { followingParser } from "./project/following-parser.js";
 import { Project, type FileParser } from "./project/project.js";
 import { SourceFile } from "./project/source-file.js";
 import { enclosingFunction, isWithin, type CallNode, type FunctionNode, type Node } from "./syntax/expression.js";
@@ -279,8 +280,8 @@ export function modelOf(context: Context, policy: Policy): AgentModel | undefine
   const known = models.get(sourceCode);
   if (known !== undefined) return known ?? undefined;
   const parser = (context.languageOptions as { parser?: FileParser } | undefined)?.parser;
-  const project = Project.of(parser);
   const path = context.physicalFilename;
+  const project = Project.of(followingParser(parser, path));
   const model = isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, project, policy) ? buildModel(context, policy, project, path) : null;
   models.set(sourceCode, model);
   return model ?? undefined;
