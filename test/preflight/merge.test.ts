@@ -8,38 +8,14 @@ import { mergeReports } from "../../src/preflight/merge.js";
 import { emptyInventory } from "../../src/preflight/inventory/file-inventory.js";
 import { renderJson } from "../../src/preflight/render/json.js";
 import { aFinding, ANSWER, aTool, facts, rowOf, TODAY } from "./rows.js";
-import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
-
-const root = new URL("../..", import.meta.url).pathname;
-
-const ANSWERS = JSON.stringify({ rows: { versioning: { by: "ada@acme.example", on: "2026-01-01", until: "2026-06-30", statement: "Ramped." } } });
-
-/** A workspace of three packages: a tool that fails, an agent with a tool of another package, and one with a file that nobody can read. */
-function workspace(): string {
-  return tree({
-    "agent-guardrails.preflight.json": ANSWERS,
-    ".gitignore": "generated/\n",
-    ".env.example": "LANGSMITH_TRACING=true\n",
-    ".github/workflows/ci.yml": "on: push\njobs:\n  evals:\n    steps:\n      - run: npm run eval --workspaces\n",
-    "packages/hr/package.json": '{ "name": "hr", "type": "module", "scripts": { "eval": "tsx evals/run.ts --dataset gold" } }',
-    "packages/hr/src/payslip.ts": PAYSLIP_TOOL,
-    "packages/hr/src/payslip.test.ts": 'import { payslip } from "./payslip.js";\npayslip;\n',
-    "packages/hr/src/generated/other.ts": PAYSLIP_TOOL,
-    "packages/it/package.json": '{ "name": "it", "type": "module" }',
-    "packages/it/k8s/agent.yaml": "kind: ConfigMap\ndata:\n  ONLINE_EVAL_SAMPLING_RATE: '0.5'\n",
-    "packages/it/src/agent.ts": 'import { createAgent } from "langchain";\nimport { payslip } from "../../hr/src/payslip.js";\nimport { clock } from "./clock.js";\nexport const helper = createAgent({ model: "openai:gpt-5-mini", tools: [clock, payslip] });\n',
-    "packages/it/src/clock.ts": GOOD_TOOL,
-    "packages/web/package.json": '{ "name": "web", "type": "module" }',
-    "packages/web/src/broken.ts": "export const = 1;\n",
-    "packages/web/src/clock.ts": `/* eslint-disable agent-guardrails/require-tool-error-result -- asks nobody */\n${GOOD_TOOL}`,
-  });
-}
+import { PAYSLIP_TOOL, tree } from "./tree.js";
+import { packageNames, workspace } from "./workspace.js";
 
 describe("the report that three shards of a workspace are merged to", () => {
   it("is the report over the whole, byte by byte", async () => {
     const cwd = workspace();
     const whole = await preflight({ cwd, today: TODAY });
-    const shards = await Promise.all(["hr", "it", "web"].map(async (name) => ({ name, report: await preflight({ cwd: join(cwd, "packages", name), root: "../..", today: TODAY }) })));
+    const shards = await Promise.all(packageNames.map(async (name) => ({ name, report: await preflight({ cwd: join(cwd, "packages", name), root: "../..", today: TODAY }) })));
 
     expect(renderJson(mergeReports(shards, TODAY))).toBe(renderJson(whole));
     expect(renderJson(mergeReports(shards.toReversed(), TODAY))).toBe(renderJson(mergeReports(shards, TODAY)));
@@ -47,21 +23,6 @@ describe("the report that three shards of a workspace are merged to", () => {
     expect(whole.inventory.agents[0]?.tools).toEqual(["packages/it/src/clock.ts:5:22", "packages/hr/src/payslip.ts:5:24"]);
     expect(rowOf(whole, "auth").verdict).toBe("fail");
     expect(rowOf(whole, "observability").findings.map(({ ruleId, file }) => `${ruleId} ${file}`)).toEqual(["preflight/sampling packages/it/k8s/agent.yaml"]);
-  });
-
-  it("is what the scripts of the page on preflight make", async () => {
-    const cwd = workspace();
-    const page = readFileSync(`${root}docs/preflight.md`, "utf8");
-    const script = /"preflight": "agent-guardrails (preflight --root [^"]+)"/u.exec(page)?.[1]?.split(" ") ?? [];
-    const merge = /npx agent-guardrails (preflight --merge) (packages\/\*\/preflight\.json)/u.exec(page);
-    const terminal = { out: () => undefined, err: () => undefined, columns: undefined, colour: false, watched: false, today: TODAY };
-    const packages = ["hr", "it", "web"];
-    for (const name of packages) expect(await run(script, { ...terminal, cwd: join(cwd, "packages", name) })).toBe(0);
-    let merged = "";
-    const code = await run([...merge![1]!.split(" "), ...packages.map((name) => merge![2]!.replace("*", name)), "--format", "json"], { ...terminal, cwd, out: (text) => { merged += text; } });
-
-    expect(code).toBe(1);
-    expect(merged).toBe(renderJson(await preflight({ cwd, today: TODAY })));
   });
 });
 
