@@ -16,7 +16,7 @@ export default createRule({
     unpinned: '"{{graph}}" names a graph, so this caller gets whatever version was deployed last. Name the assistant by its id, from the configuration of the deployment.',
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script") return;
+    if (model.setting === "test" || model.setting === "script" || model.setting === "example") return;
     for (const { node, graph } of model.derive(findUnpinnedRuns)) report({ node, messageId: "unpinned", data: { graph } });
   },
 });

@@ -1,10 +1,26 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
 import rule from "../../rules/require-pinned-assistant.js";
 import { ruleTester } from "../support/rule-tester.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const at = (path: string): string => join(root, path);
+
+/** A project that deploys two graphs, with a web application beside them. */
+const deployed = realpathSync(mkdtempSync(join(tmpdir(), "agent-guardrails-deployed-")));
+mkdirSync(join(deployed, ".git"));
+writeFileSync(join(deployed, "langgraph.json"), JSON.stringify({ graphs: { jarvis: "./agents/jarvis/graph.ts:graph", reflection: { path: "./agents/reflection.ts:graph" } } }));
+afterAll(() => {
+  rmSync(deployed, { recursive: true, force: true });
+});
+const startsReflection = `
+        import { Client } from "@langchain/langgraph-sdk";
+        const client = new Client({ apiUrl: process.env.LANGGRAPH_URL });
+        export const reflect = (thread) => client.runs.create(thread, "reflection", {});
+      `;
 
 ruleTester.run("require-pinned-assistant", rule, {
   valid: [
@@ -93,6 +109,16 @@ ruleTester.run("require-pinned-assistant", rule, {
       `,
     },
     {
+      name: "is silent where the graph is deployed in one piece with its caller",
+      code: startsReflection,
+      filename: join(deployed, "agents", "jarvis", "nodes", "reflect.ts"),
+    },
+    {
+      name: "is silent in an example",
+      code: startsReflection,
+      filename: at("examples/chat/run.ts"),
+    },
+    {
       name: "is silent in a script",
       code: `
         import { Client } from "@langchain/langgraph-sdk";
@@ -112,6 +138,18 @@ ruleTester.run("require-pinned-assistant", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports an application that is deployed beside the graph",
+      code: startsReflection,
+      filename: join(deployed, "web", "app", "route.ts"),
+      errors: [{ messageId: "unpinned", data: { graph: "reflection" }, line: 4, column: 71, endLine: 4, endColumn: 83 }],
+    },
+    {
+      name: "reports a caller among the graphs that runs one of another deployment",
+      code: startsReflection.replace("reflection", "payroll"),
+      filename: join(deployed, "agents", "jarvis", "nodes", "pay.ts"),
+      errors: [{ messageId: "unpinned", data: { graph: "payroll" }, line: 4, column: 71, endLine: 4, endColumn: 80 }],
+    },
     {
       name: "reports a run that names a graph",
       code: `

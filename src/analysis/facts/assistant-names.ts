@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import type { AgentModel } from "../model.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { foreignCalls } from "../origin/calls.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { isPartOfAnother } from "./agent-nesting.js";
+import { namesOfDeployed } from "./deployments.js";
 import { bindingOf } from "./tools.js";
 
 /** An agent or a graph of a file, or a run of one that is deployed, under the names that a team may know it by. */
@@ -18,7 +17,7 @@ const DEPLOYED_RUNS = ["stream", "wait", "create"];
 
 /** Every assistant of a file: by its own name, its constant, the graph id that it is run by, and the name in `langgraph.json`. */
 export function findAssistants(model: AgentModel): readonly Assistant[] {
-  const deployed = deployedNames(model.file.path);
+  const deployed = namesOfDeployed(model.file.path);
   const made = [
     ...model.agents.filter((agent) => agent.factory.path[0] !== "ToolNode" && !isPartOfAnother(agent, model)).map(({ call, options }) => ({ call, options })),
     ...model.compiledGraphs.map(({ call }) => ({ call, options: argumentAt(call, 0) })),
@@ -43,28 +42,6 @@ function textOf(options: Node | undefined, key: string): string[] {
   const value = options && propertyValue(definitionOf(options), key);
   const text = value && staticString(definitionOf(value));
   return text === undefined ? [] : [text];
-}
-
-/** The names under which a `langgraph.json` above a file deploys it. */
-function deployedNames(path: string): readonly string[] {
-  for (let directory = dirname(path); ; directory = dirname(directory)) {
-    const manifest = join(directory, "langgraph.json");
-    if (existsSync(manifest)) return graphsOf(manifest).flatMap(([name, target]) => (resolve(directory, target.split(":")[0] ?? "") === path ? [name] : []));
-    if (dirname(directory) === directory || existsSync(join(directory, ".git"))) return [];
-  }
-}
-
-function graphsOf(manifest: string): readonly (readonly [name: string, target: string])[] {
-  try {
-    const { graphs } = JSON.parse(readFileSync(manifest, "utf8")) as { graphs?: Record<string, unknown> };
-    return Object.entries(graphs ?? {}).flatMap(([name, target]): [string, string][] => {
-      const file = typeof target === "object" && target !== null ? (target as { path?: unknown }).path : target;
-      return typeof file === "string" ? [[name, file]] : [];
-    });
-  } catch {
-    // A manifest that nobody can read names nothing.
-    return [];
-  }
 }
 
 /** Whether a glob of the policy means an assistant: one with a slash by the file's path, any other by a name. */

@@ -5,6 +5,7 @@ import { assistantChoices, labelsOfAssistants } from "../frameworks/assistants.j
 import { namesOf } from "../frameworks/satisfier.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { argumentAt, keyName, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { isDeployedWith } from "./deployments.js";
 
 /** A change of a deployed assistant where it stands. */
 export interface AssistantChange {
@@ -12,7 +13,7 @@ export interface AssistantChange {
   readonly how: "update" | "setLatest";
 }
 
-/** A run that names a graph, and so whatever version of it is the latest. */
+/** A run that names a graph of another deployment, and so whatever version of it is the latest there. */
 export interface UnpinnedRun {
   readonly node: Node;
   readonly graph: string;
@@ -48,15 +49,15 @@ export function findUnpinnedRuns(model: AgentModel): readonly UnpinnedRun[] {
     if (isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], [REMOTE.of]) && call.type === "NewExpression") {
       const argument = argumentAt(call, 0);
       const graph = argument && propertyValue(definitionOf(argument), REMOTE.name);
-      return graph ? named(graph) : [];
+      return graph ? named(graph, model) : [];
     }
     if (!origin || !matchesModule(origin.module ?? "", SDK) || !RUNS.has(origin.path.slice(-2).join("."))) return [];
     const assistant = argumentAt(call, 1);
-    return assistant ? named(assistant) : [];
+    return assistant ? named(assistant, model) : [];
   });
 }
 
-function named(node: Node): UnpinnedRun[] {
+function named(node: Node, { file }: AgentModel): UnpinnedRun[] {
   const graph = staticString(definitionOf(node));
-  return graph !== undefined && !UUID.test(graph) ? [{ node, graph }] : [];
+  return graph !== undefined && !UUID.test(graph) && !isDeployedWith(graph, file.path) ? [{ node, graph }] : [];
 }
