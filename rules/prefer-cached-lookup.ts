@@ -17,7 +17,7 @@ export default createRule({
     uncached: "`{{call}}` asks for {{url}} on every call of {{tool}}, although nothing in the address changes. Keep the answer for a while, for example in a map beside the tool or with `cachePolicy` on the node.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
+    if (model.setting !== "application") return;
     for (const { request, url } of model.derive(findUncachedLookups)) {
       const { code, reached } = request;
       report({ node: model.calleeOf(reached.place), messageId: "uncached", data: { call: model.textOf(model.calleeOf(reached.place)), url, tool: mentionTool(code.name).replace(/^T/u, "t") } });

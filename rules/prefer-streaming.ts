@@ -16,7 +16,7 @@ export default createRule({
     wholeAnswer: "`{{call}}` is awaited to its end and sent at once, so the user looks at nothing until the last word. Send what `{{instead}}` gives as it comes.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
+    if (model.setting !== "application") return;
     for (const { call, instead } of model.derive(findWholeAnswers)) report({ node: call.callee, messageId: "wholeAnswer", data: { call: model.textOf(call.callee), instead } });
   },
 });

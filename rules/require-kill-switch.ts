@@ -18,7 +18,7 @@ export default createRule({
     unstoppable: 'This agent acts ("{{actor}}" {{does}}), and no switch takes its tools away: stopping it takes a deploy, in the middle of an incident. Let a flag that is read at run time decide whether it gets its tools, so that it can still answer.',
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
+    if (model.setting !== "application") return;
     for (const { agent, actor, does } of model.derive(findUnstoppableAgents)) {
       report({ node: agent.call.callee, messageId: "unstoppable", data: { actor, does } });
     }

@@ -19,7 +19,7 @@ export default createRule({
     shared: "`{{limiter}}` counts all callers together: one of them can use up what everybody has, and then nobody gets an answer from `{{run}}`. Use a key of the user or the tenant.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
+    if (model.setting !== "application") return;
     for (const { run, shared } of model.derive(findUnlimitedRuns)) {
       const data = { run: model.textOf(run.call.callee) };
       if (shared) report({ node: run.call.callee, messageId: "shared", data: { ...data, limiter: model.textOf(shared) } });

@@ -2,9 +2,6 @@ import { findUnretriedRequests } from "../src/analysis/facts/unretried.js";
 import { retries } from "../src/analysis/frameworks/retries.js";
 import { createRule } from "../src/rule/create-rule.js";
 
-/** Code that nobody waits for on the other side of a conversation. */
-const ELSEWHERE = new Set(["client", "script", "test"]);
-
 export default createRule({
   name: "require-retry",
   docs: {
@@ -21,7 +18,7 @@ export default createRule({
     noRetryBehind: "`{{call}}` leads to a request that is tried once (`{{client}}` in {{file}}), so {{owner}} fails whenever the server is busy for a second. Retry time-outs and 5xx answers with backoff, for example with `pRetry` or `toolRetryMiddleware`.",
   },
   check({ model, report }) {
-    if (ELSEWHERE.has(model.setting)) return;
+    if (model.setting !== "application") return;
     for (const { code, http, reached } of model.derive(findUnretriedRequests)) {
       const owner = code.name === undefined ? `the ${code.kind}` : `${code.kind} "${code.name}"`;
       if (reached.place === http.call) report({ node: http.call.callee, messageId: "noRetry", data: { call: http.label, owner } });

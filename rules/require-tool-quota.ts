@@ -19,7 +19,7 @@ export default createRule({
     unbounded: "{{tool}} {{does}} (`{{call}}`) as often as the model calls it: a run that goes in circles does it over and over. Bound it: a `quota()`, a limiter that is asked first, or `toolCallLimitMiddleware` on its agent.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
+    if (model.setting !== "application") return;
     for (const { tool, effect } of model.derive(findUnboundedTools)) {
       report({ node: model.isHere(tool.nameNode) ? tool.nameNode : tool.node, messageId: "unbounded", data: { tool: mentionTool(tool.name), does: effect.does, call: effect.label } });
     }

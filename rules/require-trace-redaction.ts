@@ -19,7 +19,7 @@ export default createRule({
     untold: 'The policy calls the assistant "{{assistant}}" sensitive, and nothing here keeps what is said to it out of its traces: with tracing switched on in the environment, every word is sent. Trace it with a client that has `hideInputs` and `hideOutputs`, or an `anonymizer`.',
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
+    if (model.setting !== "application") return;
     for (const { node, assistant, tracer } of model.derive(findOpenTraces)) {
       if (tracer) report({ node, messageId: "open", data: { tracer: model.textOf(tracer.callee), assistant } });
       else report({ node, messageId: "untold", data: { assistant } });
