@@ -9,6 +9,117 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("require-tool-error-result", rule, {
   valid: [
     {
+      name: "is silent about a pause",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+        export const book = tool(async ({ id }) => {
+          await sleep(200);
+          return id;
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a timer of Node.js",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { setTimeout } from "node:timers/promises";
+        export const book = tool(async ({ id }) => {
+          await setTimeout(200);
+          return id;
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a helper that answers for its own failures",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          try {
+            const found = await load(id);
+            return found.title;
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }
+        export const book = tool(async ({ id }) => {
+          return await find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a returned helper that answers for its own failures",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          try {
+            return await load(id);
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }
+        export const book = tool(async ({ id }) => {
+          return find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about many attempts that are each answered for",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const found = await Promise.all(id.split(",").map(async (each) => {
+            try {
+              return await load(each);
+            } catch (error) {
+              return \`\${each}: ERROR: \${String(error)}\`;
+            }
+          }));
+          return found.join();
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about attempts whose failures are kept apart",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const found = await Promise.allSettled([load(id), load("all")]);
+          return found.length;
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a helper of a helper that catches all",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
+        const read = async (id) => { try { return await load(id); } catch { return undefined; } };
+        async function find(id) {
+          await pause();
+          const found = await read(id);
+          return found ? String(found) : "ERROR: not found";
+        }
+        export const book = tool(async ({ id }) => {
+          return await find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a connection that is closed in a finally",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -228,6 +339,153 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a promise that may be rejected",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const ready = (id) => new Promise((resolve, reject) => load(id, (error) => (error ? reject(error) : resolve())));
+        export const book = tool(async ({ id }) => {
+          await ready(id);
+          return id;
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await ready(id)", tool: "tool \"book\"" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 26,
+        },
+      ],
+    },
+    {
+      name: "reports a helper that returns the failing promise out of its try",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          try {
+            return load(id);
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }
+        export const book = tool(async ({ id }) => {
+          return await find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await find(id)", tool: "tool \"book\"" },
+          line: 12,
+          column: 18,
+          endLine: 12,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a helper whose catch throws on",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          try {
+            return await load(id);
+          } catch (error) {
+            throw new Error("no", { cause: error });
+          }
+        }
+        export const book = tool(async ({ id }) => {
+          return await find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await find(id)", tool: "tool \"book\"" },
+          line: 12,
+          column: 18,
+          endLine: 12,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a helper that hands the request on",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const find = (id) => load(id);
+        export const book = tool(async ({ id }) => {
+          return await find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await find(id)", tool: "tool \"book\"" },
+          line: 6,
+          column: 18,
+          endLine: 6,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports many attempts that nobody answers for",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const found = await Promise.all(id.split().map((each) => load(each)));
+          return found.join();
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await Promise.all(id.split().map((each) => load(each)))", tool: "tool \"book\"" },
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: "reports a helper that reads a stream",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function find(id) {
+          for await (const part of open(id)) return part;
+        }
+        export const book = tool(async ({ id }) => {
+          return await find(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await find(id)", tool: "tool \"book\"" },
+          line: 8,
+          column: 18,
+          endLine: 8,
+          endColumn: 32,
+        },
+      ],
+    },
     {
       name: "reports a second attempt in the catch",
       code: `

@@ -115,12 +115,22 @@ function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => bo
 
 /** What a helper or a method of the project returns where it is called, if it returns one thing only. */
 export function returnedBy(call: CallNode, frame: Frame | undefined): { node: Node; frame: Frame } | undefined {
-  const around = enclosingFunction(call);
-  const caller = frame ?? (around && { fn: around, call: undefined, caller: undefined, self: undefined });
+  const caller = frame ?? frameAround(call);
   const target = caller && targetOf(call, caller, undefined);
   if (!target || fileOf(target.fn) !== fileOf(call) || isAncestorFrame(caller, target.fn)) return undefined;
   const [node, ...others] = fileOf(target.fn).index.bodies.get(target.fn)?.returned ?? [];
   return node && others.length === 0 ? { node, frame: { fn: target.fn, call, caller, self: target.self } } : undefined;
+}
+
+/** The function of the project that a call enters, also where it stands in another file. */
+export function functionCalledBy(call: CallNode): { fn: FunctionNode } | undefined {
+  const caller = frameAround(call);
+  return caller && targetOf(call, caller, () => true);
+}
+
+function frameAround(node: Node): Frame | undefined {
+  const fn = enclosingFunction(node);
+  return fn && { fn, call: undefined, caller: undefined, self: undefined };
 }
 
 function methodOf(owner: ClassNode | undefined, name: string, self: ClassNode | undefined): { fn: FunctionNode; self: ClassNode | undefined } | undefined {

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { leaves } from "../flow/dominance.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { errorMarks, errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { findAncestor, isFunction, isWithin, keyName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { cannotFail, isHandled } from "./failures.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 
 /** A failure that leaves a tool's handler as an exception. */
@@ -44,8 +44,8 @@ function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
   if (!body) return undefined;
   const pausing = new Set<Node>(model.interrupts.map((interrupt) => interrupt.call));
   // A tool that waits for a person has to let the pause through.
-  const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression" && !tidiesUp(wait, fn));
-  const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value));
+  const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression" && !tidiesUp(wait, fn) && !cannotFail(wait));
+  const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value) && !cannotFail(value));
   const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
   // What others may fail at comes first; what the tool throws itself is at least its own text.
   return escaping([...waits, ...returned]) ?? escaping(body.throws);
@@ -55,20 +55,6 @@ function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
 function isAsyncHelper(call: TSESTree.CallExpression): boolean {
   const helper = definitionOf(call.callee);
   return isFunction(helper) && helper.async;
-}
-
-/** Whether an exception at a place ends in a catch of the same function that does not throw on. */
-function isHandled(place: Node, fn: FunctionNode): boolean {
-  let inner = place;
-  for (;;) {
-    const guarded = findAncestor(inner, (node): node is TSESTree.TryStatement => node.type === "TryStatement", fn);
-    if (!guarded) break;
-    if (guarded.handler && isWithin(place, guarded.block) && !alwaysThrows(guarded.handler.body)) return true;
-    inner = guarded;
-  }
-  // load().catch((error) => `ERROR: …`)
-  const call = unwrapAwaited(place);
-  return call.type === "CallExpression" && call.callee.type === "MemberExpression" && call.callee.property.type === "Identifier" && call.callee.property.name === "catch";
 }
 
 /**
@@ -86,14 +72,6 @@ function tidiesUp(wait: Node, fn: FunctionNode): boolean {
     if (guarded.handler && isWithin(wait, guarded.handler)) return call.type === "CallExpression" && call.arguments.length === 0;
     inner = guarded;
   }
-}
-
-function alwaysThrows(block: TSESTree.BlockStatement): boolean {
-  return block.body.some((statement) => statement.type === "ThrowStatement" || (statement.type === "IfStatement" && statement.alternate !== null && leaves(statement) && throwsIn(statement.consequent) && throwsIn(statement.alternate)));
-}
-
-function throwsIn(statement: Node): boolean {
-  return statement.type === "ThrowStatement" || (statement.type === "BlockStatement" && statement.body.some(throwsIn));
 }
 
 /** The catches of tool handlers that return a value from which the model cannot see the failure. */

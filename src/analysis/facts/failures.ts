@@ -1,0 +1,124 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { leaves } from "../flow/dominance.js";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, findAncestor, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { functionCalledBy } from "./reach.js";
+
+/** Whether an exception at a place ends in a catch of the same function that does not throw on. */
+export function isHandled(place: Node, fn: FunctionNode): boolean {
+  let inner = place;
+  for (;;) {
+    const guarded = findAncestor(inner, (node): node is TSESTree.TryStatement => node.type === "TryStatement", fn);
+    if (!guarded) break;
+    if (guarded.handler && isWithin(place, guarded.block) && !alwaysThrows(guarded.handler.body)) return true;
+    inner = guarded;
+  }
+  // load().catch((error) => `ERROR: …`)
+  const call = unwrapAwaited(place);
+  return call.type === "CallExpression" && call.callee.type === "MemberExpression" && call.callee.property.type === "Identifier" && call.callee.property.name === "catch";
+}
+
+function alwaysThrows(block: TSESTree.BlockStatement): boolean {
+  return block.body.some((statement) => statement.type === "ThrowStatement" || (statement.type === "IfStatement" && statement.alternate !== null && leaves(statement) && throwsIn(statement.consequent) && throwsIn(statement.alternate)));
+}
+
+function throwsIn(statement: Node): boolean {
+  return statement.type === "ThrowStatement" || (statement.type === "BlockStatement" && statement.body.some(throwsIn));
+}
+
+
+const DEEPEST = 4;
+/** Globals whose functions give a value at once. */
+const PLAIN_GLOBALS = new Set(["String", "Number", "Boolean", "JSON", "Object", "Array", "Math", "Date", "BigInt", "parseInt", "parseFloat", "encodeURIComponent", "structuredClone"]);
+/** Methods of strings and lists, and those of lists that are given a function. */
+const PLAIN_METHODS = new Set(["join", "slice", "trim", "toString", "toFixed", "toLowerCase", "toUpperCase", "replaceAll", "split", "padStart", "padEnd", "toISOString", "toLocaleString"]);
+const LIST_METHODS = new Set(["map", "filter", "flatMap"]);
+
+/** Whether what is awaited is seen to keep its failures to itself: a timer, or a function of the project that catches them all. */
+export function cannotFail(node: Node, depth = 0): boolean {
+  const value = definitionOf(node);
+  if (depth > DEEPEST) return false;
+  switch (value.type) {
+    case "NewExpression":
+      return isGlobal(originOf(value.callee), "Promise") && resolvesOnly(value);
+    case "CallExpression":
+      return isQuietCombination(value, depth) || isTimer(value) || answersForItself(functionCalledBy(value)?.fn, depth + 1);
+    default:
+      return false;
+  }
+}
+
+/** `new Promise((resolve) => setTimeout(resolve, 200))`: nothing can reject it. */
+function resolvesOnly(promise: TSESTree.NewExpression): boolean {
+  const executor = promise.arguments[0];
+  return executor !== undefined && isFunction(executor) && executor.params.length < 2 && !executor.async && (fileOf(executor).index.bodies.get(executor)?.throws.length ?? 1) === 0;
+}
+
+function isTimer(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  return origin?.module === "timers/promises" && call.arguments.length < 3;
+}
+
+/** `Promise.allSettled(…)`, and `Promise.all(list.map(async (each) => …))` whose callback cannot fail. */
+function isQuietCombination(call: CallNode, depth: number): boolean {
+  const origin = originOf(call.callee);
+  if (isGlobal(origin, "Promise", "allSettled")) return true;
+  const first = argumentAt(call, 0);
+  if (!isGlobal(origin, "Promise", "all") || !first) return false;
+  const list = definitionOf(first);
+  if (list.type === "ArrayExpression") return list.elements.every((element) => element !== null && element.type !== "SpreadElement" && cannotFail(element, depth + 1));
+  const callee = list.type === "CallExpression" ? unwrapAwaited(list.callee) : undefined;
+  if (list.type !== "CallExpression" || callee?.type !== "MemberExpression" || memberName(callee) !== "map") return false;
+  const callback = argumentAt(list, 0);
+  const fn = callback && definitionOf(callback);
+  return fn !== undefined && isFunction(fn) && answersForItself(fn, depth + 1);
+}
+
+/** Whether every failure in a function ends in a catch of its own. */
+function answersForItself(fn: FunctionNode | undefined, depth: number): boolean {
+  const body = fn && fileOf(fn).index.bodies.get(fn);
+  if (!body || fn.generator || depth > DEEPEST) return false;
+  // A stream that breaks off fails without an await.
+  if (fileOf(fn).text.slice(...fn.range).includes("for await")) return false;
+  return (
+    body.throws.every((thrown) => isHandled(thrown, fn)) &&
+    body.awaits.every((wait) => isHandled(wait, fn) || cannotFail(wait, depth)) &&
+    body.returned.every((value) => isPlain(value, depth))
+  );
+}
+
+/** Whether a returned value is no promise that may still fail. */
+function isPlain(node: Node, depth: number): boolean {
+  const value = unwrap(node);
+  if (depth > DEEPEST) return false;
+  switch (value.type) {
+    case "ConditionalExpression":
+      return isPlain(value.consequent, depth) && isPlain(value.alternate, depth);
+    case "LogicalExpression":
+      return isPlain(value.left, depth) && isPlain(value.right, depth);
+    case "Identifier": {
+      const declarator = fileOf(value).variableOf(value.name, value)?.defs[0]?.node as Node | undefined;
+      return declarator?.type !== "VariableDeclarator" || !declarator.init || declarator.id.type !== "Identifier" || isPlain(declarator.init, depth + 1);
+    }
+    case "NewExpression":
+      return !isGlobal(originOf(value.callee), "Promise") || cannotFail(value, depth);
+    case "ImportExpression":
+      return false;
+    case "CallExpression":
+      return givesPlainValue(value) || cannotFail(value, depth);
+    default:
+      // What is awaited here was judged among the function's awaits.
+      return true;
+  }
+}
+
+function givesPlainValue(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  if (origin && origin.module === undefined && PLAIN_GLOBALS.has(origin.path[0] ?? "")) return true;
+  const callee = unwrapAwaited(call.callee);
+  const method = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+  const first = argumentAt(call, 0);
+  return PLAIN_METHODS.has(method) || (LIST_METHODS.has(method) && first !== undefined && isFunction(first));
+}
