@@ -89,6 +89,25 @@ ruleTester.run("no-live-model-in-tests", rule, {
       filename: at("src/agent.test.ts"),
     },
     {
+      name: "is silent about an application in a folder of tests that holds no test",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        export default async function handler(request, response) {
+          response.json(await new ChatOpenAI({ model: "gpt-5" }).invoke("hi"));
+        }
+      `,
+      filename: at("environment_tests/vercel/pages/api/hello.ts"),
+    },
+    {
+      name: "is silent about a script in a folder of tests",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const reply = await new ChatOpenAI({ model: "gpt-5" }).invoke("hi");
+        console.log(reply);
+      `,
+      filename: at("test/by-hand.ts"),
+    },
+    {
       name: "is silent in the evals",
       code: `
         import { ChatOpenAI } from "@langchain/openai";
@@ -505,6 +524,18 @@ ruleTester.run("no-live-model-in-tests", rule, {
           endColumn: 51,
         },
       ],
+    },
+    {
+      name: "reports a test of Node's own runner in a test folder",
+      code: `
+        import test from "node:test";
+        import { ChatOpenAI } from "@langchain/openai";
+        test("answers", async () => {
+          await new ChatOpenAI({ model: "gpt-5" }).invoke("hi");
+        });
+      `,
+      filename: at("test/agent.ts"),
+      errors: [{ messageId: "liveModel", data: { name: "the live model gpt-5" }, line: 5, column: 17, endLine: 5, endColumn: 51 }],
     },
   ],
 });

@@ -1,7 +1,7 @@
 import { namesOf } from "../frameworks/satisfier.js";
 import { CONDITIONS, testDoubles } from "../frameworks/test-doubles.js";
 import type { AgentModel } from "../model.js";
-import { isGlobal, originOf } from "../origin/origin.js";
+import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { isWithin, memberName, staticString, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 import { findChatModels, type ChatModel } from "./chat-models.js";
@@ -10,8 +10,20 @@ import { findChatModels, type ChatModel } from "./chat-models.js";
 export function findLiveModels(model: AgentModel): readonly ChatModel[] {
   if (LIVE_ON_PURPOSE.test(model.file.path)) return [];
   const { calls } = model.file.index;
+  if (!TEST_FILE.test(model.file.path) && !calls.some((call) => isTestCase(call))) return [];
   if (calls.some((call) => isModuleMock(call)) || calls.some((call) => isConditional(call))) return [];
   return model.derive(findChatModels).filter((chat) => isUsed(chat.call, calls) && !isOutOfReach(chat));
+}
+
+const TEST_FILE = /[.-](?:test|spec)\.[cm]?[jt]sx?$/iu;
+const TEST_CASES = new Set(["it", "test", "describe", "suite", "specify"]);
+const RUNNERS = ["vitest", "@jest/globals", "node:test", "test", "bun:test", "mocha", "ava", "@playwright/test", "uvu", "tap"];
+
+/** A folder of tests holds applications for a person to try as well; what runs as a test says so by its name or by its cases. */
+function isTestCase(call: CallNode): boolean {
+  const origin = originOf(call.callee);
+  if (origin === undefined) return false;
+  return origin.module === undefined ? TEST_CASES.has(origin.path[0] ?? "") : matchesModule(origin.module, RUNNERS);
 }
 
 /** Evals, and tests whose file says that they talk to the real thing: they run apart from the unit tests. */
