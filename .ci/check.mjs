@@ -32,6 +32,7 @@ const steps = [
   ["publint guards", () => run(bin("publint"), ["run", "--strict", tarball("agent-guardrails")])],
   ["types plugin", () => run(bin("attw"), ["--profile", "esm-only", tarball("eslint-plugin-agent-guardrails")])],
   ["types guards", () => run(bin("attw"), ["--profile", "esm-only", tarball("agent-guardrails")])],
+  ["matrix", () => run("node", [join("test", "matrix", "matrix.mjs"), "--corner"])],
   ["demo", () => run("node", [join("examples", "demo.mjs")])],
   ["bench", () => run("node", [join("bench", "bench.mjs"), "--quick"])],
 ];
