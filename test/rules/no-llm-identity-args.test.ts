@@ -23,6 +23,32 @@ ruleTester.run("no-llm-identity-args", rule, {
       `,
     },
     {
+      name: "is silent about an account in a Jira that is asked through a helper which follows redirects",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function careful(url: string, init?: RequestInit) {
+          let current = url;
+          for (let hops = 0; hops < 5; hops += 1) {
+            const response = await fetch(current, { ...init, redirect: "manual" });
+            const location = response.headers.get("location");
+            if (!location) return response;
+            current = new URL(location, current).toString();
+          }
+          throw new Error("too many redirects");
+        }
+        export class DeleteUser extends StructuredTool {
+          name = "delete_user";
+          description = "Deletes a user.";
+          schema = z.object({ accountId: z.string() });
+          async _call({ accountId }) {
+            const query = new URLSearchParams({ accountId });
+            return (await careful(\`\${this.host}/rest/api/\${this.version}/user?\${query.toString()}\`, { method: "DELETE" })).text();
+          }
+        }
+      `,
+    },
+    {
       name: "is silent about an account in a Jira that runs on a host of the company",
       code: `
         import { DynamicStructuredTool } from "@langchain/core/tools";

@@ -555,6 +555,20 @@ export const openIssue = createTool({
 ruleTester.run("require-approval-for-external: HTTP", rule, {
   valid: [
     {
+      name: "is silent about a POST to a variable that gets another address later",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { address } from "./address";
+
+export const add = tool(async ({ name, list }) => {
+  let url = "https://api.acme-crm.com/v1/contacts";
+  if (list) url = address(list);
+  return (await fetch(url, { method: "POST", body: name })).text();
+}, { name: "add", description: "Adds", schema: z.object({ name: z.string(), list: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a GET of the same address",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -664,6 +678,30 @@ export const save = tool(async ({ text }) => (await fetch(\`\${process.env.API}/
     },
   ],
   invalid: [
+    {
+      name: "reports a POST to an address that is added to before",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const add = tool(async ({ name, list }) => {
+  let url = "https://api.acme-crm.com/v1/contacts";
+  if (list) url += "/" + list;
+  return (await fetch(url, { method: "POST", body: name })).text();
+}, { name: "add", description: "Adds", schema: z.object({ name: z.string(), list: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool \"add\"", does: "sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 8,
+          column: 17,
+          endLine: 8,
+          endColumn: 59,
+          suggestions: 1,
+        },
+      ],
+    },
     {
       name: "reports a POST to another host whose address a helper puts together",
       code: `

@@ -1,6 +1,8 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { propertyValue } from "../origin/value.js";
-import { argumentAt, memberName, staticString, type Node } from "../syntax/expression.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, isWithin, memberName, staticString, type Node } from "../syntax/expression.js";
 import { definitionIn, returnedBy, type Frame } from "./reach.js";
 
 /** The text of an address with `*` for each hole, also where a helper or a field of what it returns holds it. */
@@ -22,6 +24,8 @@ export function urlTextOf(node: Node, frame: Frame | undefined, depth = 0): stri
   if (value.type === "MemberExpression" && memberName(value) === "href") return urlTextOf(value.object, at, depth + 1);
   const returned = returnedAddress(value, at);
   if (returned) return urlTextOf(returned.node, returned.frame, depth + 1);
+  const begun = value.type === "Identifier" ? beginningOf(value) : undefined;
+  if (begun) return `${urlTextOf(begun, at, depth + 1)}*`;
   if (value.type === "LogicalExpression") {
     // `process.env.API_URL ?? "https://api.example.com"`: the fallback tells what kind of address it is.
     return urlTextOf(value.right, at, depth + 1);
@@ -38,4 +42,17 @@ function returnedAddress(value: Node, frame: Frame | undefined): { node: Node; f
   const object = returned && definitionIn(returned.node, returned.frame);
   const field = object && propertyValue(object.node, memberName(value) ?? "");
   return field && { node: field, frame: object.frame };
+}
+
+/** `let url = base; if (page) url += "?page=2"`: what a variable begins with, where all that it gets later is made from it. */
+function beginningOf(name: TSESTree.Identifier): Node | undefined {
+  const variable = fileOf(name).variableOf(name.name, name);
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return undefined;
+  const grows = variable.references.filter((reference) => reference.isWrite() && reference.init !== true).every(({ identifier }) => {
+    const assignment = (identifier as Node).parent;
+    if (assignment?.type !== "AssignmentExpression") return false;
+    return assignment.operator === "+=" || variable.references.some((reference) => reference.isRead() && isWithin(reference.identifier, assignment.right));
+  });
+  return grows ? declarator.init : undefined;
 }
