@@ -1,4 +1,5 @@
 import type { AgentCode, AgentModel, GuardedEffect } from "../src/analysis/model.js";
+import { askAtAgents } from "../src/fix/ask-at-agents.js";
 import { askForApproval } from "../src/fix/ask-for-approval.js";
 import { createRule } from "../src/rule/create-rule.js";
 import type { Reading } from "../src/rule/rule-docs.js";
@@ -25,11 +26,13 @@ export default createRule({
       const found = firstUnapproved(model, code, reading);
       if (!found) continue;
       // Where somebody is asked already, and not heeded, asking twice is no help.
-      const suggestion = code.tool && !model.asks(code) ? askForApproval(code.tool) : undefined;
+      const asks = model.asks(code);
+      const atAgents = code.tool && !asks ? askAtAgents(code.tool, model.agents) : undefined;
+      const suggestion = atAgents ?? (code.tool && !asks ? askForApproval(code.tool) : undefined);
       report({
         node: model.reportPlace(code, found.effect.reached),
         messageId: "unapproved",
-        data: { owner: ownerOf(code), does: found.effect.does, call: found.effect.label, how: howToAsk(code) },
+        data: { owner: ownerOf(code), does: found.effect.does, call: found.effect.label, how: atAgents ? `name the tool in \`${atAgents.key}\`` : howToAsk(code) },
         suggest: suggestion ? [{ messageId: "askFirst", data: { idiom: suggestion.idiom }, fix: suggestion.fix }] : [],
       });
     }

@@ -154,6 +154,17 @@ export const orders = tool({
   execute: async (input) => load(input.userId),
 });
 `,
+  "a tool of the AI SDK and an agent that holds it": `import { generateText, tool, ToolLoopAgent } from "ai";
+import { z } from "zod";
+
+const order = tool({
+  description: "Orders",
+  inputSchema: z.object({ page: z.number() }),
+  execute: async ({ page }) => (await fetch("https://api.example.com", { method: "POST", body: String(page), signal: AbortSignal.timeout(5_000) })).text(),
+});
+export const agent = new ToolLoopAgent({ model: "openai/gpt-5", tools: { "place-order": order } });
+export const answer = await generateText({ model: "openai/gpt-5", prompt: "Order.", tools: { order }, toolApproval: {} });
+`,
   "ai-6/a tool of the AI SDK 6": `import { tool } from "ai";
 import { z } from "zod";
 

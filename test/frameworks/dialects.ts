@@ -36,6 +36,8 @@ export interface AgentDialect extends Dialect {
   markedAgent(tools: string, options?: string): string;
   /** The option by which a tool asks a person. */
   readonly approvalKey: string;
+  /** The option by which an agent asks a person before it calls a tool, where that is preferred. */
+  readonly agentApprovalKey?: string;
   /** A statement that runs the agent with one value for its tools; the marks enclose the place of a report about it. */
   stamp(key: string, value: string, marked?: boolean): string;
   /** The key under which `stamp` puts its value. */
@@ -73,6 +75,7 @@ export const vercelAi: AgentDialect = {
   agent: (tools, options) => `await generateText({ model, prompt: "Help.", tools: { ${tools} },${more(options)} });`,
   markedAgent: (tools, options) => vercelAi.agent(tools, options).replace("generateText", "⟦generateText⟧"),
   approvalKey: "needsApproval",
+  agentApprovalKey: "toolApproval",
   stamp: (key, value, marked = false) => `await generateText({ model, prompt: "Help.", runtimeContext: { ${marked ? `⟦${key}: ${value}⟧` : `${key}: ${value}`} } });`,
   holder: "runtimeContext",
   stampWhole: (value) => `await generateText({ model, prompt: "Help.", runtimeContext: ${value} });`,

@@ -3977,7 +3977,7 @@ export const run = (prompt: string) => generateText({ model: "openai/gpt-5", pro
       errors: [
         {
           messageId: "unapproved",
-          data: { owner: "Tool", does: "\"mail\" sends mail", call: "resend.emails.send", how: "set `needsApproval`" },
+          data: { owner: "Tool", does: "\"mail\" sends mail", call: "resend.emails.send", how: "name the tool in `toolApproval`" },
           line: 7,
           column: 91,
           endLine: 7,
@@ -3985,15 +3985,15 @@ export const run = (prompt: string) => generateText({ model: "openai/gpt-5", pro
           suggestions: [
             {
               messageId: "askFirst",
-              data: { idiom: "needsApproval: true" },
+              data: { idiom: "toolApproval: { sendMail: \"user-approval\" }" },
               output: `
 import { generateText, tool } from "ai";
 import { Resend } from "resend";
 import { z } from "zod";
 
 const resend = new Resend(process.env.RESEND_KEY);
-const mail = tool({ inputSchema: z.object({ to: z.string() }), execute: async ({ to }) => resend.emails.send({ to, subject: "Hello" }), needsApproval: true });
-export const run = (prompt: string) => generateText({ model: "openai/gpt-5", prompt, tools: { sendMail: mail }, toolApproval: { mail: "user-approval" } });
+const mail = tool({ inputSchema: z.object({ to: z.string() }), execute: async ({ to }) => resend.emails.send({ to, subject: "Hello" }) });
+export const run = (prompt: string) => generateText({ model: "openai/gpt-5", prompt, tools: { sendMail: mail }, toolApproval: { mail: "user-approval", sendMail: "user-approval" } });
       `,
             },
           ],
@@ -4014,7 +4014,7 @@ export const agent = new ToolLoopAgent({ model: "openai/gpt-5", tools: { mail },
       errors: [
         {
           messageId: "unapproved",
-          data: { owner: "Tool", does: "\"mail\" sends mail", call: "resend.emails.send", how: "set `needsApproval`" },
+          data: { owner: "Tool", does: "\"mail\" sends mail", call: "resend.emails.send", how: "name the tool in `toolApproval`" },
           line: 7,
           column: 91,
           endLine: 7,
@@ -4022,15 +4022,15 @@ export const agent = new ToolLoopAgent({ model: "openai/gpt-5", tools: { mail },
           suggestions: [
             {
               messageId: "askFirst",
-              data: { idiom: "needsApproval: true" },
+              data: { idiom: "toolApproval: { mail: \"user-approval\" }" },
               output: `
 import { ToolLoopAgent, tool } from "ai";
 import { Resend } from "resend";
 import { z } from "zod";
 
 const resend = new Resend(process.env.RESEND_KEY);
-const mail = tool({ inputSchema: z.object({ to: z.string() }), execute: async ({ to }) => resend.emails.send({ to, subject: "Hello" }), needsApproval: true });
-export const agent = new ToolLoopAgent({ model: "openai/gpt-5", tools: { mail }, toolApproval: { mail: { type: "approved", reason: "trusted" } } });
+const mail = tool({ inputSchema: z.object({ to: z.string() }), execute: async ({ to }) => resend.emails.send({ to, subject: "Hello" }) });
+export const agent = new ToolLoopAgent({ model: "openai/gpt-5", tools: { mail }, toolApproval: { mail: "user-approval" } });
       `,
             },
           ],

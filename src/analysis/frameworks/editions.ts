@@ -11,6 +11,11 @@ export function editionFor(framework: Framework, path: string): Framework {
   return major === undefined ? framework : editionOf(framework, major);
 }
 
+/** Whether the file would get a version that can be seen, so that its spelling is no guess. */
+export function isVersionKnown(framework: Framework, path: string): boolean {
+  return installedMajor(dirname(path), framework.package) !== undefined;
+}
+
 /** A framework as one major version spells it. */
 export function editionOf(framework: Framework, major: number): Framework {
   const older = framework.editions?.find(({ below }) => major < below);

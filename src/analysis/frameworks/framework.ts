@@ -109,6 +109,8 @@ export interface ApprovalPlaces {
   readonly toolKeys: readonly string[];
   /** Keys of the agent's options that map tool names to approvals. */
   readonly agentKeys: readonly string[];
+  /** The key among these, and what it says of a tool that a person is asked about, where that has replaced the tool's own option. */
+  readonly asking?: { readonly key: string; readonly answer: string };
   /** Keys of a run's options that ask before every tool. */
   readonly runKeys?: readonly string[];
   /** Keys of the agent's options that hold the options of its runs. */

@@ -68,7 +68,7 @@ export const vercelAi: Framework = {
     ...AGENTS.map((name) => ({ modules: ["ai"], path: [name, "new"], options: 0, toolsKeys: ["tools"] })),
   ],
   context: { parameter: 1, parameterName: "options", identity: "$.context.KEY", typedIdentity: "($.context.KEY as TYPE)", contextSchemaKey: "contextSchema", signal: ["abortSignal"] },
-  approval: { toolKeys: ["needsApproval"], agentKeys: ["toolApproval"], replay: REPLAY, supported: true },
+  approval: { toolKeys: ["needsApproval"], agentKeys: ["toolApproval"], asking: { key: "toolApproval", answer: "user-approval" }, replay: REPLAY, supported: true },
   runs: [
     ...["generateText", "streamText", "generateObject", "streamObject"].map((name) => ({ modules: ["ai"], path: [name], config: 0 })),
     ...AGENTS.flatMap((name) => ["generate", "stream"].map((method) => ({ modules: ["ai"], path: [name, "new", method], config: 0 }))),

@@ -7,7 +7,8 @@ const MAIL = 'import nodemailer from "nodemailer";\nconst transport = nodemailer
 export function approvals(dialect: AgentDialect): Cases {
   const tool = (body: string, options = "", before = MAIL): string => `${dialect.head}${before}${dialect.tool("send_mail", { body, options })}`;
   const how = `set \`${dialect.approvalKey}\``;
-  const unapproved = (does: string, call: string) => ({ messageId: "unapproved", data: { owner: 'Tool "send_mail"', does, call, how }, suggestions: 1 });
+  const atAgent = dialect.agentApprovalKey === undefined ? how : `name the tool in \`${dialect.agentApprovalKey}\``;
+  const unapproved = (does: string, call: string, ask = how) => ({ messageId: "unapproved", data: { owner: 'Tool "send_mail"', does, call, how: ask }, suggestions: 1 });
   const send = "return String(await transport.sendMail({ to: query }));";
   const marked = "return String(await ⟦transport.sendMail({ to: query })⟧);";
   return {
@@ -17,7 +18,7 @@ export function approvals(dialect: AgentDialect): Cases {
       { name: "reports a tool whose predicate never asks", code: tool(marked, `${dialect.approvalKey}: () => false`), ...unapproved("sends mail", "transport.sendMail") },
       { name: "reports a shell command", code: tool("return String(⟦execSync(query)⟧);", "", 'import { execSync } from "node:child_process";\n'), ...unapproved("runs a shell command", "execSync") },
       { name: "reports an effect in a helper", code: tool("return ⟦deliver(query)⟧;", "", `${MAIL}const deliver = (to) => transport.sendMail({ to });\n`), ...unapproved("sends mail", "transport.sendMail") },
-      { name: "reports a tool that an agent holds", code: `${tool(marked)}\n${dialect.agent("send_mail")}`, ...unapproved("sends mail", "transport.sendMail") },
+      { name: "reports a tool that an agent holds", code: `${tool(marked)}\n${dialect.agent("send_mail")}`, ...unapproved("sends mail", "transport.sendMail", atAgent) },
     ],
     silent: [
       { name: "is silent about a tool that asks", code: tool(send, `${dialect.approvalKey}: true`) },
