@@ -10,7 +10,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 const LARGEST_FILE = 400_000;
 const KEPT_TEXTS = 1_000;
 const KEPT_FOLDERS = 1_000;
-/** A folder that has changed just before it was read may change again without a new time: its stamp is good for nothing. */
+/** A folder that has changed just before it was read may change again without a new time: its stamp is good for nothing, and only a second look tells. */
 const RACY_MS = 100;
 
 interface Seen {
@@ -29,7 +29,7 @@ export interface Folder {
 }
 
 const seen = new Map<string, Seen>();
-const folders = new Map<string, { readonly stamp: string; readonly folder: Folder | undefined }>();
+const folders = new Map<string, { stamp: string; readonly folder: Folder | undefined }>();
 
 /** The text of a file; `undefined` where it cannot be read or is too large. */
 export function textOf(path: string): string | undefined {
@@ -57,8 +57,21 @@ export function countSeen(): number {
 
 export function hasDiskChanged(): boolean {
   for (const [path, { stamp }] of seen) if (stampOf(path) !== stamp) return true;
-  for (const [path, { stamp }] of folders) if (folderStampOf(path) !== stamp) return true;
+  for (const [path, listed] of folders) if (hasFolderChanged(path, listed)) return true;
   return false;
+}
+
+function hasFolderChanged(path: string, listed: { stamp: string; readonly folder: Folder | undefined }): boolean {
+  const stamp = folderStampOf(path);
+  if (stamp === listed.stamp && !isRacy(stamp)) return false;
+  if (!isRacy(listed.stamp) || !isSameFolder(list(path), listed.folder)) return true;
+  listed.stamp = stamp;
+  return false;
+}
+
+function isSameFolder(one: Folder | undefined, other: Folder | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.path === other.path && [[one.files, other.files], [one.folders, other.folders], [one.others, other.others]].every(([here, there]) => here?.size === there?.size && [...(here ?? [])].every((name) => there?.has(name) === true));
 }
 
 export function forgetDisk(): void {
@@ -66,11 +79,16 @@ export function forgetDisk(): void {
   folders.clear();
 }
 
+function isRacy(stamp: string): boolean {
+  return stamp.endsWith(RACY);
+}
+
 function isReadable(stamp: string): boolean {
   return stamp !== MISSING && stamp !== TOO_LARGE;
 }
 
 const MISSING = "missing";
+const RACY = " racy";
 const TOO_LARGE = "too large";
 
 function stampOf(path: string): string {
@@ -87,8 +105,8 @@ function folderStampOf(path: string): string {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) return MISSING;
-    const isRacy = Math.abs(performance.timeOrigin + performance.now() - stat.mtimeMs) < RACY_MS;
-    return `${String(stat.mtimeMs)}${isRacy ? " racy" : ""}`;
+    const isYoung = Math.abs(performance.timeOrigin + performance.now() - stat.mtimeMs) < RACY_MS;
+    return `${String(stat.mtimeMs)}${isYoung ? RACY : ""}`;
   } catch {
     return MISSING;
   }

@@ -58,8 +58,13 @@ export function brandReader(services: TypeServices | undefined): BrandReader {
   const ask = <Answer>(node: Node, question: (checker: Checker, typed: unknown) => Answer): Answer | undefined => {
     const typed = nodes.get(node);
     if (typed === undefined) return undefined;
-    checker ??= program.getTypeChecker();
-    return question(checker, typed);
+    try {
+      checker ??= program.getTypeChecker();
+      return question(checker, typed);
+    } catch {
+      // On CI a file that is linted a second time, after a fix, gets a program without its imports, in which the compiler can fail.
+      return undefined;
+    }
   };
   const read = (types: Checker, type: CheckedType | undefined): string[] => (type ? [...brandsOfType(types, type, new Set())] : []);
   return Object.assign((node: Node) => ask(node, (types, typed) => read(types, types.getTypeAtLocation(typed))), {
