@@ -5,6 +5,7 @@ import { createJiti } from "jiti";
 import type { z } from "zod";
 import { checklistItems, type ChecklistId } from "../checklist/items.js";
 import type { Policy } from "../policy/policy.js";
+import { isAbsent } from "./absent-key.js";
 import { preflightFileSchema } from "./define-preflight.js";
 import { compare } from "./inventory/file-inventory.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
@@ -30,21 +31,33 @@ async function load(path: string): Promise<unknown> {
     const alias = { "eslint-plugin-agent-guardrails/preflight": fileURLToPath(new URL("./define-preflight.js", import.meta.url)) };
     return await createJiti(import.meta.url, { alias, fsCache: false, moduleCache: false }).import(path, { default: true });
   } catch (error) {
-    throw new PreflightError(`${basename(path)} cannot be read: ${reasonOf(error)}.`);
+    throw new PreflightError(`${basename(path)} cannot be read: ${reasonOf(error).replace(/^ParseError: /u, "")}${lineOf(error, path)}.`);
   }
+}
+
+/** jiti says the line of a mistake behind the path of the file. */
+function lineOf(error: unknown, path: string): string {
+  const [, behind] = error instanceof Error ? error.message.split(`${path}:`) : [];
+  const line = /^\d+/u.exec(behind ?? "")?.[0];
+  return line === undefined ? "" : ` (line ${line})`;
 }
 
 function parse(content: unknown, name: string): Attestations {
   const result = preflightFileSchema.safeParse(content);
-  if (!result.success) throw new PreflightError(explain(result.error.issues[0], name));
+  if (!result.success) throw new PreflightError(explain(result.error.issues[0], content, name));
   return Object.fromEntries(Object.entries(result.data.rows).map(([id, answer]) => [id, { by: answer.by, on: answer.on, until: answer.until, statement: answer.statement, link: answer.link ?? null }]));
 }
 
-function explain(issue: z.core.$ZodIssue | undefined, name: string): string {
+function explain(issue: z.core.$ZodIssue | undefined, content: unknown, name: string): string {
   const place = issue?.path.map(String).join(".") ?? "";
   if (issue?.code === "unrecognized_keys" && place === "rows") return `${name}: rows.${issue.keys[0] ?? ""} is no row of the checklist; its rows are ${checklistItems.map(({ id }) => id).join(", ")}.`;
-  if (issue?.code === "unrecognized_keys") return `${name}: ${place === "" ? "" : `${place}.`}${issue.keys[0] ?? ""} is not known.`;
-  if (place === "") return `${name} holds no preflight: export \`definePreflight({ rows: { … } })\` as its default.`;
+  if (issue?.code === "unrecognized_keys") {
+    const key = issue.keys[0] ?? "";
+    return place === "" ? `${name}: ${key} is not known; the file has rows and nothing else.` : `${name}: ${place}.${key} is not known; an answer has by, on, until, statement and link.`;
+  }
+  if (place === "") return `${name} holds no preflight: ${name.endsWith(".json") ? 'it is written as { "rows": { … } }' : "export `definePreflight({ rows: { … } })` as its default"}.`;
+  if (issue !== undefined && isAbsent(content, issue.path)) return `${name}: ${place} is missing.`;
+  if (issue?.code === "invalid_type" && (issue.expected === "object" || issue.expected === "record")) return `${name}: ${place} is wrong: it is no object.`;
   return `${name}: ${place} is wrong: ${(issue?.message ?? "").replace(/\.$/u, "")}.`;
 }
 

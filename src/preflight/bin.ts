@@ -4,6 +4,13 @@ import { today } from "./preflight.js";
 
 const { stdout, stderr, env } = process;
 
+// `| head` reads no further: that is no failure of ours, and there is nobody left to tell.
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: today(),

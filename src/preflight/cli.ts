@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sinceBaseline } from "./baseline.js";
@@ -39,10 +40,12 @@ interface Flags {
   readonly sourceUrl?: string;
 }
 
+const manifest = createRequire(import.meta.url)("eslint-plugin-agent-guardrails/package.json") as { readonly version: string };
+
 /** Runs the program; gives back its exit code: 0 all rows hold, 1 a row fails or is open, 2 it could not run or judge. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
-  const program = new Command("agent-guardrails").description("Evidence for the hardening checklist of LLM agents").exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const program = new Command("agent-guardrails").description("Evidence for the hardening checklist of LLM agents").version(manifest.version).exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   program
     .command("preflight")
     .description("says of each row of the checklist whether it holds, and shows the evidence")
@@ -80,12 +83,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function examine(paths: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;
   // Everything that can be wrong with the arguments is said before the work begins.
-  const outputs = flags.output.map((path) => ({ path: resolve(cwd, path), format: formatOf(path) }));
+  const outputs = flags.output.map((path) => ({ path, format: formatOf(path) }));
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline, cwd);
   const whole = flags.merge === true ? merged(paths, terminal) : await watched(paths, flags.root, terminal);
   const report = baseline ? sinceBaseline(whole, baseline) : whole;
   const page = { ...(flags.title === undefined ? {} : { title: flags.title }), ...(flags.sourceUrl === undefined ? {} : { sourceUrl: flags.sourceUrl }) };
-  for (const { path, format } of outputs) writeWhole(path, render(report, format, page));
+  writeWhole(outputs.map(({ path, format }) => ({ path, text: render(report, format, page) })), cwd);
   terminal.out(render(report, flags.format, { ...page, colour: terminal.colour, ...(terminal.columns === undefined ? {} : { width: terminal.columns }) }));
   if (nothingJudged(report) !== undefined && flags.allowNoAgents !== true && flags.failOn.level !== "never") {
     terminal.err("Nothing was judged, so this is no pass. If there is no agent to be found here, say --allow-no-agents.\n");

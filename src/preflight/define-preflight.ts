@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { checklistItems, type ChecklistId } from "../checklist/items.js";
 
-const day = z.iso.date({ error: "a day is written as YYYY-MM-DD" });
+const day = z.iso.date({ error: "it is no day of the calendar, written as YYYY-MM-DD" });
+const text = z.string({ error: "it is no text" }).min(1, { error: "it is empty" });
 
 const answerSchema = z
   .strictObject({
     /** Who answers for the row. */
-    by: z.string().min(1),
+    by: text,
     on: day,
     /** The last day on which the answer counts. */
     until: day,
-    statement: z.string().min(1),
-    link: z.url().optional(),
+    statement: text,
+    link: z.url({ error: "it is no address, such as https://wiki.acme.example" }).optional(),
   })
   .refine(({ on, until }) => on <= until, { path: ["until"], error: "it lies before `on`" });
 

@@ -68,7 +68,7 @@ export async function lintSetup(cwd: string, root: string): Promise<LintSetup> {
         const config = (await eslint.own.calculateConfigForFile(path)) as Linter.Config | undefined;
         return config ? fromConfig(config) : bare;
       } catch (error) {
-        throw new PreflightError(`The ESLint config of ${nameIn(root, path)} does not work: ${reasonOf(error)}.`);
+        throw new PreflightError(`The ESLint config ${nameIn(root, (await configOf(path)) ?? path)} does not work: ${reasonOf(error)}.`);
       }
     },
     embedded: (setup) => ({ ...setup, languageOptions: bare.languageOptions }),

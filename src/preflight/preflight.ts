@@ -6,7 +6,7 @@ import { collectEvidence, evidenceInSource, joinEvidence, residencyEvidence } fr
 import { lintSetup } from "./lint-setup.js";
 import { PreflightError } from "./preflight-error.js";
 import type { PreflightReport } from "./report.js";
-import { sourceFiles } from "./source-files.js";
+import { rootFolder, sourceFiles } from "./source-files.js";
 
 export interface PreflightOptions {
   /** Where the project and its ESLint are looked for; the current folder by default. */
@@ -23,7 +23,7 @@ export interface PreflightOptions {
 /** Examines a project and says of each row of the checklist whether it holds. Throws a `PreflightError` where it cannot. */
 export async function preflight(options: PreflightOptions = {}): Promise<PreflightReport> {
   const cwd = resolve(options.cwd ?? process.cwd());
-  const root = resolve(cwd, options.root ?? ".");
+  const root = rootFolder(cwd, options.root ?? ".");
   const paths = options.paths !== undefined && options.paths.length > 0 ? options.paths : ["."];
   const files = await sourceFiles(root, cwd, paths);
   if (files.length === 0) throw new PreflightError(`There is no source file in ${paths.map((path) => (path === "." ? "the current folder" : path)).join(", ")}.`);

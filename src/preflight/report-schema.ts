@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checklistItems, type ChecklistId } from "../checklist/items.js";
+import { isAbsent } from "./absent-key.js";
 import { PreflightError } from "./preflight-error.js";
 import { SCHEMA_VERSION, type PreflightReport } from "./report.js";
 
@@ -92,9 +93,13 @@ export function parseReport(text: string, name: string): PreflightReport {
   if (version === undefined) throw new PreflightError(`${name} is no preflight report.`);
   if (version !== SCHEMA_VERSION) throw new PreflightError(`${name} has version ${JSON.stringify(version)} of the report; this program reads version ${String(SCHEMA_VERSION)}.`);
   const result = reportSchema.safeParse(content);
-  if (result.success) return withoutUndefined(result.data);
-  const [issue] = result.error.issues;
-  throw new PreflightError(`${name} is no preflight report: ${issue?.path.map(String).join(".") ?? ""} is wrong.`);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new PreflightError(`${name} is no preflight report: ${issue?.path.map(String).join(".") ?? ""} is ${isAbsent(content, issue?.path ?? []) ? "missing" : "wrong"}.`);
+  }
+  const missing = checklistItems.find(({ id }) => !result.data.rows.some((each) => each.id === id));
+  if (missing) throw new PreflightError(`${name} is no preflight report: the row ${missing.id} is missing.`);
+  return withoutUndefined(result.data);
 }
 
 function withoutUndefined(report: z.infer<typeof reportSchema>): PreflightReport {

@@ -12,6 +12,7 @@ export async function sourceFiles(root: string, cwd: string, paths: readonly str
   const found = new Set<string>();
   for (const path of paths) {
     const absolute = resolve(cwd, path);
+    refuseOutside(root, cwd, absolute, path);
     for (const file of isFile(absolute, path) ? [absolute] : await below(root, absolute, [SOURCE])) found.add(file);
   }
   return [...found].sort();
@@ -20,13 +21,28 @@ export async function sourceFiles(root: string, cwd: string, paths: readonly str
 /** The files below a folder that match, without what is generated or ignored by git, on every level from the root down. */
 export async function below(root: string, folder: string, patterns: readonly string[], dot = false): Promise<readonly string[]> {
   const prefix = nameIn(root, folder);
-  const outside = prefix.startsWith("../") || isAbsolute(prefix);
-  const within = outside || prefix === "" ? patterns : patterns.map((pattern) => `${escapePath(prefix)}/${pattern}`);
+  const within = prefix === "" ? patterns : patterns.map((pattern) => `${escapePath(prefix)}/${pattern}`);
   try {
-    return (await globby([...within], { cwd: outside ? folder : root, absolute: true, dot, gitignore: true, ignore: GENERATED, followSymbolicLinks: false })).sort();
+    return (await globby([...within], { cwd: root, absolute: true, dot, gitignore: true, ignore: GENERATED, followSymbolicLinks: false })).sort();
   } catch (error) {
-    throw new PreflightError(`${folder} cannot be read: ${reasonOf(error)}.`);
+    const refused = error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : folder;
+    throw new PreflightError(`${nameIn(root, refused) || refused} cannot be read: ${reasonOf(error)}.`);
   }
+}
+
+/** ESLint runs no rule on a file outside of the folder that it runs in: nothing would be said of it, and that would look like a pass. */
+function refuseOutside(root: string, cwd: string, absolute: string, given: string): void {
+  const name = nameIn(root, absolute);
+  if (name !== ".." && !name.startsWith("../") && !isAbsolute(name)) return;
+  const about = resolve(cwd) === root ? "the current folder, which the report is about: --root says which folder it is" : `${nameIn(cwd, root)}, the folder that the report is about: --root says which that is`;
+  throw new PreflightError(`${given} lies outside of ${about}.`);
+}
+
+/** The folder that a report is about, which has to be one. */
+export function rootFolder(cwd: string, given: string): string {
+  const root = resolve(cwd, given);
+  if (isFile(root, given, "folder")) throw new PreflightError(`${given} is no folder.`);
+  return root;
 }
 
 /** A folder such as `app/[id]` stands for itself. */
@@ -34,11 +50,11 @@ function escapePath(path: string): string {
   return path.replace(/[()[\]{}!*?@+|]/gu, "\\$&");
 }
 
-function isFile(absolute: string, given: string): boolean {
+function isFile(absolute: string, given: string, wanted = "file or folder"): boolean {
   try {
     return statSync(absolute).isFile();
   } catch (error) {
-    throw new PreflightError(isMissing(error) ? `There is no file or folder ${given}.` : `${given} cannot be read: ${reasonOf(error)}.`);
+    throw new PreflightError(isMissing(error) ? `There is no ${wanted} ${given}.` : `${given} cannot be read: ${reasonOf(error)}.`);
   }
 }
 

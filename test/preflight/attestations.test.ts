@@ -29,12 +29,16 @@ describe("the preflight file", () => {
 
   it.each([
     ["a row that the checklist has not", '{ "rows": { "speed": {} } }', /^agent-guardrails\.preflight\.json: rows\.speed is no row of the checklist; its rows are auth, threads, .*\.$/u],
-    ["an answer without its author", '{ "rows": { "limits": { "on": "2026-01-01", "until": "2026-02-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.by is wrong: .+\.$/u],
-    ["a day that is none", '{ "rows": { "limits": { "by": "ada", "on": "2026-02-30", "until": "2026-03-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.on is wrong: a day is written as YYYY-MM-DD\.$/u],
+    ["an answer without its author", '{ "rows": { "limits": { "on": "2026-01-01", "until": "2026-02-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.by is missing\.$/u],
+    ["an answer by nobody", '{ "rows": { "limits": { "by": "", "on": "2026-01-01", "until": "2026-02-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.by is wrong: it is empty\.$/u],
+    ["an answer that is a number", '{ "rows": { "limits": 1 } }', /^agent-guardrails\.preflight\.json: rows\.limits is wrong: it is no object\.$/u],
+    ["a day that is none", '{ "rows": { "limits": { "by": "ada", "on": "2026-02-30", "until": "2026-03-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.on is wrong: it is no day of the calendar, written as YYYY-MM-DD\.$/u],
     ["an end before the beginning", '{ "rows": { "limits": { "by": "ada", "on": "2026-02-01", "until": "2026-01-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.until is wrong: it lies before `on`\.$/u],
-    ["a key that is misspelt", '{ "rows": { "limits": { "by": "ada", "on": "2026-01-01", "untill": "2026-02-01", "until": "2026-02-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.untill is not known\.$/u],
-    ["a link that is none", '{ "rows": { "limits": { "by": "ada", "on": "2026-01-01", "until": "2026-02-01", "statement": "x", "link": "wiki" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.link is wrong: .+\.$/u],
-    ["a list", "[]", /^agent-guardrails\.preflight\.json holds no preflight: /u],
+    ["a key that is misspelt", '{ "rows": { "limits": { "by": "ada", "on": "2026-01-01", "untill": "2026-02-01", "until": "2026-02-01", "statement": "x" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.untill is not known; an answer has by, on, until, statement and link\.$/u],
+    ["a link that is none", '{ "rows": { "limits": { "by": "ada", "on": "2026-01-01", "until": "2026-02-01", "statement": "x", "link": "wiki" } } }', /^agent-guardrails\.preflight\.json: rows\.limits\.link is wrong: it is no address, such as https:\/\/wiki\.acme\.example\.$/u],
+    ["a key beside the rows", '{ "row": {} }', /^agent-guardrails\.preflight\.json: row is not known; the file has rows and nothing else\.$/u],
+    ["a list", "[]", /^agent-guardrails\.preflight\.json holds no preflight: it is written as \{ "rows": \{ … \} \}\.$/u],
+    ["nothing", "null", /^agent-guardrails\.preflight\.json holds no preflight: /u],
     ["no JSON", "{ rows }", /^agent-guardrails\.preflight\.json cannot be read: .+\.$/u],
   ])("is refused with the key that is wrong: %s", async (_, text, message) => {
     const reading = readAttestations(tree({ "agent-guardrails.preflight.json": text }));
@@ -45,6 +49,14 @@ describe("the preflight file", () => {
 
   it("is refused if it throws", async () => {
     await expect(readAttestations(tree({ "agent-guardrails.preflight.mjs": "throw new Error('not today');" }))).rejects.toThrow(new PreflightError("agent-guardrails.preflight.mjs cannot be read: not today."));
+  });
+
+  it("is refused if it exports something else", async () => {
+    await expect(readAttestations(tree({ "agent-guardrails.preflight.mjs": "export default 1;" }))).rejects.toThrow(new PreflightError("agent-guardrails.preflight.mjs holds no preflight: export `definePreflight({ rows: { … } })` as its default."));
+  });
+
+  it("is refused if it does not parse, with the line", async () => {
+    await expect(readAttestations(tree({ "agent-guardrails.preflight.ts": "export default {\n  rows: {{}\n};\n" }))).rejects.toThrow(/^agent-guardrails\.preflight\.ts cannot be read: Unexpected token.* \(line 2\)\.$/u);
   });
 
   it("is refused if there are two", async () => {

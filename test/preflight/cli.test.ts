@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checklistItems } from "../../src/checklist/items.js";
 import { run } from "../../src/preflight/cli.js";
+import type { PreflightReport } from "../../src/preflight/report.js";
 import { TODAY } from "./rows.js";
 import { GOOD_TOOL, PAYSLIP_TOOL, tree } from "./tree.js";
 
@@ -114,12 +115,12 @@ describe("what cannot be run", () => {
   it.each([
     ["no source file", {}, ["preflight"], "There is no source file in the current folder."],
     ["a path that is not there", bad, ["preflight", "source"], "There is no file or folder source."],
-    ["a preflight file of the wrong shape", { ...bad, "agent-guardrails.preflight.json": '{ "rows": { "limits": 1 } }' }, ["preflight"], "agent-guardrails.preflight.json: rows.limits is wrong: Invalid input: expected object, received number."],
+    ["a preflight file of the wrong shape", { ...bad, "agent-guardrails.preflight.json": '{ "rows": { "limits": 1 } }' }, ["preflight"], "agent-guardrails.preflight.json: rows.limits is wrong: it is no object."],
     ["a merge of nothing", bad, ["preflight", "--merge"], "--merge needs the reports to merge."],
     ["a merge of a corrupt report", { "a.json": '{ "schemaVersion": 1, ' }, ["preflight", "--merge", "a.json"], "a.json is no JSON."],
     ["a merge of another file", { "a.json": "{}" }, ["preflight", "--merge", "a.json"], "a.json is no preflight report."],
     ["a merge of a report of another version", { "a.json": '{ "schemaVersion": 2 }' }, ["preflight", "--merge", "a.json"], "a.json has version 2 of the report; this program reads version 1."],
-    ["a merge of half a report", { "a.json": report }, ["preflight", "--merge", "a.json"], "a.json is no preflight report: inventory.tools is wrong."],
+    ["a merge of half a report", { "a.json": report }, ["preflight", "--merge", "a.json"], "a.json is no preflight report: inventory.tools is missing."],
     ["a merge of a report that is not there", {}, ["preflight", "--merge", "a.json"], "There is no file a.json."],
     ["a baseline that is not there", bad, ["preflight", "--baseline", "a.json"], "There is no file a.json."],
     ["a file without a format", bad, ["preflight", "--output", "report.xyz"], /^The ending of report\.xyz says no format: .+\.$/u],
@@ -140,11 +141,29 @@ describe("what cannot be run", () => {
     expect(await say(tree(bad), ["preflight", "--fail-on", "sometimes"])).toMatchObject({ code: 2, out: "" });
   });
 
-  it("leaves an earlier report as it was, if a new one cannot be written", async () => {
-    const cwd = tree({ ...bad, "report.json": "earlier" });
+  it("leaves no report behind if one of several cannot be written, and an earlier one as it was", async () => {
+    const cwd = tree({ ...bad, "report.json": "earlier", "report.txt/a.md": "" });
+    const before = readdirSync(cwd);
 
-    expect((await say(cwd, ["preflight", "--output", "report.json", "--output", "missing/report.md"])).code).toBe(2);
-    expect(existsSync(join(cwd, "missing"))).toBe(false);
+    for (const [path, reason] of [["missing/report.md", "no such file or directory"], ["report.json/report.md", "not a directory"], ["report.txt", "it is a folder"]] as const) {
+      expect(await say(cwd, ["preflight", "--output", "report.json", "--output", "report.sarif", "--output", path])).toEqual({ code: 2, out: "", err: `${path} cannot be written: ${reason}.\n` });
+      expect(readFileSync(join(cwd, "report.json"), "utf8")).toBe("earlier");
+      expect(readdirSync(cwd)).toEqual(before);
+    }
+  });
+
+  it("is said of a report in which a row is missing", async () => {
+    const cwd = tree(bad);
+    await say(cwd, ["preflight", "--output", "a.json"]);
+    const report = JSON.parse(readFileSync(join(cwd, "a.json"), "utf8")) as PreflightReport;
+    writeFileSync(join(cwd, "fewer.json"), JSON.stringify({ ...report, rows: report.rows.filter(({ id }) => id !== "auth") }));
+
+    expect(await say(cwd, ["preflight", "--merge", "fewer.json"])).toEqual({ code: 2, out: "", err: "fewer.json is no preflight report: the row auth is missing.\n" });
+    expect(await say(cwd, ["preflight", "--baseline", "fewer.json"])).toEqual({ code: 2, out: "", err: "fewer.json is no preflight report: the row auth is missing.\n" });
+  });
+
+  it("is said of a folder that is taken for a report", async () => {
+    expect((await say(tree(bad), ["preflight", "--merge", "src"])).err).toBe("src cannot be read: it is a folder.\n");
   });
 });
 
@@ -168,6 +187,12 @@ describe("the program", () => {
 
   it("says nothing of the kind to a log", async () => {
     expect((await say(tree(bad), ["preflight"])).err).toBe("");
+  });
+
+  it("says which version it is", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+
+    expect(await say(tree(bad), ["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
   it("explains itself", async () => {

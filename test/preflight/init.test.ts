@@ -94,6 +94,9 @@ describe("init", () => {
 
     expect(read("eslint.config.js")).toBe(before);
     expect(out).toContain("eslint.config.js is left as it is. Add `guardrails.configs.recommended` of eslint-plugin-agent-guardrails to what eslint.config.js exports.");
+    const { read: after, ...more } = await init({ ...MODULE, "eslint.config.js": before, ".gitlab-ci.yml": "a: npx agent-guardrails preflight\n", "agent-guardrails.preflight.json": "{}" }, "--yes");
+    expect(more.out).toMatch(/ exports\.\nThe rest is set up; nothing to change\.\n$/u);
+    expect(after("eslint.config.js")).toBe(before);
   });
 
   it("leaves alone what is set up already", async () => {
@@ -110,9 +113,28 @@ describe("init", () => {
   it("says what is not installed, and sets up a project without TypeScript as well", async () => {
     const { out, read } = await init({ "package.json": '{ "name": "old" }' }, "--yes");
 
-    expect(out).toContain("Not installed yet: eslint, eslint-plugin-agent-guardrails.");
+    expect(out).toContain("Not installed yet: npm install --save-dev eslint eslint-plugin-agent-guardrails.");
     expect(read("eslint.config.mjs")).toContain('files: ["**/*.{js,mjs,cjs,jsx}"]');
     expect(read("agent-guardrails.preflight.mjs")).toContain("definePreflight");
+  });
+
+  it.each([
+    ["npm", {}, "npm install --save-dev"],
+    ["pnpm", { "pnpm-lock.yaml": "" }, "pnpm add --save-dev"],
+    ["yarn", { "yarn.lock": "" }, "yarn add --dev"],
+    ["bun", { "bun.lock": "" }, "bun add --dev"],
+  ])("says how the parser is installed that TypeScript needs: with %s", async (_, lock, command) => {
+    const { out, read } = await init({ ...lock, "package.json": '{ "type": "module", "devDependencies": { "typescript": "1" } }' }, "--yes");
+
+    expect(read("eslint.config.js")).toMatch(/import tseslint from "typescript-eslint";[^]*jsx,ts,mts,cts,tsx[^]*parser: tseslint\.parser/u);
+    expect(out).toContain(`Not installed yet: ${command} eslint eslint-plugin-agent-guardrails typescript-eslint.\n`);
+  });
+
+  it("writes all of its files or none", async () => {
+    const { code, err, read } = await init({ ...MODULE, ".github": "a file" }, "--yes");
+
+    expect({ code, err }).toEqual({ code: 2, err: ".github/workflows/agent-guardrails.yml cannot be written: not a directory.\n" });
+    for (const name of ["eslint.config.js", "agent-guardrails.preflight.ts"]) expect(read(name)).toBeUndefined();
   });
 
   it.each([

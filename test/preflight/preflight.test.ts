@@ -31,6 +31,22 @@ describe("a project without an ESLint config", () => {
     expect(report.files).toEqual({ examined: 1, withAgents: 0, unexamined: [] });
   });
 
+  it("cannot be examined from a folder that does not hold it", async () => {
+    const cwd = tree({ "src/payslip.ts": PAYSLIP_TOOL, "docs/a.js": "export const a = 1;" });
+
+    await expect(preflight({ cwd, root: "docs", paths: ["docs", "src"] })).rejects.toThrow(new PreflightError("src lies outside of docs, the folder that the report is about: --root says which that is."));
+    await expect(preflight({ cwd: `${cwd}/docs`, paths: ["../src/payslip.ts"] })).rejects.toThrow(new PreflightError("../src/payslip.ts lies outside of the current folder, which the report is about: --root says which folder it is."));
+    await expect(preflight({ cwd, root: "nowhere" })).rejects.toThrow(new PreflightError("There is no folder nowhere."));
+    await expect(preflight({ cwd, root: "docs/a.js" })).rejects.toThrow(new PreflightError("docs/a.js is no folder."));
+  });
+
+  it("says of a file that no rule was run on that it was not examined", async () => {
+    const report = await preflight({ cwd: tree({ "node_modules/shop-tools/payslip.js": PAYSLIP_TOOL, "src/clock.ts": GOOD_TOOL }), paths: ["src", "node_modules/shop-tools/payslip.js"] });
+
+    expect(report.files).toEqual({ examined: 1, withAgents: 1, unexamined: [{ file: "node_modules/shop-tools/payslip.js", reason: "ESLint leaves it out" }] });
+    expect(row(report, "auth").verdict).toBe("needs-attestation");
+  });
+
   it("cannot be examined if there is no source file", async () => {
     await expect(preflight({ cwd: tree({}) })).rejects.toThrow(new PreflightError("There is no source file in the current folder."));
   });

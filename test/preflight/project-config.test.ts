@@ -75,9 +75,9 @@ describe("a project with an ESLint config", () => {
   });
 
   it.each([
-    ["that cannot be loaded", "export default [", /^The ESLint config of .+ does not work: .+\.$/u],
-    ["that throws", "throw new Error('no such preset');", /^The ESLint config of .+ does not work: no such preset\.$/u],
-    ["with a wrong key", "export default [{ fils: [] }];", /^The ESLint config of .+ does not work: .+\.$/u],
+    ["that cannot be loaded", "export default [", /^The ESLint config eslint\.config\.mjs does not work: Unexpected end of input\.$/u],
+    ["that throws", "throw new Error('no such preset');", /^The ESLint config eslint\.config\.mjs does not work: no such preset\.$/u],
+    ["with a wrong key", "export default [{ fils: [] }];", /^The ESLint config eslint\.config\.mjs does not work: .*Unexpected key "fils" found\.$/u],
   ])("is refused if it has one %s", async (_, text, message) => {
     const running = preflight({ cwd: tree({ "eslint.config.mjs": text, "src/clock.ts": GOOD_TOOL }) });
 

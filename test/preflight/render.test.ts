@@ -41,6 +41,7 @@ describe("the text", () => {
 
     expect(lines.filter((line) => line.length > width && line.trim().includes(" "))).toEqual([]);
     expect(lines).toContain("✗ fail  Auth");
+    expect(lines.indexOf("Areas beside the rows")).toBe(lines.findIndex((line) => line.endsWith("  Latency")) - 1);
   });
 
   it.each([72, 80, 100, 120])("fits into %d columns as a table", (width) => {
@@ -78,6 +79,19 @@ describe("the text", () => {
     expect(text).toContain("src/agent.ts:5:1 require-fetch-timeout, switched off\n    asks itself");
     expect(text).toContain("no-silent-tool-error, switched off\n    without a reason");
     expect(text).toContain("Not examined\n  src/broken.ts: Unexpected token (line 1)");
+  });
+});
+
+describe("what follows from an open row", () => {
+  const advice = "An open row wants evidence in a file, or somebody who answers for it in agent-guardrails.preflight.ts.";
+  const closing = (report: PreflightReport): string => renderText(report, { width: 120 }).split("\n\n").at(-1)!;
+
+  it("is said below the text", () => {
+    expect(closing(some)).toContain(`${advice}\n`);
+  });
+
+  it("is not said where no row is open", () => {
+    expect(closing({ ...some, rows: some.rows.filter(({ verdict }) => verdict !== "needs-attestation") })).not.toContain(advice);
   });
 });
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { styleText } from "node:util";
 import { createTwoFilesPatch } from "diff";
 import { writeWhole } from "../output.js";
+import { PreflightError, reasonOf } from "../preflight-error.js";
 import { planCiStep } from "./ci-step.js";
 import { planEslintConfig } from "./eslint-config.js";
 import type { PlannedFile } from "./planned-file.js";
@@ -25,14 +26,12 @@ export function init({ cwd, apply, out, colour }: InitOptions): void {
   for (const file of files) out(`${patchOf(file, colour)}\n`);
   for (const plan of plans) if ("advice" in plan) out(`${plan.advice.name} is left as it is. ${plan.advice.text}\n`);
   const missing = missingPackages(project);
-  if (missing.length > 0) out(`Not installed yet: ${missing.join(", ")}.\n`);
-  if (files.length === 0) out("Everything is set up; nothing to change.\n");
+  if (missing.length > 0) out(`Not installed yet: ${INSTALL[project.packageManager]} ${missing.join(" ")}.\n`);
+  if (files.length === 0) out(`${plans.length + missing.length === 0 ? "Everything" : "The rest"} is set up; nothing to change.\n`);
   else if (!apply) out("Nothing was changed. Run it again with --yes to make these changes.\n");
   else {
-    for (const file of files) {
-      mkdirSync(dirname(join(cwd, file.name)), { recursive: true });
-      writeWhole(join(cwd, file.name), file.after);
-    }
+    for (const { name } of files) makeFolderOf(name, cwd);
+    writeWhole(files.map(({ name, after }) => ({ path: name, text: after })), cwd);
     out(`Written: ${files.map(({ name }) => name).join(", ")}.\n`);
   }
 }
@@ -46,6 +45,16 @@ function patchOf({ name, before, after }: PlannedFile, colour: boolean): string 
     .join("\n");
 }
 
-function missingPackages({ dependencies }: Project): readonly string[] {
-  return ["eslint", "eslint-plugin-agent-guardrails"].filter((name) => !dependencies.has(name));
+function makeFolderOf(name: string, cwd: string): void {
+  try {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+  } catch (error) {
+    throw new PreflightError(`${name} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+const INSTALL: Readonly<Record<Project["packageManager"], string>> = { npm: "npm install --save-dev", pnpm: "pnpm add --save-dev", yarn: "yarn add --dev", bun: "bun add --dev" };
+
+function missingPackages({ dependencies, typescriptParser }: Project): readonly string[] {
+  return ["eslint", "eslint-plugin-agent-guardrails", ...(typescriptParser === undefined ? [] : [typescriptParser])].filter((name) => !dependencies.has(name));
 }

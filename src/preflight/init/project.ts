@@ -8,7 +8,7 @@ export interface Project {
   readonly folder: string;
   readonly isModule: boolean;
   readonly usesTypescript: boolean;
-  /** The package that gives ESLint a parser for TypeScript, where one is installed. */
+  /** The package that gives ESLint a parser for TypeScript: the one that is installed, or the one that a project in TypeScript needs. */
   readonly typescriptParser: string | undefined;
   readonly packageManager: "npm" | "pnpm" | "yarn" | "bun";
   readonly dependencies: ReadonlySet<string>;
@@ -22,11 +22,12 @@ export function readProject(folder: string): Project {
   if (!existsSync(path)) throw new PreflightError(`There is no package.json in ${folder}: init sets up a Node project.`);
   const manifest = parse(readFileSync(path, "utf8"));
   const dependencies = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
+  const usesTypescript = existsSync(join(folder, "tsconfig.json")) || dependencies.has("typescript");
   return {
     folder,
     isModule: manifest.type === "module",
-    usesTypescript: existsSync(join(folder, "tsconfig.json")) || dependencies.has("typescript"),
-    typescriptParser: ["typescript-eslint", "@typescript-eslint/parser"].find((name) => dependencies.has(name)),
+    usesTypescript,
+    typescriptParser: ["typescript-eslint", "@typescript-eslint/parser"].find((name) => dependencies.has(name)) ?? (usesTypescript ? "typescript-eslint" : undefined),
     packageManager: existsSync(join(folder, "pnpm-lock.yaml")) ? "pnpm" : existsSync(join(folder, "yarn.lock")) ? "yarn" : existsSync(join(folder, "bun.lock")) ? "bun" : "npm",
     dependencies,
   };

@@ -4,12 +4,16 @@ import { headline } from "../headline.js";
 import type { PreflightReport, Row } from "../report.js";
 import { countsInWords } from "../subject-kinds.js";
 import { verdictWords } from "./verdict-words.js";
+import { counted } from "./words.js";
 
 export interface TextOptions {
   /** Columns of the terminal; 100 by default. */
   readonly width?: number;
   readonly colour?: boolean;
 }
+
+const AREAS = "Areas beside the rows";
+const HOW_TO_CLOSE = "An open row wants evidence in a file, or somebody who answers for it in agent-guardrails.preflight.ts.";
 
 type Paint = (colour: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -39,7 +43,7 @@ function table(report: PreflightReport, columns: number, paint: Paint): string {
   });
   const [rows, areas] = [report.rows.filter(({ kind }) => kind === "row"), report.rows.filter(({ kind }) => kind === "area")];
   for (const row of rows) grid.push(cells(row, paint));
-  if (areas.length > 0) grid.push([{ colSpan: 3, content: paint("dim", "Areas beside the rows") }], ...areas.map((row) => cells(row, paint)));
+  if (areas.length > 0) grid.push([{ colSpan: 3, content: paint("dim", AREAS) }], ...areas.map((row) => cells(row, paint)));
   return grid.toString();
 }
 
@@ -53,7 +57,9 @@ function verdictOf({ verdict }: Row, paint: Paint): string {
 }
 
 function paragraphs(report: PreflightReport, columns: number, paint: Paint): string {
-  return report.rows.map((row) => `${verdictOf(row, paint)}  ${paint("bold", row.title)}\n${wrap(row.summary, columns, "  ")}`).join("\n");
+  const paragraph = (row: Row): string => `${verdictOf(row, paint)}  ${paint("bold", row.title)}\n${wrap(row.summary, columns, "  ")}`;
+  const areas = report.rows.filter(({ kind }) => kind === "area");
+  return [...report.rows.filter(({ kind }) => kind === "row").map(paragraph), ...(areas.length > 0 ? [paint("dim", AREAS), ...areas.map(paragraph)] : [])].join("\n");
 }
 
 /** A finding that fails several rows is told below the first of them; `told` holds which that was. */
@@ -82,8 +88,13 @@ function unexamined({ files }: PreflightReport, columns: number): string[] {
 function closing(report: PreflightReport, columns: number): string {
   const { files, inventory } = report;
   const seen = countsInWords({ tools: inventory.tools.length, agents: inventory.agents.length, models: inventory.models.length });
-  const { sentence } = headline(report);
-  return `${wrap(`${sentence}.`, columns, "")}\n${wrap(`Examined: ${String(files.examined)} ${files.examined === 1 ? "file" : "files"}, ${String(files.withAgents)} with agent code: ${seen}.`, columns, "")}`;
+  const isOpen = report.rows.some(({ verdict }) => verdict === "needs-attestation");
+  const lines = [
+    `${headline(report).sentence}.`,
+    ...(isOpen ? [HOW_TO_CLOSE] : []),
+    `Examined: ${counted(files.examined, "file")}, ${String(files.withAgents)} with agent code: ${seen}.`,
+  ];
+  return lines.map((line) => wrap(line, columns, "")).join("\n");
 }
 
 /** Breaks at spaces; a word that is longer than a line, such as a path, stands as it is. */
