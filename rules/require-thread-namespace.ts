@@ -21,7 +21,7 @@ export default createRule({
     composeThread: "Compose it as {{template}}.",
   },
   check({ model, reading, report }) {
-    if (model.setting === "client" || model.setting === "test" || (reading === "certain" && model.setting === "script")) return;
+    if (model.setting === "client" || (reading === "certain" && model.setting !== "application" && model.setting !== "example")) return;
     const reported = new Set<unknown>();
     for (const thread of model.threadIds) {
       if (reported.has(thread.place)) continue;

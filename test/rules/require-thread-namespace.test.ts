@@ -1180,18 +1180,6 @@ export async function GET(req: Request) {
       filename: fileURLToPath(new URL("../../test/agent.test.ts", import.meta.url)),
     },
     {
-      name: "is silent about a thread of a test under the literal policy",
-      code: `
-import { graph } from "./graph";
-
-it("answers", async () => {
-  await graph.invoke({ messages: [] }, { configurable: { thread_id: "1" } });
-});
-      `,
-      options: [{ policy: "literal" }],
-      filename: fileURLToPath(new URL("../../src/graph.test.ts", import.meta.url)),
-    },
-    {
       name: "is silent about a handler of a script",
       code: `
 import express from "express";
