@@ -9,6 +9,26 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("require-tool-error-result", rule, {
   valid: [
     {
+      name: "is silent about another tool that answers for its own failures",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const schema = z.object({ id: z.string() });
+        const find = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }, { name: "find", description: "Finds", schema });
+        export const book = tool(async ({ id }) => {
+          const found = await find.invoke({ id });
+          return found;
+        }, { name: "book", description: "Books", schema });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a pause",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -339,6 +359,26 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports another tool that lets its failures escape, and the one that runs it",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const schema = z.object({ id: z.string() });
+        const find = tool(async ({ id }) => {
+          return await load(id);
+        }, { name: "find", description: "Finds", schema });
+        export const book = tool(async ({ id }) => {
+          const found = await find.invoke({ id });
+          return found;
+        }, { name: "book", description: "Books", schema });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        { messageId: "escapingFailure", data: { call: "await load(id)", tool: "tool \"find\"" }, line: 6, column: 18, endLine: 6, endColumn: 32 },
+        { messageId: "escapingFailure", data: { call: "await find.invoke({ id })", tool: "tool \"book\"" }, line: 9, column: 25, endLine: 9, endColumn: 50 },
+      ],
+    },
     {
       name: "reports a promise that may be rejected",
       code: `

@@ -5,6 +5,7 @@ import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findAncestor, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionCalledBy } from "./reach.js";
+import { toolOf } from "./tools.js";
 
 /** Whether an exception at a place ends in a catch of the same function that does not throw on. */
 export function isHandled(place: Node, fn: FunctionNode): boolean {
@@ -44,7 +45,7 @@ export function cannotFail(node: Node, depth = 0): boolean {
     case "NewExpression":
       return isGlobal(originOf(value.callee), "Promise") && resolvesOnly(value);
     case "CallExpression":
-      return isQuietCombination(value, depth) || isTimer(value) || answersForItself(functionCalledBy(value)?.fn, depth + 1);
+      return isQuietCombination(value, depth) || isTimer(value) || answersForItself(functionCalledBy(value)?.fn ?? handlerRunBy(value), depth + 1);
     default:
       return false;
   }
@@ -74,6 +75,12 @@ function isQuietCombination(call: CallNode, depth: number): boolean {
   const callback = argumentAt(list, 0);
   const fn = callback && definitionOf(callback);
   return fn !== undefined && isFunction(fn) && answersForItself(fn, depth + 1);
+}
+
+/** The handler in `findOrder.invoke(input)`, where the tool is one of the project. */
+function handlerRunBy(call: CallNode): FunctionNode | undefined {
+  const callee = unwrapAwaited(call.callee);
+  return callee.type === "MemberExpression" && memberName(callee) === "invoke" ? toolOf(callee.object)?.handler : undefined;
 }
 
 /** Whether every failure in a function ends in a catch of its own. */
