@@ -108,11 +108,11 @@ function withoutTypes(setup: FileSetup): FileSetup | undefined {
 
 function lint(path: string, text: string, setup: FileSetup, linter: Linter, root: string): Seen | UnexaminedFile {
   let agents: Agents | undefined;
-  let wasRun = false;
+  const asked = new Set<string>();
   const policy = policyOrSentence(setup.settings);
   const collector = {
     create(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>) {
-      wasRun = true;
+      asked.add(path);
       const model = modelOf(context, policy);
       if (!model) return {};
       return {
@@ -139,7 +139,7 @@ function lint(path: string, text: string, setup: FileSetup, linter: Linter, root
   const fatal = messages.find((message) => message.fatal === true);
   if (fatal) return { file: path, reason: `${reasonOf(fatal.message.replace(/^Parsing error: /u, ""))} (line ${String(fatal.line)})` };
   // Of a file that ESLint leaves out by itself, such as one in node_modules, no rule has said anything.
-  if (!wasRun) return { file: path, reason: "ESLint leaves it out" };
+  if (asked.size === 0) return { file: path, reason: "ESLint leaves it out" };
   const isOurs = ({ ruleId }: { readonly ruleId: string | null }): boolean => ruleId?.startsWith(`${setup.prefix}/`) === true;
   return { messages: messages.filter(isOurs), suppressed: suppressedBy(linter).filter(isOurs), policy, agents };
 }
