@@ -7,7 +7,7 @@ import { digests } from "./digest.js";
 export type IdempotencyKey = Brand<string, "IdempotencyKey">;
 
 /**
- * Names one effect: same tenant, user, thread, tool call, action and arguments give the same key. The order of object keys in the
+ * Names one effect: same tenant, user, thread, task of the graph, tool call, action and arguments give the same key. The order of object keys in the
  * arguments does not count, everything else does.
  *
  * @throws {TypeError} if the arguments hold what has no canonical form (a function, a class instance, untrusted text).
@@ -15,6 +15,8 @@ export type IdempotencyKey = Brand<string, "IdempotencyKey">;
  */
 export function idempotencyKey(config: AuthedConfig, action: string, args: unknown): IdempotencyKey {
   const { orgId, userId } = identityOf(config);
-  const scope = [orgId, userId, config.configurable?.thread_id, config.toolCallId];
+  const { thread_id: thread, checkpoint_ns: task } = config.configurable ?? {};
+  // The task tells turns apart where a model numbers its calls anew in each; a task that runs again keeps its name.
+  const scope = [orgId, userId, thread, task, config.toolCallId];
   return digests().sha256(canonical(["idempotency.v1", ...scope, action, args])) as IdempotencyKey;
 }

@@ -1,9 +1,10 @@
+import { interrupt } from "@langchain/langgraph";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { approve, approveRequest, editRequest, externalAction, memoryLedger, rejectRequest } from "../../types/approval.js";
 import { authedTool } from "../../types/tools.js";
 import { ada, auth, bob, bounds, harnesses, verify } from "./scenario.js";
-import { edgeAuth, threadId } from "../../types/index.js";
+import { edgeAuth, idempotencyKey, threadId } from "../../types/index.js";
 
 const address = z.object({ to: z.string() });
 
@@ -107,6 +108,21 @@ describe.each(Object.entries(harnesses))("approval through %s", (_, converse) =>
     expect(sent).toEqual(["x"]);
     if (pending[0]) await talk.resume(approveRequest(pending[0].request));
     expect(sent).toHaveLength(1 + pending.length);
+  });
+
+  it("gives a tool that runs again the same idempotency key, and the same call in a later turn another, even if the model repeats its id", async () => {
+    const keys: string[] = [];
+    const remind = authedTool((args, cfg) => {
+      keys.push(idempotencyKey(cfg, "remind", args));
+      return Promise.resolve(String(interrupt("sure?")));
+    }, { ...bounds, name: "remind", description: "Reminds.", auth, schema: address });
+    const same = { name: "remind", args: { to: "x" }, id: "call_0" };
+    const talk = converse([remind], [[same], [same]]);
+    await expect(talk.start()).rejects.toThrow("no approval request");
+    await talk.resume("yes").catch(() => undefined);
+    await talk.resume("yes");
+    expect(new Set(keys).size).toBe(keys.length / 2);
+    expect(keys.filter((key, index) => keys.indexOf(key) === index)).toEqual(keys.filter((_, index) => index % 2 === 0));
   });
 
   it("refuses an approval when the arguments differ on the second run", async () => {
