@@ -162,8 +162,10 @@ class IdentityWalk {
     const node = schema as Record<string, unknown>;
     if (typeof node.$ref === "string") this.json(resolvePointer(root, node.$ref), root, path);
     for (const [key, value] of Object.entries((node.properties as object | undefined) ?? {})) this.json(value, root, this.#key(key, path));
-    for (const word of ["anyOf", "oneOf", "allOf"]) for (const option of listOf(node[word])) this.json(option, root, path);
-    for (const item of [...listOf(node.items), ...listOf(node.prefixItems)]) this.json(item, root, `${path}[]`);
+    for (const key of listOf(node.required)) if (typeof key === "string") this.#key(key, path);
+    for (const word of ["anyOf", "oneOf", "allOf", "if", "then", "else"]) for (const option of listOf(node[word])) this.json(option, root, path);
+    for (const option of Object.values((node.dependentSchemas as object | undefined) ?? {})) this.json(option, root, path);
+    for (const word of ["items", "prefixItems", "contains"]) for (const item of listOf(node[word])) this.json(item, root, `${path}[]`);
     const others: unknown[] = [node.additionalProperties, ...Object.values((node.patternProperties as Record<string, unknown> | undefined) ?? {})];
     for (const other of others) this.json(other, root, path === "" ? "*" : `${path}.*`);
     this.#seen.delete(schema);

@@ -65,18 +65,27 @@ function textOf(output: unknown): string {
   return text ?? "";
 }
 
-// Pictures and sounds cannot stand between markers.
+// Pictures and sounds cannot stand between markers; a file that is a text can.
 const media = new Set(["image", "image_url", "audio", "input_audio", "video", "file"]);
 
 function markedMessage(tool: string, message: ToolMessage): ToolMessage {
   const parts = typeof message.content === "string" ? [message.content] : message.content;
   const content = parts.flatMap((part): object[] => {
     if (typeof part === "string") return untrustedBlocks(tool, part);
-    return media.has(part.type) ? [part] : untrustedBlocks(tool, part.type === "text" ? part.text : part);
+    return media.has(part.type) && !holdsText(part) ? [part] : untrustedBlocks(tool, part.type === "text" ? part.text : part);
   });
   return new ToolMessage({
     content: content as typeof message.content & object, tool_call_id: message.tool_call_id,
     ...(message.name !== undefined && { name: message.name }), ...(message.status && { status: message.status }),
     ...(message.id !== undefined && { id: message.id }), artifact: message.artifact as unknown,
   });
+}
+
+const textType = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|yaml|javascript))/i;
+
+/** Whether a model is given words of this part: in LangChain's blocks of either age, and in those of OpenAI. */
+function holdsText(part: object): boolean {
+  const { text, source_type: source, mime_type: old, mimeType = old, file } = part as Record<string, unknown>;
+  if (typeof text === "string" || source === "text" || (typeof mimeType === "string" && textType.test(mimeType))) return true;
+  return typeof file === "object" && file !== null && holdsText(file);
 }
