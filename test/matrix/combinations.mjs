@@ -15,7 +15,8 @@ const NEWEST = {
 /** The newest release of each line of Node.js; the line that runs this script runs as it is. */
 export const NODE = { 20: "20.20.2", 22: "22.23.3", 24: "24.21.0" };
 
-const LANGCHAIN_0 = "The guards need LangChain 1, whose tools hand the run's config to a handler; npm refuses to install them beside 0.3.";
+const LANGCHAIN_0 = "The guards are made for LangChain 1 and say so: npm refuses to install them beside 0.3. The rules know both.";
+const LANGGRAPH_BY_ITSELF = "LangGraph 1 comes with a checkpointer that does not load beside a core below 1.1.47, with or without the guards.";
 const ZOD_3_API = "The guards look into schemas of zod 4, which zod 3.25 has as `zod/v4`; a schema of its older API does not compile.";
 const NO_REQUIRE = "Under `node16` TypeScript lets no CommonJS file import an ECMAScript module, although Node.js does. `module: \"node20\"` does.";
 const TYPESCRIPT_7_ALONE = "typescript-eslint has no parser for TypeScript 7 yet: with that alone the rules read JavaScript, and npm refuses the parser.";
@@ -43,10 +44,11 @@ export const COMBINATIONS = [
   combination("CommonJS, TypeScript 7.0", { compiler: "7.0.2", project: "commonjs, node20" }),
   combination("CommonJS, resolved as a bundler does", { project: "commonjs, bundler" }),
   combination("CommonJS, node16", { project: "commonjs, node16", limits: { compile: { shows: /TS1479/, because: NO_REQUIRE } } }),
-  combination("the first zod 4", { zod: "4.0.0" }),
+  combination("the first zod 4 that LangGraph takes", { zod: "4.2.0" }),
   combination("zod 3.25, its part `zod/v4`", { zod: "3.25.76", schemas: "zod/v4" }),
   combination("zod 3.25, its older API", { zod: "3.25.76", limits: { compile: { shows: /_zod/, because: ZOD_3_API } } }),
-  combination("the first LangChain 1", { core: "1.0.0", langgraph: "1.0.0" }),
+  combination("the first LangChain 1", { core: "1.0.1", langgraph: "1.0.0", limits: { run: { shows: /ERR_PACKAGE_PATH_NOT_EXPORTED.*@langchain\/core/s, because: LANGGRAPH_BY_ITSELF } } }),
+  combination("the first LangGraph 1 and the first core that it loads with", { core: "1.1.47", langgraph: "1.0.0" }),
   combination("LangChain 0.3", { core: "0.3.80", langgraph: "0.4.9", limits: { install: { without: "guards", shows: /ERESOLVE/, because: LANGCHAIN_0 } } }),
   combination("Node.js 22", { node: 22 }),
   combination("Node.js 22, CommonJS", { node: 22, project: "commonjs, node20" }),
