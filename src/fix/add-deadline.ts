@@ -46,6 +46,6 @@ function signal(handler: FunctionNode, tool: Tool | undefined, call: HttpCall["c
   const file = fileOf(call);
   // A callback around the call may have a parameter of the same name.
   if (file.variableOf(pattern.name, call) !== file.variableOf(pattern.name, handler.body)) return DEADLINE;
-  const read = `${pattern.name}?.${context?.signal.at(-1) ?? "signal"}`;
+  const read = `${pattern.name}?.${context?.signal.join(".") ?? "signal"}`;
   return `AbortSignal.any([${DEADLINE}, ...(${read} ? [${read.replace("?.", ".")}] : [])])`;
 }

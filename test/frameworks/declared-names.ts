@@ -21,7 +21,7 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
     // A name that one of the modules or overloads has is there.
     found.set(key, { what, name, declared: declared || found.get(key)?.declared === true });
   };
-  for (const { modules, path, forms } of framework.toolFactories) {
+  for (const { modules, path, forms, context = framework.context } of framework.toolFactories) {
     const factory = table.at(modules, path);
     add("tool factory", path.join("."), factory && factory.length > 0);
     if (!factory || factory.length === 0) continue;
@@ -31,13 +31,12 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
         const options = table.argument(factory, form.options);
         for (const key of framework.approval.toolKeys) add("approval of a tool", key, table.has(options, key));
         for (const key of framework.timeoutKeys ?? []) add("time limit of a tool", key, table.has(options, key));
-        if (framework.context.contextSchemaKey !== undefined) add("schema of a tool's context", framework.context.contextSchemaKey, table.has(options, framework.context.contextSchemaKey));
+        if (context.contextSchemaKey !== undefined) add("schema of a tool's context", context.contextSchemaKey, table.has(options, context.contextSchemaKey));
       }
       const { handler } = form;
       if (!handler) continue;
       const given = table.argument(factory, handler.argument);
       const handlers = handler.key === undefined ? given : table.step(given, handler.key);
-      const { context } = framework;
       const read = context.typedIdentity ?? context.identity;
       for (const [what, keys, parameter] of [["context", keysOf(read), context.parameter], ["cancel signal", context.signal, context.signalParameter ?? context.parameter]] as const) {
         let at = table.argument(handlers, parameter);

@@ -146,3 +146,14 @@ export const mcp: Dialect = {
   read: (key) => `extra.authInfo?.extra?.${key}`,
   signal: "extra.signal",
 };
+
+/** Version 2 of the MCP SDK, whose server is a package of its own. */
+export const mcp2: Dialect = {
+  ...mcp,
+  head: `import { McpServer } from "@modelcontextprotocol/server";\n${Z}const server = new McpServer({ name: "desk", version: "1.0.0" });\n`,
+  tool: (name, parts) =>
+    `server.registerTool("${name}", { description: ${parts.description ?? '"A tool"'}, inputSchema: ${schemaOf(parts)},${more(parts.options)} }, async (${parts.input ?? "{ query }"}, ctx) => {\n${parts.body}\n});`,
+  parameter: "ctx",
+  read: (key) => `ctx.http?.authInfo?.extra?.${key}`,
+  signal: "ctx.mcpReq.signal",
+};

@@ -51,6 +51,8 @@ function frameworkOf({ framework }: InstalledEdition): Framework {
 }
 
 function namesIn(table: Framework, { alias }: InstalledEdition, folder: string): readonly DeclaredName[] {
+  // A package that the table names itself is no other name of the framework's first one.
+  if (alias !== table.package && table.toolFactories.some(({ modules }) => modules.includes(alias))) return declaredNames(table, folder, (module) => module);
   return declaredNames(table, folder, (module) => (module === table.package || module.startsWith(`${table.package}/`) ? `${alias}${module.slice(table.package.length)}` : module));
 }
 

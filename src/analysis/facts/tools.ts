@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { editionFor } from "../frameworks/editions.js";
+import { editionOfFactory } from "../frameworks/editions.js";
 import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { foreignCalls } from "../origin/calls.js";
@@ -87,7 +87,7 @@ function readToolCall(call: CallNode): Tool | undefined {
   if (!match) return undefined;
   const form = match.factory.forms.find((candidate) => !candidate.arity || candidate.arity.includes(call.arguments.length)) ?? match.factory.forms.at(-1);
   if (!form || call.arguments.length === 0) return undefined;
-  return readForm(call, editionFor(match.framework, fileOf(call).path), form);
+  return readForm(call, editionOfFactory(match.framework, match.factory, fileOf(call).path), form);
 }
 
 function matchFactory(origin: Origin): FactoryMatch | undefined {

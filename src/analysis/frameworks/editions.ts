@@ -1,14 +1,25 @@
 import { dirname } from "node:path";
 import { installedMajor } from "../project/installed.js";
-import type { Framework } from "./framework.js";
+import type { Framework, ToolFactory } from "./framework.js";
 
 const editions = new Map<Framework, Map<number, Framework>>();
+const byFactory = new Map<ToolFactory, Framework>();
 
 /** A framework as the version spells it that a file would get; the newest where none is installed. */
 export function editionFor(framework: Framework, path: string): Framework {
   if (!framework.editions) return framework;
   const major = installedMajor(dirname(path), framework.package);
   return major === undefined ? framework : editionOf(framework, major);
+}
+
+/** The same for what one of its factories makes. */
+export function editionOfFactory(framework: Framework, factory: ToolFactory, path: string): Framework {
+  const edition = editionFor(framework, path);
+  const { context } = factory;
+  if (!context) return edition;
+  let own = byFactory.get(factory);
+  if (!own) byFactory.set(factory, (own = { ...edition, context }));
+  return own;
 }
 
 /** Whether the file would get a version that can be seen, so that its spelling is no guess. */

@@ -21,6 +21,8 @@ export interface ToolFactory {
   /** The steps from the module: `["tool"]`, `["McpServer", "new", "registerTool"]`. */
   readonly path: readonly string[];
   readonly forms: readonly ToolForm[];
+  /** Where the handlers of its tools are given something else than those of the framework's other tools. */
+  readonly context?: HandlerContext;
 }
 
 /** A class whose instances or subclasses are tools. */

@@ -1,7 +1,12 @@
 import type { Framework } from "./framework.js";
 
 const SDK = "@modelcontextprotocol/sdk";
-const SERVER = [`${SDK}/server/mcp`, `${SDK}/server/index`, `${SDK}/server`, SDK, "@modelcontextprotocol/server"];
+/** Version 1, one package for both sides, and version 2, whose server is a package of its own. */
+const SERVER_1 = [`${SDK}/server/mcp`, `${SDK}/server/index`, `${SDK}/server`, SDK];
+const SERVER_2 = ["@modelcontextprotocol/server"];
+const SERVER = [...SERVER_1, ...SERVER_2];
+
+const REGISTERED = { options: 1, handler: { argument: 2 }, schema: [{ argument: 1, key: "inputSchema" }], name: { argument: 0 } } as const;
 
 /** Model Context Protocol servers. Approval of a call is the client's affair: a server can only annotate its tools. */
 export const mcp: Framework = {
@@ -10,13 +15,15 @@ export const mcp: Framework = {
   package: "@modelcontextprotocol/sdk",
   modules: ["@modelcontextprotocol/*", "mcp-handler", "@vercel/mcp-adapter"],
   toolFactories: [
+    { modules: SERVER_1, path: ["McpServer", "new", "registerTool"], forms: [REGISTERED] },
     {
-      modules: SERVER,
+      modules: SERVER_2,
       path: ["McpServer", "new", "registerTool"],
-      forms: [{ options: 1, handler: { argument: 2 }, schema: [{ argument: 1, key: "inputSchema" }], name: { argument: 0 } }],
+      forms: [REGISTERED],
+      context: { parameter: 1, parameterWithoutInput: 0, parameterName: "ctx", identity: "$.http?.authInfo?.extra?.KEY", typedIdentity: "($.http?.authInfo?.extra?.KEY as TYPE)", signal: ["mcpReq", "signal"] },
     },
     {
-      modules: SERVER,
+      modules: SERVER_1,
       path: ["McpServer", "new", "tool"],
       forms: [
         { arity: [2], handler: { argument: 1 }, schema: [], name: { argument: 0 } },
