@@ -18,15 +18,24 @@ export interface Approver {
 
 /**
  * Where reviewers decide under their own name. It signs, so that the run, which is resumed as its requester, can tell who decided.
- * Each method throws {IdentityError} if the approver was not verified in this process.
  */
 export interface ApprovalDesk {
+  /**
+   * Approves what was asked for.
+   *
+   * @throws {IdentityError} if the approver was not verified in this process.
+   */
   approve(approver: VerifiedIdentity, request: ApprovalRequest): SignedDecision;
-  /** Approves other arguments than those asked for. */
+  /**
+   * Approves other arguments than those asked for.
+   *
+   * @throws {IdentityError} if the approver was not verified in this process.
+   */
   edit(approver: VerifiedIdentity, request: ApprovalRequest, args: unknown): SignedDecision;
   /**
    * @param reason up to 500 characters; reaches the model.
    * @throws {TypeError} for a longer one.
+   * @throws {IdentityError} if the approver was not verified in this process.
    */
   reject(approver: VerifiedIdentity, request: ApprovalRequest, reason?: string): SignedDecision;
   /** @throws {ApprovalError} for anything that this desk did not sign. */
@@ -37,6 +46,7 @@ export interface ApprovalDesk {
  * Builds a desk.
  *
  * @param key secret of at least 32 bytes, another one than that of `edgeAuth`.
+ * @throws {TypeError} for a shorter one.
  */
 export function approvalDesk({ key }: { key: string | Uint8Array }): ApprovalDesk {
   if (key.length < 32) throw new TypeError("a desk key needs at least 32 bytes");

@@ -43,6 +43,7 @@ export function isApprovalRequest(value: unknown): value is ApprovalRequest {
   return kind === "agent-guardrails.approval" && typeof action === "string" && typeof digest === "string";
 }
 
+/** A yes to exactly these arguments, as plain data: `new Command({ resume: approveRequest(request) })`. Anybody can make one; a desk signs. */
 export function approveRequest(request: ApprovalRequest): Decision {
   return { decision: "approve", digest: request.digest };
 }
@@ -53,6 +54,8 @@ export function editRequest(request: ApprovalRequest, args: unknown): Decision {
 }
 
 /**
+ * A no.
+ *
  * @param reason up to 500 characters; reaches the model.
  * @throws {TypeError} for a longer one.
  */

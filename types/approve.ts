@@ -18,7 +18,9 @@ import { parseWith, type InputOf, type OutputOf, type ZodObjectSchema } from "./
  * call throws to pause, so let no `try` around it swallow that. It needs a checkpointer.
  *
  * @throws {ActionRejected} if a reviewer said no.
- * @throws {ApprovalError} for a decision about something else, or by somebody who may not decide.
+ * @throws {ApprovalError} for a decision about something else, or by somebody who may not decide, and for an action that
+ *   `externalAction()` did not make.
+ * @throws {IdentityError} if the config is not one of `require()`.
  * @throws {ZodError} for arguments, asked for or edited, that the schema refuses.
  * @throws {TypeError} for arguments that are no JSON data, or that parsing twice would change.
  */

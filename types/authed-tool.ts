@@ -16,9 +16,9 @@ import type { InputOf, OutputOf, ZodObjectSchema } from "./zod-schema.js";
 export interface RetryOptions {
   /** Attempts after the first one. */
   retries: number;
-  /** Before the second attempt. 250 unless told. */
+  /** Milliseconds before the second attempt. 250 unless told. */
   minDelayMs?: number;
-  /** Between any two. 5,000 unless told. */
+  /** Milliseconds between any two, at most. 5,000 unless told. */
   maxDelayMs?: number;
   /** Which errors to try again after. `isTransient` unless told. */
   when?: (error: unknown) => boolean;
@@ -31,15 +31,19 @@ type Repetition<Does extends Effect> = [Does] extends ["read"]
       | { idempotent: true; retry?: RetryOptions }
       | { idempotent?: false; retry?: Problem<"only idempotent effects are retried: send an idempotencyKey() and say idempotent: true"> };
 
+/** What a tool is beside its handler. `ToolBounds` adds what stops it, by its effect. */
 export interface AuthedToolFields<
   Name extends string, Schema extends ZodObjectSchema, Does extends Effect, Sees extends Reads, Allowed extends string,
 > {
+  /** As the model calls it; one set holds no two tools of one name. */
   name: Name;
+  /** For the model. */
   description: string;
   /** What the model writes. May name nobody whom the tool acts for, at any depth. */
   schema: Schema;
   /** Says who the caller is. */
   auth: Pick<EdgeAuth, "require">;
+  /** The worst that a call does. */
   effect: Does;
   /** "trusted" unless told. */
   reads?: Sees;
@@ -54,7 +58,8 @@ export interface AuthedToolFields<
  * The handler gets the verified caller in `cfg.identity` and, in `cfg.signal`, the run's own cancellation joined with the deadline.
  * Its failures reach the model as texts that begin with `ERROR:`; interrupts, a missing identity and a cancelled run go through.
  *
- * @throws {TypeError} if the schema lets the model name the caller, or add keys of its own.
+ * @throws {TypeError} if the schema lets the model name the caller, or add keys of its own; for a retry of an effect that is not
+ *   idempotent; for a `timeoutMs` that no timer can wait.
  */
 export function authedTool<
   const Name extends string, Schema extends ZodObjectSchema, const Does extends Effect, Output,

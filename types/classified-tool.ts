@@ -9,6 +9,7 @@ import type { FailureObserver } from "./tool-failure.js";
 type ForeignBounds<Does extends Effect> = ToolBounds<Does> &
   ("external" extends Does ? { auth: Pick<EdgeAuth, "require"> } : { auth?: Pick<EdgeAuth, "require"> });
 
+/** What a reviewer says of a foreign tool: its facts, and by its effect what stops and bounds it. */
 export type Classification<Name extends string, Does extends Effect, Sees extends Reads> = ToolFacts<Name, Does, Sees> &
   ForeignBounds<NoInfer<Does>> & {
     /** Dotted paths of arguments that look like identity and name somebody else: a reviewed exception. */
@@ -16,6 +17,7 @@ export type Classification<Name extends string, Does extends Effect, Sees extend
     onFailure?: FailureObserver;
   };
 
+/** A foreign tool within its bounds, of the same name and schema. */
 export type ClassifiedTool<Name extends string, Does extends Effect, Sees extends Reads> = StructuredToolInterface & GuardedTool<Name, Does, Sees>;
 
 /**
@@ -25,7 +27,7 @@ export type ClassifiedTool<Name extends string, Does extends Effect, Sees extend
  *
  * The facts are the reviewer's claim: nothing here can see what a foreign tool really does.
  *
- * @throws {TypeError} if the tool has another name, or its schema lets the model name the caller.
+ * @throws {TypeError} if the tool has another name, or its schema lets the model name the caller; for a `timeoutMs` that no timer can wait.
  */
 export function classify<const Name extends string, const Does extends Effect, const Sees extends Reads>(
   tool: StructuredToolInterface, classification: Classification<Name, Does, Sees>,

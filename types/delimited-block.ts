@@ -7,6 +7,7 @@ import { readHeld, type UntrustedText } from "./untrusted-text.js";
  */
 export type DelimitedBlock = Brand<{ readonly type: "text"; readonly text: string; [property: string]: unknown }, "DelimitedBlock">;
 
+/** How much of a text reaches the model. */
 export interface DelimitOptions {
   /** UTF-16 units kept of the text; the rest is cut and the cut is said. 50,000 unless told. */
   maxChars?: number;
@@ -23,6 +24,9 @@ export const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
 /**
  * Puts text between markers that hold 122 random bits, drawn anew for each call and again if the text holds them, so that no text can
  * close its own block. Invisible characters are removed.
+ *
+ * @returns a content block for a message of any role but the system's.
+ * @throws {TypeError} for a text that `untrusted()` did not return in this process.
  */
 export function delimit(text: UntrustedText, { maxChars = 50_000 }: DelimitOptions = {}): DelimitedBlock {
   const { text: content, source: from } = readHeld(text);

@@ -8,7 +8,7 @@ let provided: DigestPrimitives | undefined;
 
 /**
  * Replaces `node:crypto` where it is missing (an edge run-time). Both primitives must be synchronous, so WebCrypto does not fit;
- * `@noble/hashes` does. Call it once, at start.
+ * `@noble/hashes` does. Call it once, at start: without it and without `node:crypto`, whatever computes a digest throws an {Error}.
  */
 export function provideDigests(primitives: DigestPrimitives): void {
   provided = primitives;

@@ -27,7 +27,9 @@ export interface StampedConfig {
   };
 }
 
+/** What a stamp is bound to. */
 export interface StampOptions {
+  /** From `threadId()` or `ownThreadId()`. */
   threadId: ThreadId;
   /** How long the token counts, in seconds. 900 unless told. */
   ttlSeconds?: number;
@@ -56,8 +58,10 @@ export interface EdgeAuth {
   require(config: unknown): AuthedConfig;
 }
 
+/** A secret of at least 32 bytes, as text in UTF-8 or as bytes. It comes from the team's secret store and is the same in every process. */
 export type TokenKey = string | Uint8Array;
 
+/** How callers are verified, and in which forms their identity is found again. */
 export interface EdgeAuthOptions {
   /** The app's own check of a JWT or session. Resolves to `{ orgId, userId, role }`; further claims are dropped; throws to refuse. */
   verify: (credential: string) => unknown;

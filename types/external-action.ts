@@ -23,6 +23,7 @@ export interface EffectContext {
   readonly requester: VerifiedIdentity;
 }
 
+/** An effect behind an approval. */
 export interface ExternalAction<Name extends string, Schema extends ZodObjectSchema, Result> {
   readonly name: Name;
   readonly schema: Schema;
@@ -35,6 +36,7 @@ export interface ExternalAction<Name extends string, Schema extends ZodObjectSch
    * @throws {ToolFailure} while the switch is off. The approval counts later.
    * @throws {InDoubtError} if an earlier run began and never ended.
    * @throws {DeadlineError} when the time is up; the action is then in doubt.
+   * @throws {TypeError} if JSON cannot hold the result; the action is then in doubt.
    */
   execute(approved: ApprovedAction<Name, OutputOf<Schema>>): Promise<Result>;
 }
@@ -54,6 +56,7 @@ export type Reviewing<Args> =
 /** The same for callers in plain JavaScript, who can leave the desk out. */
 type Conditions<Args> = { [Key in "desk" | "fourEyes" | "mayApprove"]?: Extract<Reviewing<Args>, { desk: ApprovalDesk }>[Key] | undefined };
 
+/** What an action is called and takes, where it is remembered, and what stops it. */
 export type ExternalActionOptions<Name extends string, Schema extends ZodObjectSchema> = {
   name: Name;
   /** The arguments, as JSON data. Parsing twice must change nothing, or a reviewer would see other arguments than those that run. */
@@ -61,7 +64,7 @@ export type ExternalActionOptions<Name extends string, Schema extends ZodObjectS
   ledger: Ledger;
   /** Asked again after the approval, which may have taken days. */
   killSwitch?: KillSwitch;
-  /** Milliseconds. */
+  /** Milliseconds that the effect may take. No limit unless told. */
   timeoutMs?: number;
 } & Reviewing<OutputOf<Schema>>;
 
@@ -86,6 +89,7 @@ const approvals = registry<LiveApproval>("approval");
  *
  * @param effect its result must be JSON data; a replay gets it from the ledger. If it knows that nothing happened it throws
  *   `NotPerformed`; any other error leaves the action in doubt.
+ * @throws {TypeError} for `fourEyes` or `mayApprove` without a desk, and for a `timeoutMs` that no timer can wait.
  */
 export function externalAction<const Name extends string, Schema extends ZodObjectSchema, Result>(
   options: ExternalActionOptions<Name, Schema>, effect: (args: Readonly<OutputOf<Schema>>, context: EffectContext) => Promise<Result>,

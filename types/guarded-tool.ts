@@ -9,6 +9,7 @@ export type Effect = "read" | "write" | "external";
 /** Whether a tool's results may hold text that somebody else wrote. */
 export type Reads = "trusted" | "untrusted";
 
+/** What is known of a tool, by its author's or a reviewer's word. */
 export interface ToolFacts<Name extends string = string, Does extends Effect = Effect, Sees extends Reads = Reads> {
   name: Name;
   effect: Does;

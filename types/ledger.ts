@@ -7,6 +7,7 @@ export type Claim =
   /** Somebody claimed it and never settled: it may have happened. */
   | { readonly state: "in doubt"; readonly claimedAt: Date };
 
+/** An action that was begun and never settled, as an operator sees it. */
 export interface InDoubtEntry {
   readonly approvalId: string;
   readonly action: string;
@@ -18,6 +19,11 @@ export interface InDoubtEntry {
  * atomic over all processes: a unique index or `SET NX`. LangGraph's `BaseStore` has no such operation.
  */
 export interface Ledger {
+  /**
+   * Claims an action, or tells what became of an earlier claim.
+   *
+   * @throws {TypeError} if the store gives no answer that can be read: nothing may happen then.
+   */
   claim(approvalId: string, action: string): Promise<Claim>;
   /** Stores the result. Changes nothing that is settled or unknown; resolves to whether it changed anything. */
   settle(approvalId: string, result: string): Promise<boolean>;
@@ -27,7 +33,11 @@ export interface Ledger {
   inDoubt(claimedBefore: Date): Promise<readonly InDoubtEntry[]>;
 }
 
-/** A ledger for one process that forgets on restart: for tests and demonstrations. */
+/**
+ * A ledger for one process that forgets on restart: for tests and demonstrations.
+ *
+ * @param now milliseconds since 1970, for tests.
+ */
 export function memoryLedger(now: () => number = Date.now): Ledger {
   const entries = new Map<string, Entry>();
   const unsettled = (approvalId: string): Entry | undefined => {

@@ -5,6 +5,7 @@ import { isUntrusted, readHeld, type UntrustedText } from "./untrusted-text.js";
 /** Text that a redactor has seen. One line, no control characters. */
 export type LogSafe = Brand<string, "LogSafe">;
 
+/** One kind of secret or personal data, by the form that it has. */
 export interface RedactionRule {
   /** Stands in the text for what was found, in square brackets. */
   readonly name: string;
@@ -30,6 +31,7 @@ export const commonRedactions: readonly RedactionRule[] = [
 
 const secretName = /passw|passphrase|pwd|secret|token|api[_-]?key|private[_-]?key|authorization|cookie|credential/i;
 
+/** What a redactor looks for. */
 export interface RedactorOptions {
   /** `commonRedactions` unless told. */
   rules?: readonly RedactionRule[];
@@ -39,10 +41,15 @@ export interface RedactorOptions {
   maxChars?: number;
 }
 
+/** Takes out of texts what a log must not hold. */
 export interface Redactor {
   /** Takes out what the rules find, control characters and line breaks, and mints. Untrusted text may come in. */
   redact: (text: string | UntrustedText) => LogSafe;
-  /** The same as a template tag: the literal parts stay, every value is redacted. */
+  /**
+   * The same as a template tag: the literal parts stay, every value is redacted.
+   *
+   * @throws {TypeError} if called as a plain function.
+   */
   line: (strings: TemplateStringsArray, ...values: readonly (string | number | boolean | UntrustedText)[]) => LogSafe;
   /**
    * Every text and number at any depth, keys included, for a tracer's `hideInputs` and `hideOutputs`. Texts under a key that names a
@@ -111,6 +118,7 @@ export interface LineLogger {
 /** A logger that takes redacted lines only. */
 export type SafeLogger = { readonly [Level in keyof LineLogger]: (line: LogSafe) => void };
 
+/** Narrows a logger to lines that a redactor made. Further arguments, which nobody has redacted, do not pass. */
 export function safeLogger(logger: LineLogger): SafeLogger {
   return {
     debug: (line) => void logger.debug(line),

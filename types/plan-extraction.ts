@@ -9,6 +9,7 @@ export interface PlannerModel {
   withStructuredOutput(schema: object): { invoke(messages: { role: string; content: unknown }[], options?: object): Promise<unknown> };
 }
 
+/** Options of the one model call. */
 export interface ExtractPlanOptions {
   /** Cancels the model call. */
   signal?: AbortSignal;
@@ -18,6 +19,7 @@ export interface ExtractPlanOptions {
  * Lets a model without tools read untrusted text and answer in a closed vocabulary. Only the parsed plan comes back.
  *
  * @throws {ZodError} if the model's answer does not fit.
+ * @throws {TypeError} for a text that `untrusted()` did not return in this process.
  * @throws {PlanSchemaError} for a schema that `planSchema()` did not make.
  */
 export async function extractPlan<Schema extends ZodObjectSchema>(

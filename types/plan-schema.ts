@@ -11,6 +11,7 @@ export class PlanSchemaError extends Error {
   override name = "PlanSchemaError";
 }
 
+/** A schema that leaves no room for free text. */
 export interface PlanSchema<Schema extends ZodObjectSchema> {
   readonly schema: Schema;
   /**

@@ -8,6 +8,7 @@ export interface Limiter {
   reward?(key: string, points?: number): Promise<unknown>;
 }
 
+/** The limiters of a quota, each with points and a duration of its own. */
 export interface QuotaLimits {
   /** Counted per tool and user. */
   perUser?: Limiter;
@@ -17,10 +18,16 @@ export interface QuotaLimits {
   perTool?: Limiter;
 }
 
+/** Whether a call may happen; if not, after how many milliseconds it is worth another try, where the limiter knows. */
 export type QuotaVerdict = { readonly granted: true } | { readonly granted: false; readonly retryAfterMs: number | undefined };
 
 /** A bound on how often a tool runs. */
 export interface Quota {
+  /**
+   * Takes one call from every limiter, or none.
+   *
+   * @throws {TypeError} for a per-user or per-tenant limit on a call without identity.
+   */
   take(call: ToolCallScope): Promise<QuotaVerdict>;
 }
 
@@ -28,7 +35,7 @@ export interface Quota {
  * Builds a quota from limiters. All of them must grant a call; what some took is given back when another refuses. A limiter whose
  * store fails refuses.
  *
- * @throws {TypeError} if no limiter is given. `take` throws it too, for a per-user or per-tenant limit on a call without identity.
+ * @throws {TypeError} if no limiter is given.
  */
 export function quota(limits: QuotaLimits): Quota {
   const { perUser, perTenant, perTool } = limits;

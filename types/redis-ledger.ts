@@ -3,9 +3,11 @@ import { claimOf, type Ledger } from "./ledger.js";
 /** Sends one command: `(command) => client.sendCommand(command)` with `redis`, `([name, ...args]) => client.call(name, ...args)` with ioredis. */
 export type RedisCommand = (command: [name: string, ...args: string[]]) => Promise<unknown>;
 
+/** Where in Redis a ledger lies. */
 export interface RedisLedgerOptions {
   /** Stands before every key. The braces keep a ledger on one node of a cluster. "{agent-guardrails}" unless told. */
   prefix?: string;
+  /** Milliseconds since 1970, for tests. */
   now?: () => number;
 }
 

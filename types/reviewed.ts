@@ -10,25 +10,44 @@ import type { SystemPromptText } from "./system-prompt.js";
 import { mintNamespace, type TenantNamespace } from "./tenant-namespace.js";
 import { readHeld, type UntrustedText } from "./untrusted-text.js";
 
-/** The text itself. IMPORTANT: the reviewer says that no model and no interpreter gets it as an instruction. */
+/**
+ * The text itself. IMPORTANT: the reviewer says that no model and no interpreter gets it as an instruction.
+ *
+ * @throws {TypeError} for a reason of fewer than 10 characters, and for a text that `untrusted()` did not return in this process.
+ */
 export function dangerouslyReadUntrusted<const Reason extends string>(text: UntrustedText, reason: Reason & LiteralReason<Reason>): string {
   reasonOrThrow(reason);
   return readHeld(text).text;
 }
 
-/** IMPORTANT: the reviewer says that nobody outside the team wrote any part of this text. */
+/**
+ * A prompt that the compiler cannot see to be the program's own. IMPORTANT: the reviewer says that nobody outside the team wrote any
+ * part of this text.
+ *
+ * @throws {TypeError} for a reason of fewer than 10 characters.
+ */
 export function reviewedPrompt<const Reason extends string>(text: string, reason: Reason & LiteralReason<Reason>): SystemPromptText {
   reasonOrThrow(reason);
   return text as SystemPromptText;
 }
 
-/** For scheduled jobs and tests. IMPORTANT: the reviewer says that these claims come from no request. Throws {IdentityError} for incomplete ones. */
+/**
+ * An identity for scheduled jobs and tests. IMPORTANT: the reviewer says that these claims come from no request.
+ *
+ * @throws {TypeError} for a reason of fewer than 10 characters.
+ * @throws {IdentityError} for incomplete claims.
+ */
 export function reviewedIdentity<const Reason extends string>(claims: Identity, reason: Reason & LiteralReason<Reason>): VerifiedIdentity {
   reasonOrThrow(reason);
   return mintIdentity(claims);
 }
 
-/** For stores that were laid out before. IMPORTANT: the reviewer says that what lives there is the caller's to read. */
+/**
+ * A namespace of a store that was laid out before. IMPORTANT: the reviewer says that what lives there is the caller's to read.
+ *
+ * @throws {TypeError} for a reason of fewer than 10 characters.
+ * @throws {IdentityError} if the config is not one of `require()`.
+ */
 export function reviewedNamespace<const Reason extends string>(
   config: AuthedConfig, parts: [...string[], string], reason: Reason & LiteralReason<Reason>,
 ): TenantNamespace {
@@ -36,7 +55,11 @@ export function reviewedNamespace<const Reason extends string>(
   return mintNamespace(config, parts);
 }
 
-/** IMPORTANT: the reviewer says that this text holds no personal data and no secret. */
+/**
+ * A line for a log that no redactor has seen. IMPORTANT: the reviewer says that this text holds no personal data and no secret.
+ *
+ * @throws {TypeError} for a reason of fewer than 10 characters.
+ */
 export function reviewedLogText<const Reason extends string>(text: string, reason: Reason & LiteralReason<Reason>): LogSafe {
   reasonOrThrow(reason);
   return text as LogSafe;

@@ -14,7 +14,11 @@ export interface SealedText {
   readonly sealed: string;
 }
 
-/** Packs text for a checkpoint or a hop. The source's label and every character come back; a `screen` verdict does not. */
+/**
+ * Packs text for a checkpoint or a hop. The source's label and every character come back; a `screen` verdict does not.
+ *
+ * @throws {TypeError} for a text that `untrusted()` did not return in this process.
+ */
 export function seal(text: UntrustedText): SealedText {
   const { text: content, source } = readHeld(text);
   return { "~untrusted": 1, source, sealed: encodeJson(content) };
@@ -23,7 +27,8 @@ export function seal(text: UntrustedText): SealedText {
 /**
  * Unpacks what `seal` packed.
  *
- * @throws {TypeError} for anything of another form, and {SyntaxError} or {DOMException} for a damaged text.
+ * @throws {TypeError} for anything of another form.
+ * @throws {SyntaxError} for a text that was damaged, {DOMException} or {URIError} for one that is no base64 any more.
  */
 export function unseal(sealed: SealedText): UntrustedText {
   if (ownOf(sealed)["~untrusted"] !== 1) refuse("not a text of seal()");

@@ -14,9 +14,11 @@ export interface PostgresClient {
   query(sql: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }>;
 }
 
+/** Where in a database a ledger lies. */
 export interface SqlLedgerOptions {
   /** Table name, with a schema if there is one. "agent_guardrails_ledger" unless told. */
   table?: string;
+  /** Milliseconds since 1970, for tests. */
   now?: () => number;
 }
 
@@ -28,7 +30,11 @@ interface Row {
   result: string | null;
 }
 
-/** The table of a ledger, for a migration. Works in SQLite and PostgreSQL. */
+/**
+ * The table of a ledger, for a migration. Works in SQLite and PostgreSQL.
+ *
+ * @throws {TypeError} for a table name that would need quoting.
+ */
 export function ledgerTable(table = "agent_guardrails_ledger"): string {
   return `CREATE TABLE IF NOT EXISTS ${plainTable(table)} (
   approval_id TEXT PRIMARY KEY,
@@ -38,7 +44,11 @@ export function ledgerTable(table = "agent_guardrails_ledger"): string {
 )`;
 }
 
-/** A ledger in SQLite: the primary key makes a claim atomic. */
+/**
+ * A ledger in SQLite: the primary key makes a claim atomic.
+ *
+ * @throws {TypeError} for a table name that would need quoting.
+ */
 export function sqliteLedger(database: SqliteDatabase, options: SqlLedgerOptions = {}): Ledger {
   const execute = (sql: string, values: (string | number)[]): { rows: Row[]; changed: number } => {
     const statement = database.prepare(sql);
@@ -49,7 +59,11 @@ export function sqliteLedger(database: SqliteDatabase, options: SqlLedgerOptions
   return sqlLedger(options, () => "?", (sql, values) => Promise.resolve().then(() => execute(sql, values)));
 }
 
-/** A ledger in PostgreSQL: the primary key makes a claim atomic over all processes. */
+/**
+ * A ledger in PostgreSQL: the primary key makes a claim atomic over all processes.
+ *
+ * @throws {TypeError} for a table name that would need quoting.
+ */
 export function postgresLedger(client: PostgresClient, options: SqlLedgerOptions = {}): Ledger {
   return sqlLedger(options, (position) => `$${position}`, async (sql, values) => {
     const { rows, rowCount } = await client.query(sql, values);

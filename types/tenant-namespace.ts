@@ -25,7 +25,13 @@ export function tenantNamespace<const Leaf extends string>(config: AuthedConfig,
   return mintNamespace(config, ["orgs", escapePart(orgId), "users", escapePart(userId), plainLeaf(leaf)]);
 }
 
-/** Where items live that all users of one tenant share. Throws as `tenantNamespace` does. */
+/**
+ * Where items live that all users of one tenant share.
+ *
+ * @param leaf the kind of item, in ASCII letters, digits and `_`.
+ * @throws {TypeError} for any other leaf.
+ * @throws {IdentityError} if the config is not one of `require()`.
+ */
 export function sharedNamespace<const Leaf extends string>(config: AuthedConfig, leaf: Leaf): TenantNamespace<Leaf> {
   return mintNamespace(config, ["orgs", escapePart(identityOf(config).orgId), "shared", plainLeaf(leaf)]);
 }

@@ -10,14 +10,19 @@ export interface NamespacedStore {
   search(namespacePrefix: string[], options?: StoreSearch): Promise<{ value: Record<string, unknown>; key: string }[]>;
 }
 
+/** What a search narrows by, as LangGraph's stores take it. */
 export interface StoreSearch {
+  /** Natural language, for stores with an index. */
   query?: string;
+  /** Keys of the value, and what they have to hold. */
   filter?: Record<string, unknown>;
+  /** Items. The store's own default unless told. */
   limit?: number;
+  /** Items to skip. */
   offset?: number;
 }
 
-/** A store that takes tenant namespaces and nothing else. */
+/** A store that takes tenant namespaces and nothing else: each method rejects with a {TypeError} for any other. */
 export interface TenantStore {
   get(namespace: TenantNamespace, key: string): Promise<{ value: Record<string, unknown>; key: string } | null>;
   put(namespace: TenantNamespace, key: string, value: Record<string, unknown>): Promise<void>;

@@ -11,6 +11,7 @@ export type ThreadId = Brand<string, "ThreadId">;
  *
  * @param session any non-empty text that tells the user's conversations apart.
  * @param app separates apps that share a checkpointer.
+ * @throws {TypeError} if the session or the app is empty.
  * @throws {IdentityError} if the identity was not verified here.
  */
 export function threadId(identity: VerifiedIdentity, session: string, app = "agent"): ThreadId {
@@ -20,7 +21,9 @@ export function threadId(identity: VerifiedIdentity, session: string, app = "age
 /**
  * Accepts a thread id that a client sent, if it is one of the caller's own.
  *
- * @throws {IdentityError} if it has another form or belongs to somebody else.
+ * @param app the same as for `threadId()`.
+ * @throws {TypeError} if the app is empty.
+ * @throws {IdentityError} if the id has another form or belongs to somebody else, or the identity was not verified here.
  */
 export function ownThreadId(identity: VerifiedIdentity, received: string, app = "agent"): ThreadId {
   return ownThread(identity, received, escapePart(app));

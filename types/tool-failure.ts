@@ -1,5 +1,6 @@
 import { IdentityError, type VerifiedIdentity } from "./identity.js";
 
+/** How a failure that is written for the model is taken. */
 export interface ToolFailureOptions extends ErrorOptions {
   /** Whether the same call may succeed later. `false` unless told. */
   transient?: boolean;

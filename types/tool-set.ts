@@ -29,6 +29,7 @@ export type Separated<Tools extends readonly unknown[]> =
 /** A plain mutable tuple, as LangChain wants it. Not branded: a branded tuple costs `createAgent` a second of checking per 100 tools. */
 export type ToolSet<Tools extends readonly GuardedTool[] = readonly GuardedTool[]> = { -readonly [Index in keyof Tools]: Tools[Index] };
 
+/** What holds for a whole set. */
 export interface ToolSetOptions {
   /** Turns off every tool of this set at once, so that the agent can only answer. */
   killSwitch?: KillSwitch;
@@ -57,6 +58,7 @@ export function toolSet<const Tools extends readonly GuardedTool[]>(
   return held as unknown as ToolSet<Tools>;
 }
 
+/** The options of an agent that `guard` checks. */
 export interface GuardedAgent<Tools extends readonly GuardedTool[]> extends ToolSetOptions {
   systemPrompt: SystemPromptText;
   tools: Tools & Separated<NoInfer<Tools>>;
@@ -64,7 +66,9 @@ export interface GuardedAgent<Tools extends readonly GuardedTool[]> extends Tool
 
 /**
  * The two options of an agent that matter most, checked. Spread it, which keeps LangChain's own inference:
- * `createAgent({ model, ...guard({ systemPrompt, tools }) })`. Throws as `toolSet` does.
+ * `createAgent({ model, ...guard({ systemPrompt, tools }) })`.
+ *
+ * @throws {TypeError} for an unclassified tool, two tools of one name, or a set that both reads untrusted text and acts outside.
  */
 export function guard<const Tools extends readonly GuardedTool[]>(
   agent: GuardedAgent<Tools>,

@@ -33,6 +33,7 @@ export function untrusted<const Source extends string>(text: string, source: Sou
   return handle;
 }
 
+/** Whether a value stands for an untrusted text of this process, whatever its type says. */
 export function isUntrusted(value: unknown): value is UntrustedText {
   return held.has(value as symbol);
 }
