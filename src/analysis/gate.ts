@@ -26,6 +26,9 @@ export interface FileAtTheGate {
   readonly scopes: TSESLint.Scope.ScopeManager | null;
 }
 
+/** What makes it worth to look at a text more closely; one search for all, because most files hold none of it. */
+const DOUBT = /import\s*\(|configurable|thread_id|extends\s/u;
+
 /**
  * Whether agents are in sight of a file: an import of a framework, directly or handed on by a file of the project.
  * Everything else costs nothing: no model is built and no listener set. So this asks the cheap questions first, and
@@ -33,7 +36,7 @@ export interface FileAtTheGate {
  */
 export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, project: Project, policy: Policy): boolean {
   const named = policyModules(policy);
-  const leads = (specifier: string): boolean => leadsToAgents(specifier) || named.some((module) => isModuleNamed(specifier, module));
+  const leads = (specifier: string): boolean => leadsToAgents(specifier) || (named.length > 0 && named.some((module) => isModuleNamed(specifier, module)));
   const local: TSESTree.ImportDeclaration[] = [];
   for (const statement of ast.body) {
     const source = sourceOf(statement);
@@ -44,30 +47,45 @@ export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, project:
   // `require("langchain")`, `await import("langchain")`
   const required = requiresOf(scopes);
   if (required.some(({ specifier }) => leads(specifier))) return true;
-  if (text.includes("import(") && specifiersIn(text, DYNAMIC_IMPORT).some(leads)) return true;
+  const isDoubtful = DOUBT.test(text);
+  if (isDoubtful && specifiersIn(text, DYNAMIC_IMPORT).some(leads)) return true;
   const relative = required.filter(({ specifier }) => specifier.startsWith("."));
   if (local.length === 0 && relative.length === 0) return false;
-  if (text.includes("configurable") || text.includes("thread_id")) {
-    if (AGENT_TEXT.test(text)) return true;
-  }
-  const bases = text.includes("extends ") ? new Set(Array.from(text.matchAll(EXTENDS), (match) => match[1] ?? "")) : undefined;
-  const suspicious = [...local.filter((declaration) => mayHandOn(declaration, bases)).map((declaration) => declaration.source.value), ...relative.filter(({ names }) => names.some((name) => HANDED_ON.has(name) || bases?.has(name))).map(({ specifier }) => specifier)];
-  return suspicious.some((specifier) => leadsToFramework(path, specifier, project, 0));
+  if (isDoubtful && (text.includes("configurable") || text.includes("thread_id")) && AGENT_TEXT.test(text)) return true;
+  const bases = isDoubtful ? basesIn(text) : undefined;
+  return (
+    local.some((declaration) => mayHandOn(declaration, bases) && leadsToFramework(path, declaration.source.value, project, 0)) ||
+    relative.some(({ specifier, names }) => names.some((name) => HANDED_ON.has(name) || bases?.has(name)) && leadsToFramework(path, specifier, project, 0))
+  );
+}
+
+/** The names behind `extends`, of classes and of types. */
+function basesIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(EXTENDS), (match) => match[1] ?? ""));
 }
 
 const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 20_000;
 
 function leadsToAgents(specifier: string): boolean {
+  // Most imports lead to a file beside, and no framework is one.
+  if (specifier.startsWith("./") || specifier.startsWith("../")) return false;
   let answer = answers.get(specifier);
-  if (answer === undefined) answers.set(specifier, (answer = isFrameworkModule(canonicalModule(specifier))));
+  if (answer === undefined) {
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(specifier, (answer = isFrameworkModule(canonicalModule(specifier))));
+  }
   return answer;
 }
 
+const NONE: readonly never[] = [];
+
 /** Every `require("…")` of a file with the names that it binds, through the references of the global: the scopes know them already. */
-function requiresOf(scopes: TSESLint.Scope.ScopeManager | null): { readonly specifier: string; readonly names: readonly string[] }[] {
-  const [top] = scopes?.scopes ?? [];
-  if (!top) return [];
+function requiresOf(scopes: TSESLint.Scope.ScopeManager | null): readonly { readonly specifier: string; readonly names: readonly string[] }[] {
+  const top = scopes?.scopes[0];
+  if (!top) return NONE;
   const references = top.set.get("require")?.references ?? top.through.filter((reference) => reference.identifier.name === "require");
+  if (references.length === 0) return NONE;
   return references.flatMap((reference) => {
     const call = reference.identifier.parent as TSESTree.Node | undefined;
     const specifier = call?.type === "CallExpression" && call.callee === (reference.identifier as TSESTree.Node) ? staticString(call.arguments[0]) : undefined;
@@ -112,26 +130,16 @@ function mayHandOn(declaration: TSESTree.ImportDeclaration, bases: ReadonlySet<s
 
 function leadsToFramework(from: string, specifier: string, project: Project, hops: number): boolean {
   const path = project.resolve(from, specifier);
-  const text = path === undefined ? undefined : project.text(path);
-  if (path === undefined || text === undefined) return false;
-  const specifiers = loadedBy(path, text);
+  // Many files lead to the same few.
+  return path !== undefined && project.once(`framework behind ${String(hops)} ${path}`, () => loadsFramework(path, project, hops));
+}
+
+function loadsFramework(path: string, project: Project, hops: number): boolean {
+  const specifiers = specifiersIn(project.text(path) ?? "", LOADED);
   if (specifiers.some(leadsToAgents)) return true;
   if (hops >= 2) return false;
   const further = specifiers.filter((each) => each.startsWith("."));
   return further.slice(0, 20).some((each) => leadsToFramework(path, each, project, hops + 1));
-}
-
-const loaded = new Map<string, { readonly text: string; readonly specifiers: readonly string[] }>();
-const MOST_LOADED = 1_000;
-
-/** Every module that a file loads; many files lead to the same few, so each is read once. */
-function loadedBy(path: string, text: string): readonly string[] {
-  let known = loaded.get(path);
-  if (known?.text !== text) {
-    if (loaded.size >= MOST_LOADED) loaded.clear();
-    loaded.set(path, (known = { text, specifiers: specifiersIn(text, LOADED) }));
-  }
-  return known.specifiers;
 }
 
 const modulesOfPolicy = new WeakMap<Policy, readonly string[]>();

@@ -1,7 +1,7 @@
 
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { AgentFile, type GuardedEffect } from "./agent-file.js";
-import type { Policy } from "../policy/policy.js";
+import { policyOf, type Policy } from "../policy/policy.js";
 import { type Effect } from "./effects/effects.js";
 import { hasOwnScreening, isScreening } from "./effects/foreign-text.js";
 import { isDirectoryHost } from "./effects/http-clients.js";
@@ -29,7 +29,8 @@ import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isFromEntitledCaller } from "./flow/entitled-callers.js";
 import { handlerAround, isAllFrom } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
-import { originOf } from "./origin/origin.js";
+import { callsFrom } from "./origin/calls.js";
+import { perOrigin } from "./origin/origin.js";
 import { followingParser } from "./project/following-parser.js";
 import { Project, type FileParser } from "./project/project.js";
 import { SourceFile } from "./project/source-file.js";
@@ -228,7 +229,7 @@ export class AgentModel extends AgentFile {
   /** Where a run is paused without a checkpointer to continue from. */
   get interruptedWithoutCheckpointer(): readonly { readonly node: Node }[] {
     return this.once("interruptedWithoutCheckpointer", () => {
-      const runs = this.runConfigs.length > 0 || this.file.index.calls.some((call) => this.#isLocalRun(call));
+      const runs = this.runConfigs.length > 0 || callsFrom(this.file, isLocalRun).length > 0;
       if (!runs) return [];
       const graphs = this.interrupts.length > 0 ? this.compiledGraphs.filter((graph) => graph.checkpointer === "missing").map((graph) => ({ node: graph.call.callee })) : [];
       const agents = this.agents
@@ -236,11 +237,6 @@ export class AgentModel extends AgentFile {
         .map((agent) => ({ node: agent.call.callee }));
       return [...graphs, ...agents];
     });
-  }
-
-  #isLocalRun(call: CallNode): boolean {
-    const origin = originOf(call.callee);
-    return ["invoke", "stream", "streamEvents"].includes(origin?.path.at(-1) ?? "") && (origin?.path.includes("compile") === true || origin?.path.includes("createAgent") === true || origin?.path.includes("createReactAgent") === true);
   }
 
   get isDeployedByPlatform(): boolean {
@@ -272,25 +268,31 @@ export class AgentModel extends AgentFile {
   readonly #derived = new Map<unknown, unknown>();
 }
 
-const models = new WeakMap<object, AgentModel | null>();
+/** A run of a graph or an agent that was made in sight. */
+const isLocalRun = perOrigin(({ path }) => ["invoke", "stream", "streamEvents"].includes(path.at(-1) ?? "") && ["compile", "createAgent", "createReactAgent"].some((maker) => path.includes(maker)));
+
+/** The file that was asked for last: all rules ask for the same one, one after the other. */
+let latest: { readonly ast: object; readonly model: AgentModel | undefined } | undefined;
 
 /** The model of the file that ESLint lints, or `undefined` where no agent is in sight. */
-export function modelOf(context: Context, policy: Policy): AgentModel | undefined {
+export function modelOf(context: Context, policy?: Policy): AgentModel | undefined {
+  const { ast } = context.sourceCode;
+  if (latest?.ast !== ast) latest = { ast, model: findModel(context, policy ?? policyOf(context.settings)) };
+  return latest.model;
+}
+
+function findModel(context: Context, policy: Policy): AgentModel | undefined {
   const { sourceCode } = context;
-  const known = models.get(sourceCode);
-  if (known !== undefined) return known ?? undefined;
   const parser = (context.languageOptions as { parser?: FileParser } | undefined)?.parser;
   const path = context.physicalFilename;
   const project = Project.of(followingParser(parser, path));
-  const model = isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, project, policy) ? buildModel(context, policy, project, path) : null;
-  models.set(sourceCode, model);
-  return model ?? undefined;
+  return isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, project, policy) ? buildModel(context, policy, project, path) : undefined;
 }
 
-function buildModel(context: Context, policy: Policy, project: Project, path: string): AgentModel | null {
+function buildModel(context: Context, policy: Policy, project: Project, path: string): AgentModel | undefined {
   const { sourceCode } = context;
   // Without scopes (a processor's virtual file, a foreign language) nothing can be resolved.
-  if (!sourceCode.scopeManager) return null;
+  if (!sourceCode.scopeManager) return undefined;
   const file = new SourceFile({ path, ast: sourceCode.ast, text: sourceCode.text, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys, project, linted: true });
   return new AgentModel(file, policy, context.cwd, sourceCode.parserServices);
 }

@@ -1,6 +1,5 @@
 import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 import { modelOf, type AgentModel } from "../analysis/model.js";
-import { policyOf } from "../policy/policy.js";
 import { pageOf, type Reading, type RuleDocs } from "./rule-docs.js";
 
 type Report<MessageId extends string> = TSESLint.ReportDescriptor<MessageId>;
@@ -42,6 +41,9 @@ const POLICY_SCHEMA: JSONSchema.JSONSchema4 = {
   additionalProperties: false,
 };
 
+/** The same for all rules and files, because most files get it from every rule. */
+const NO_LISTENERS = {};
+
 /** Makes a rule out of its judgement: the gate, the model and the options are the same for all. */
 export function createRule<MessageId extends string>(parts: RuleParts<MessageId>): GuardrailsRule {
   const { docs, readings = false } = parts;
@@ -57,9 +59,8 @@ export function createRule<MessageId extends string>(parts: RuleParts<MessageId>
       languages: ["js/js"],
     },
     create(context) {
-      const policy = policyOf(context.settings);
-      const model = modelOf(context, policy);
-      if (!model || (docs.answeredElsewhere === true && policy.satisfied[docs.checklist[0]] !== undefined)) return {};
+      const model = modelOf(context);
+      if (!model || (docs.answeredElsewhere === true && model.policy.satisfied[docs.checklist[0]] !== undefined)) return NO_LISTENERS;
       return {
         "Program:exit"() {
           const reading = context.options[0]?.policy ?? "certain";

@@ -5,7 +5,7 @@ import type { Tool } from "../facts/tools.js";
 import { containsThrow, decides, leaves, runsAlways, standsBefore } from "../flow/dominance.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, parameterPattern, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** Whether a confirmed approval stands before an effect; `unknown` where a part that may hold it cannot be seen. */
@@ -99,7 +99,7 @@ function isOfTheRun(call: CallNode, name: string): boolean {
     root = unwrapAwaited(root.object);
   }
   if (root.type !== "Identifier" || (called ?? root.name) !== name) return false;
-  const variable = fileOf(root).variableOf(root.name, root);
+  const variable = variableOf(root);
   let definition = variable?.defs[0];
   const declarator = definition?.node as Node | undefined;
   if (declarator?.type === "VariableDeclarator" && declarator.init) {
@@ -107,7 +107,7 @@ function isOfTheRun(call: CallNode, name: string): boolean {
     let init = unwrapAwaited(declarator.init);
     if (init.type === "LogicalExpression") init = unwrapAwaited(init.left);
     while (init.type === "MemberExpression") init = unwrapAwaited(init.object);
-    definition = init.type === "Identifier" ? fileOf(init).variableOf(init.name, init)?.defs[0] : undefined;
+    definition = init.type === "Identifier" ? variableOf(init)?.defs[0] : undefined;
   }
   if (definition?.type !== "Parameter") return false;
   const owner = definition.node as Node;

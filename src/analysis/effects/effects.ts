@@ -3,7 +3,7 @@ import { parseHttpCall, type HttpCall } from "../facts/http.js";
 import type { Frame, ReachedCall, ReachedTag } from "../facts/reach.js";
 import { definitionIn, isParameter } from "../facts/reach.js";
 import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, findProperty, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
 import { MUTATING } from "./http-clients.js";
@@ -282,7 +282,7 @@ function isModelParameter(name: TSESTree.Identifier, first: Frame): boolean {
 function isFirstParameter(name: TSESTree.Identifier, first: Frame): boolean {
   const parameter = first.fn.params[0];
   if (!parameter) return false;
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const definition = variableOf(name)?.defs[0];
   const binding = definition?.name as Node | undefined;
   for (let at: Node | undefined = binding; at && at !== first.fn; at = at.parent) if (at === parameter) return true;
   return false;

@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentFactory, Framework } from "../frameworks/framework.js";
 import { editionFor } from "../frameworks/editions.js";
 import { frameworks } from "../frameworks/registry.js";
-import { foreignCalls, methodCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom, methodCalls } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin, step } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -43,7 +43,7 @@ export interface GraphNode {
 
 export function findAgents(file: SourceFile): Agent[] {
   const agents: Agent[] = [];
-  for (const call of foreignCalls(file)) {
+  for (const call of callsFrom(file, mayMakeAgent)) {
     const agent = parseAgent(call);
     if (agent) agents.push(agent);
   }
@@ -58,23 +58,27 @@ export function agentOf(node: Node): Agent | undefined {
 
 function parseAgent(call: CallNode): Agent | undefined {
   const origin = originOf(call);
-  if (origin?.module === undefined) return undefined;
-  // `new ToolNode(…)` ends in the step "new", `createAgent(…)` in "()".
-  const last = origin.path.at(-1);
-  const path = last === "()" ? origin.path.slice(0, -1) : origin.path;
-  for (const newest of frameworks) {
-    for (const factory of newest.agents) {
-      if (!isExport({ module: origin.module, path }, factory.modules, factory.path)) continue;
-      const framework = editionFor(newest, fileOf(call).path);
-      const argument = argumentAt(call, factory.options);
-      const options = argument && definitionOf(argument);
-      const list = toolsNode(call, factory, options);
-      const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || (options.type === "ObjectExpression" && isWholeOptions(options)) };
-      return { framework, factory, call, options, tools: held.tools.map((each) => (each.tool ? each : { ...each, tool: declaredToolOf(each.node, framework, each.key) })), toolsComplete: held.complete, approvals: readApprovals(framework, factory.toolsArgument === undefined || options?.type === "ObjectExpression" ? options : undefined) };
-    }
+  const made = origin && factoryOf(origin);
+  if (!made) return undefined;
+  const { factory } = made;
+  const framework = editionFor(made.framework, fileOf(call).path);
+  const argument = argumentAt(call, factory.options);
+  const options = argument && definitionOf(argument);
+  const list = toolsNode(call, factory, options);
+  const held = list ? listTools(list, 0) : { tools: [], complete: options === undefined || (options.type === "ObjectExpression" && isWholeOptions(options)) };
+  return { framework, factory, call, options, tools: held.tools.map((each) => (each.tool ? each : { ...each, tool: declaredToolOf(each.node, framework, each.key) })), toolsComplete: held.complete, approvals: readApprovals(framework, factory.toolsArgument === undefined || options?.type === "ObjectExpression" ? options : undefined) };
+}
+
+/** What makes an agent, by the origin of what it makes: `new ToolNode(…)` ends in the step "new", `createAgent(…)` in "()". */
+const factoryOf = perOrigin(({ module, path }): { readonly framework: Framework; readonly factory: AgentFactory } | undefined => {
+  if (module === undefined) return undefined;
+  const maker = { module, path: path.at(-1) === "()" ? path.slice(0, -1) : path };
+  for (const framework of frameworks) {
+    for (const factory of framework.agents) if (isExport(maker, factory.modules, factory.path)) return { framework, factory };
   }
   return undefined;
-}
+});
+const mayMakeAgent = perOrigin((callee) => [step(callee, "()"), step(callee, "new")].some((made) => made !== undefined && factoryOf(made) !== undefined));
 
 function toolsNode(call: CallNode, factory: AgentFactory, options: Node | undefined): Node | undefined {
   if (factory.toolsArgument !== undefined) {

@@ -1,6 +1,6 @@
 import type { AgentModel } from "../model.js";
-import { isExport, originOf } from "../origin/origin.js";
-import { foreignCalls } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { isPartOfAnother } from "./agent-nesting.js";
@@ -15,6 +15,9 @@ export interface Assistant {
 
 const DEPLOYED_RUNS = ["stream", "wait", "create"];
 
+const isRemote = perOrigin((origin) => isExport(origin, ["@langchain/langgraph/remote"], ["RemoteGraph"]));
+const isDeployedRun = perOrigin((origin) => DEPLOYED_RUNS.some((method) => isExport(origin, ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], ["Client", "new", "runs", method])));
+
 /** Every assistant of a file: by its own name, its constant, the graph id that it is run by, and the name in `langgraph.json`. */
 export function findAssistants(model: AgentModel): readonly Assistant[] {
   const deployed = namesOfDeployed(model.file.path);
@@ -22,10 +25,9 @@ export function findAssistants(model: AgentModel): readonly Assistant[] {
     ...model.agents.filter((agent) => agent.factory.path[0] !== "ToolNode" && !isPartOfAnother(agent, model)).map(({ call, options }) => ({ call, options })),
     ...model.compiledGraphs.map(({ call }) => ({ call, options: argumentAt(call, 0) })),
   ].map(({ call, options }): Assistant => ({ call, names: [...textOf(options, "name"), ...textOf(options, "id"), ...bindingNames(call), ...deployed] }));
-  const run = foreignCalls(model.file).flatMap((call): Assistant[] => {
+  const run = callsFrom(model.file, (origin) => isRemote(origin) || isDeployedRun(origin)).flatMap((call): Assistant[] => {
     const origin = originOf(call.callee);
-    if (isExport(origin, ["@langchain/langgraph/remote"], ["RemoteGraph"])) return [{ call, names: textOf(argumentAt(call, 0), "graphId") }];
-    if (!DEPLOYED_RUNS.some((method) => isExport(origin, ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], ["Client", "new", "runs", method]))) return [];
+    if (origin && isRemote(origin)) return [{ call, names: textOf(argumentAt(call, 0), "graphId") }];
     const id = argumentAt(call, 1);
     const name = id && staticString(definitionOf(id));
     return name === undefined ? [] : [{ call, names: [name] }];

@@ -1,6 +1,6 @@
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { assistantChoices, labelsOfAssistants } from "../frameworks/assistants.js";
 import { namesOf } from "../frameworks/satisfier.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
@@ -26,12 +26,14 @@ const REMOTE = assistantChoices[3];
 const RUNS = new Set<string>(assistantChoices.map(({ of }) => of));
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
+const isOfServer = perOrigin(({ module }) => module !== undefined && matchesModule(module, SDK));
+const isRemote = perOrigin((origin) => isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], [REMOTE.of]));
+
 export function findAssistantChanges(model: AgentModel): readonly AssistantChange[] {
-  return foreignCalls(model.file).flatMap((call): AssistantChange[] => {
+  return callsFrom(model.file, isOfServer).flatMap((call): AssistantChange[] => {
     const origin = originOf(call.callee);
-    if (!origin || !matchesModule(origin.module ?? "", SDK)) return [];
-    const method = origin.path.at(-1);
-    if (origin.path.at(-2) !== "assistants" || (method !== "update" && method !== "setLatest")) return [];
+    const method = origin?.path.at(-1);
+    if (origin?.path.at(-2) !== "assistants" || (method !== "update" && method !== "setLatest")) return [];
     return method === "update" && isRelabelled(call) ? [] : [{ call, how: method }];
   });
 }
@@ -44,14 +46,14 @@ function isRelabelled(call: CallNode): boolean {
 }
 
 export function findUnpinnedRuns(model: AgentModel): readonly UnpinnedRun[] {
-  return foreignCalls(model.file).flatMap((call): UnpinnedRun[] => {
+  return callsFrom(model.file, (origin) => isRemote(origin) || isOfServer(origin)).flatMap((call): UnpinnedRun[] => {
     const origin = originOf(call.callee);
-    if (isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], [REMOTE.of]) && call.type === "NewExpression") {
+    if (origin && isRemote(origin) && call.type === "NewExpression") {
       const argument = argumentAt(call, 0);
       const graph = argument && propertyValue(definitionOf(argument), REMOTE.name);
       return graph ? named(graph, model) : [];
     }
-    if (!origin || !matchesModule(origin.module ?? "", SDK) || !RUNS.has(origin.path.slice(-2).join("."))) return [];
+    if (!origin || !RUNS.has(origin.path.slice(-2).join("."))) return [];
     const assistant = argumentAt(call, 1);
     return assistant ? named(assistant, model) : [];
   });

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentCode, AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { parseHttpCall, type HttpCall } from "./http.js";
@@ -27,7 +27,7 @@ const TOOLS = ["agent-guardrails/tools"];
 
 /** The guards' tools that a file makes. */
 export function findAuthedTools(model: AgentModel): readonly AuthedTool[] {
-  return foreignCalls(model.file).flatMap((call) => (isAuthedTool(call) ? [parseAuthedTool(call, model)] : []));
+  return callsFrom(model.file, isToolMaker).flatMap((call) => (isAuthedTool(call) ? [parseAuthedTool(call, model)] : []));
 }
 
 /** The call that makes the guards' tool which an element of a tool list is, in whatever file. */
@@ -37,8 +37,11 @@ export function authedToolAt(node: Node): CallNode | undefined {
 }
 
 function isAuthedTool(call: CallNode): call is TSESTree.CallExpression {
-  return call.type === "CallExpression" && isExport(originOf(call.callee), TOOLS, ["authedTool"]);
+  const origin = call.type === "CallExpression" ? originOf(call.callee) : undefined;
+  return origin !== undefined && isToolMaker(origin);
 }
+
+const isToolMaker = perOrigin((origin) => isExport(origin, TOOLS, ["authedTool"]));
 
 function parseAuthedTool(call: CallNode, model: AgentModel): AuthedTool {
   const given = argumentAt(call, 1);

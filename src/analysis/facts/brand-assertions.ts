@@ -1,5 +1,5 @@
-import { foreignCalls } from "../origin/calls.js";
-import { originOf, type Origin } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { originOf, perOrigin } from "../origin/origin.js";
 import { argumentAt, keyName, staticString, unwrap, type Node } from "../syntax/expression.js";
 import type { SourceFile } from "../project/source-file.js";
 import type { BrandReader } from "../types/brands.js";
@@ -18,6 +18,8 @@ export interface UnreasonedEscape {
   readonly name: string;
 }
 
+const isCustomSchema = perOrigin(({ module, path }) => module !== undefined && /^zod(?:\/|$)/u.test(module) && path.at(-1) === "custom");
+
 export function findBrandAssertions(file: SourceFile, brandsOf: BrandReader): BrandAssertion[] {
   const found: BrandAssertion[] = [...findLaundered(file, brandsOf), ...findUnset(file)];
   for (const assertion of file.index.assertions) {
@@ -29,10 +31,8 @@ export function findBrandAssertions(file: SourceFile, brandsOf: BrandReader): Br
     if (brandsOf(from)?.includes(brand) === true) continue;
     found.push({ node: assertion, brand, how: "assertion" });
   }
-  for (const call of file.index.calls) {
+  for (const call of callsFrom(file, isCustomSchema)) {
     if (call.type !== "CallExpression" || !call.typeArguments) continue;
-    const origin = originOf(call.callee);
-    if (origin?.module === undefined || !/^zod(?:\/|$)/u.test(origin.module) || origin.path.at(-1) !== "custom") continue;
     const brand = call.typeArguments.params.map((type) => brandOfType(type)).find((name) => name !== undefined);
     if (brand !== undefined) found.push({ node: call, brand, how: "custom" });
   }
@@ -63,25 +63,24 @@ function isWritten(file: SourceFile, name: string): boolean {
 /** Calls of the guards' escape hatches whose reason is missing, empty, or not written down. */
 export function findUnreasonedEscapes(file: SourceFile): UnreasonedEscape[] {
   const found: UnreasonedEscape[] = [];
-  for (const call of foreignCalls(file)) {
+  for (const call of callsFrom(file, ({ module }) => module === "agent-guardrails/reviewed")) {
     const origin = originOf(call.callee);
-    if (origin?.module !== "agent-guardrails/reviewed") continue;
     const reason = argumentAt(call, call.arguments.length - 1);
     const text = reason && staticString(reason);
-    if (call.arguments.length < 2 || text === undefined || text.trim().length < 10) found.push({ node: call, name: origin.path.at(-1) ?? "" });
+    if (call.arguments.length < 2 || text === undefined || text.trim().length < 10) found.push({ node: call, name: origin?.path.at(-1) ?? "" });
   }
   return found;
 }
 
 export function findCalledTags({ file }: { readonly file: SourceFile }): CalledTag[] {
-  return foreignCalls(file).flatMap((node) => {
-    const name = tagOf(originOf(node.callee));
+  return callsFrom(file, (origin) => tagOf(origin) !== undefined).flatMap((node) => {
+    const origin = originOf(node.callee);
+    const name = origin && tagOf(origin);
     return name === undefined ? [] : [{ node, name }];
   });
 }
 
-function tagOf(origin: Origin | undefined): string | undefined {
-  const path = origin?.path.join(".");
-  if (origin?.module === "agent-guardrails" && path === "systemPrompt") return "systemPrompt";
-  return origin?.module === "agent-guardrails/operations" && path === "redactor.().line" ? "line" : undefined;
-}
+const tagOf = perOrigin(({ module, path }) => {
+  if (module === "agent-guardrails" && path.join(".") === "systemPrompt") return "systemPrompt";
+  return module === "agent-guardrails/operations" && path.join(".") === "redactor.().line" ? "line" : undefined;
+});

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { classifyModel, type ModelClass } from "../frameworks/model-classes.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -60,25 +60,30 @@ const inferredProviders: readonly (readonly [pattern: RegExp, provider: string])
   [/^mistral/u, "mistral"],
 ];
 
+const classOf = perOrigin(({ module, path }) => chatModelClasses.find(([of, name]) => path.at(-1) === name && module !== undefined && matchesModule(module, [`${of}/*`])));
+const isInit = perOrigin((origin) => INIT.some((each) => isExport(origin, each.modules, each.path)));
+/** What makes a chat model of a provider. */
+export const isModelMaker = perOrigin((origin) => classOf(origin) !== undefined || isInit(origin));
+
 /** Every chat model that a file makes: `new ChatOpenAI(…)`, `initChatModel("openai:gpt-5")`. */
 export function findChatModels(model: AgentModel): readonly ChatModel[] {
-  return foreignCalls(model.file).flatMap((call) => parseChatModel(call, model) ?? []);
+  return callsFrom(model.file, isModelMaker).flatMap((call) => parseChatModel(call, model) ?? []);
 }
 
 export function parseChatModel(call: CallNode, model: AgentModel): ChatModel | undefined {
   const origin = originOf(call.callee);
-  if (origin?.module === undefined) return undefined;
+  if (!origin || !isModelMaker(origin)) return undefined;
   const first = argumentAt(call, 0);
   const named = first && staticString(definitionOf(first));
   if (call.type === "NewExpression") {
-    const known = chatModelClasses.find(([module, name]) => origin.path.at(-1) === name && matchesModule(origin.module ?? "", [`${module}/*`]));
+    const known = classOf(origin);
     if (!known) return undefined;
     // new ChatOpenAI("gpt-5", { … }) and new ChatOpenAI({ model: "gpt-5", … })
     const options = optionsIn(named === undefined ? first : argumentAt(call, 1));
     const name = named ?? (options.literal && nameIn(options.literal));
     return { call, provider: known[2], name, size: sizeOf(name, model), options: options.literal, readable: options.readable && !call.arguments.some((argument) => argument.type === "SpreadElement") };
   }
-  if (!INIT.some((each) => isExport(origin, each.modules, each.path))) return undefined;
+  if (!isInit(origin)) return undefined;
   const options = optionsIn(argumentAt(call, 1));
   return { call, ...namedModel(named, options.literal, model), readable: options.readable && (first === undefined || named !== undefined) };
 }

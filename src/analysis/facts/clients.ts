@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { enclosingFunction, findAncestor, isClass, isWithin, memberName, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { parseChatModel } from "./chat-models.js";
+import { isModelMaker, parseChatModel } from "./chat-models.js";
 import { fileOf } from "../project/source-file.js";
 
 /** A client that is built anew whenever a function runs. */
@@ -26,7 +26,7 @@ const PROVIDERS: readonly (readonly [modules: readonly string[], name: string])[
 ];
 
 export function findRebuiltClients(model: AgentModel): readonly RebuiltClient[] {
-  return foreignCalls(model.file).flatMap((call): RebuiltClient[] => {
+  return callsFrom(model.file, (origin) => isModelMaker(origin) || providerOf(origin) !== undefined).flatMap((call): RebuiltClient[] => {
     const name = clientName(call, model);
     const fn = name === undefined ? undefined : enclosingFunction(call);
     if (name === undefined || !fn || !isConstant(call) || isKept(call, fn)) return [];
@@ -35,12 +35,14 @@ export function findRebuiltClients(model: AgentModel): readonly RebuiltClient[] 
   });
 }
 
+const providerOf = perOrigin((origin) => PROVIDERS.find(([modules, name]) => isExport(origin, modules, [name]) || (name === "default" && origin.path.length === 0 && matchesModule(origin.module ?? "", modules))));
+
 function clientName(call: CallNode, model: AgentModel): string | undefined {
   const chat = parseChatModel(call, model);
   const origin = originOf(call.callee);
   if (chat) return origin?.path.at(-1);
-  if (call.type !== "NewExpression" || origin?.module === undefined) return undefined;
-  const known = PROVIDERS.find(([modules, name]) => isExport(origin, modules, [name]) || (name === "default" && matchesModule(origin.module ?? "", modules) && origin.path.length === 0));
+  if (call.type !== "NewExpression" || !origin) return undefined;
+  const known = providerOf(origin);
   return known && (known[1] === "default" ? origin.module : known[1]);
 }
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -22,6 +23,10 @@ const SERVERS: readonly (readonly [module: string | undefined, path: string])[] 
 ];
 
 const SERVER_NAMES = new Set(SERVERS.map(([, path]) => path.split(".").at(-1)));
+const REGISTERING = new Set([...VERBS, "route"]);
+const isStepMaker = perOrigin((origin) => isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]));
+const isServerMaker = perOrigin(({ module, path }) => SERVER_NAMES.has(path.at(-1)) && SERVERS.some(([server, name]) => server === module && path.join(".").endsWith(name)));
+const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin));
 
 type Found = readonly [fn: Node | undefined, kind: Handler["kind"]];
 
@@ -41,7 +46,7 @@ export function findHandlers(file: SourceFile): Handler[] {
       else if (actions) add(node, "action");
     }
   }
-  for (const call of file.index.calls) {
+  for (const call of callsFrom(file, mayRegister, REGISTERING)) {
     if (call.type === "CallExpression") for (const [fn, kind] of registeredHandlers(call)) add(fn, kind);
   }
   for (const body of file.index.bodies.keys()) {
@@ -74,13 +79,13 @@ function registeredHandlers(call: TSESTree.CallExpression): Found[] {
   }
   const origin = originOf(call.callee);
   const isRoute = callee.type === "MemberExpression" && memberName(callee) === "route";
-  const isStep = isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]);
+  const isStep = origin !== undefined && isStepMaker(origin);
   const first = isRoute || isStep ? argumentAt(call, 0) : undefined;
   const options = first && definitionOf(first);
   // fastify.route({ method, url, handler })
   if (options && isRoute && (propertyValue(options, "url") ?? propertyValue(options, "path"))) found.push([propertyValue(options, "handler"), "route"]);
   if (options && isStep) found.push([propertyValue(options, "execute"), "step"]);
-  if (origin && SERVER_NAMES.has(origin.path.at(-1) ?? "") && SERVERS.some(([module, path]) => module === origin.module && origin.path.join(".").endsWith(path))) found.push(...given().flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
+  if (origin && isServerMaker(origin)) found.push(...given().flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
   return found;
 }
 

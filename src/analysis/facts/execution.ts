@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { SQL_METHODS } from "../effects/sinks.js";
-import { isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isGlobal, matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -37,9 +38,17 @@ const RAW_SQL: readonly { readonly modules: readonly string[]; readonly names: r
   { modules: ["@prisma/client"], names: ["$queryRawUnsafe", "$executeRawUnsafe", "raw"] },
 ];
 
+/** Methods that may run what they are given, whoever's they are. */
+const METHODS = new Set([...SQL_METHODS, ...RAW_SQL.flatMap(({ names }) => names), "insertAdjacentHTML"]);
+const mayExecute = perOrigin((origin) => {
+  const name = origin.path.at(-1) ?? "";
+  if (origin.module === undefined) return ["eval", "Function", "write", "writeln"].includes(name);
+  return RUNNERS.some(({ modules, names }) => modules.includes(origin.module ?? "") && names.includes(name)) || SPAWNERS.some(({ module, names }) => module === origin.module && names.includes(name));
+});
+
 export function findExecutions(file: SourceFile): Execution[] {
   const found: Execution[] = [];
-  for (const call of file.index.calls) {
+  for (const call of callsFrom(file, mayExecute, METHODS)) {
     const execution = readCall(call);
     if (execution) found.push(execution);
   }

@@ -1,7 +1,7 @@
 import { flagReaders, killSwitches } from "../frameworks/switches.js";
 import { isExport, isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Says whether a test asks a flag: a service, the environment, a switch of the guards or of the policy. */
@@ -54,7 +54,7 @@ export function flagTest(isNamed: (call: CallNode) => boolean): FlagTest {
 
 /** The value that a name was taken out of: `read()` in `const { off } = await read()`. */
 function destructured(name: Node): Node | undefined {
-  const declarator = name.type === "Identifier" ? (fileOf(name).variableOf(name.name, name)?.defs[0]?.node as Node | undefined) : undefined;
+  const declarator = name.type === "Identifier" ? (variableOf(name)?.defs[0]?.node as Node | undefined) : undefined;
   return declarator?.type === "VariableDeclarator" && declarator.id.type !== "Identifier" ? (declarator.init ?? undefined) : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { trimming } from "../frameworks/trimming.js";
 import { namesOf, type Satisfier } from "../frameworks/satisfier.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls, methodCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom, methodCalls } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, staticString, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -152,9 +152,11 @@ function isWholeHistory(node: Node, depth: number): boolean {
 
 const FUNCTIONS: readonly Satisfier[] = trimming.filter(({ kind }) => kind === "function" || kind === "class");
 
+const isTrimming = perOrigin((origin) => FUNCTIONS.some(({ modules, name }) => isExport(origin, modules, [name])));
+
 /** Whether a file shortens messages: by a function of the framework, or by hand. */
 function trims(file: SourceFile): boolean {
-  if (foreignCalls(file).some((call) => FUNCTIONS.some(({ modules, name }) => isExport(originOf(call.callee), modules, [name])))) return true;
+  if (callsFrom(file, isTrimming).length > 0) return true;
   return methodCalls(file, ["slice", "splice"]).some((call) => {
     const callee = unwrapAwaited(call.callee);
     const first = argumentAt(call, 0);

@@ -1,6 +1,6 @@
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport } from "../origin/origin.js";
 import type { CallNode } from "../syntax/expression.js";
 
 /** Thread ids that the guards make, which name the tenant and the user by construction. */
@@ -19,5 +19,5 @@ export function findExternalActions(model: AgentModel): readonly CallNode[] {
 }
 
 function callsOf(model: AgentModel, module: string, names: readonly string[]): readonly CallNode[] {
-  return foreignCalls(model.file).filter((call) => names.some((name) => isExport(originOf(call.callee), [module], [name])));
+  return callsFrom(model.file, (origin) => origin.module === module && names.some((name) => isExport(origin, [module], [name])));
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { httpClients, METHODS, type HttpClient } from "../effects/http-clients.js";
 import { isExport, isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { definitionIn, isLeftOut, type Frame } from "./reach.js";
 import { urlTextOf } from "./url-text.js";
@@ -298,7 +298,7 @@ function signalDeadline(node: Node, frame: Frame | undefined): Deadline {
 function controllerDeadline(controller: Node): Deadline {
   const name = unwrapAwaited(controller);
   if (name.type !== "Identifier") return "unknown";
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   let passedOn = false;
   for (const reference of variable?.references ?? []) {
     const identifier = reference.identifier as Node;

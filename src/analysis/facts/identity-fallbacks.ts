@@ -4,7 +4,7 @@ import { traceSources, type TraceContext } from "../flow/trace.js";
 import { originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { Fallback } from "../project/file-index.js";
-import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
+import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isWithin, keyName, memberName, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 import { foldKey } from "./identity.js";
 import { runPathOf } from "./identity-reads.js";
@@ -63,7 +63,7 @@ function choicesOf(candidate: Fallback): Choice[] {
 function choicesOfWrite(write: TSESTree.AssignmentExpression, name: TSESTree.Identifier): Choice[] {
   if (write.operator === "??=" || write.operator === "||=") return [{ value: name, fallback: write.right, node: write }];
   const test = findAncestor(write, (node): node is TSESTree.IfStatement => node.type === "IfStatement", enclosingFunction(write))?.test;
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   if (write.operator !== "=" || !test || !variable) return [];
   const declarator = variable.defs[0]?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? declarator.init : undefined;

@@ -1,4 +1,4 @@
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { isFunction, memberName, parameterPattern, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { matchesModule, originOf, patternPath } from "../origin/origin.js";
 import type { IdentityVocabulary } from "./identity.js";
@@ -90,7 +90,7 @@ export function runPathOf(node: Node, context: ConfigParameters, path: readonly 
     case "CallExpression":
       return pathOfCall(value.callee, value.arguments, path, next);
     case "Identifier": {
-      const definition = fileOf(value).variableOf(value.name, value)?.defs[0];
+      const definition = variableOf(value)?.defs[0];
       const owner = definition?.node as Node | undefined;
       if (definition?.type === "Parameter" && isFunction(owner)) return pathOfParameter(owner, value.name, path, context);
       if (owner?.type !== "VariableDeclarator") return configurableIn(path);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isFunction, isWithin, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -24,7 +24,7 @@ const PAUSING = [
 const BUBBLE_TESTS = new Set(["isGraphInterrupt", "isGraphBubbleUp", "isParentCommand", "GraphInterrupt", "GraphBubbleUp", "NodeInterrupt"]);
 
 export function findInterrupts(file: SourceFile): Interrupt[] {
-  const direct = foreignCalls(file).filter((call) => isPausing(call));
+  const direct = callsFrom(file, isPausing);
   if (direct.length === 0) return [];
   const helpers = new Set(direct.map((call) => enclosingFunction(call)).filter((fn) => fn !== undefined));
   const indirect = file.index.calls.filter((call) => {
@@ -42,10 +42,7 @@ export function findInterrupts(file: SourceFile): Interrupt[] {
   }));
 }
 
-function isPausing(call: CallNode): boolean {
-  const origin = originOf(call.callee);
-  return PAUSING.some((each) => isExport(origin, each.modules, each.path));
-}
+const isPausing = perOrigin((origin) => PAUSING.some((each) => isExport(origin, each.modules, each.path)));
 
 function findSwallowing(call: CallNode): TSESTree.CatchClause | undefined {
   const fn = enclosingFunction(call);

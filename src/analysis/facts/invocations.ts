@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valueOfVariable } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
+import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, findProperty, isFunction, keyName, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
 
@@ -85,7 +85,7 @@ function findRuns(property: TSESTree.Property): CallNode[] {
 
 function mentions(node: Node, variable: Variable): boolean {
   const value = unwrapAwaited(node);
-  if (value.type === "Identifier") return fileOf(value).variableOf(value.name, value) === variable;
+  if (value.type === "Identifier") return variableOf(value) === variable;
   if (value.type === "ObjectExpression") return value.properties.some((property) => mentions(property.type === "SpreadElement" ? property.argument : property.value, variable));
   return false;
 }
@@ -158,7 +158,7 @@ function suppliedAt(value: Node, path: readonly string[], frame: Frame | undefin
     if (deeper || keys.length > 0) return deeper;
     return { value: given.node, frame: given.frame, place: given.node.parent?.type === "Property" ? given.node.parent : given.node };
   }
-  const variable = fileOf(root).variableOf(root.name, root);
+  const variable = variableOf(root);
   const held = variable && valueOfVariable(variable);
   return held && suppliedAt(held.node, [...held.path, ...keys], frame, handedIn, steps + 1);
 }

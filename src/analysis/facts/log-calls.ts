@@ -3,7 +3,8 @@ import { CONSOLE_METHODS, loggers } from "../frameworks/loggers.js";
 import { callsWithin } from "../flow/gates.js";
 import { conditionsOn } from "../flow/conditions.js";
 import type { AgentModel } from "../model.js";
-import { matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -23,7 +24,7 @@ const DEBUGGING = /debug|verbose|NODE_ENV|__DEV__|LOG_LEVEL/iu;
 export function findLogCalls(model: AgentModel): readonly LogCall[] {
   // A module that is there for debugging says so in its name.
   if (/debug/iu.test(basename(model.file.path))) return [];
-  return model.file.index.calls.flatMap((call): LogCall[] => {
+  return callsFrom(model.file, isLog, LEVELS).flatMap((call): LogCall[] => {
     const hides = call.type === "CallExpression" ? logOf(call) : undefined;
     return hides && !conditionsOn(call).some((test) => DEBUGGING.test(fileOf(test).text.slice(test.range[0], test.range[1]))) ? [{ call, hides }] : [];
   });
@@ -37,12 +38,14 @@ function logOf(call: CallNode): LogCall["hides"] | undefined {
 
 function isForeignLog(call: CallNode): boolean {
   const origin = originOf(call.callee);
-  if (!origin) return false;
-  const method = origin.path.at(-1) ?? "";
-  if (origin.module === undefined || origin.module === "console") return origin.path.at(-2) === "console" && origin.path.length === 2 && CONSOLE_METHODS.has(method);
-  const { module } = origin;
-  return origin.path.length > 0 && loggers.some(({ modules, methods }) => methods.has(method) && matchesModule(module, modules));
+  return origin !== undefined && isLog(origin);
 }
+
+const isLog = perOrigin(({ module, path }) => {
+  const method = path.at(-1) ?? "";
+  if (module === undefined || module === "console") return path.at(-2) === "console" && path.length === 2 && CONSOLE_METHODS.has(method);
+  return path.length > 0 && loggers.some(({ modules, methods }) => methods.has(method) && matchesModule(module, modules));
+});
 
 /** `createLogger("chat").info(…)` of the project, where what it is made of writes into a log. */
 function isOwnLogger(callee: Node): boolean {

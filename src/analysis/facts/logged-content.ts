@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callbackContent, redactors } from "../frameworks/loggers.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
+import { callsFrom } from "../origin/calls.js";
 import { namedCalls } from "../origin/named-call.js";
-import { isExport, isGlobal, matchesModule, originOf, patternPath, valueOfVariable } from "../origin/origin.js";
+import { isExport, isGlobal, matchesModule, originOf, patternPath, perOrigin, valueOfVariable } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns } from "./agent-runs.js";
 import { isRunOf } from "./agents.js";
@@ -165,7 +165,7 @@ function contentReader(model: AgentModel, parameters: ReadonlyMap<FunctionNode, 
     return value.type === "Identifier" ? originOfName(value, keys, depth) : undefined;
   };
   const originOfName = (value: TSESTree.Identifier, keys: readonly string[], depth: number): Origin | undefined => {
-    const variable = fileOf(value).variableOf(value.name, value);
+    const variable = variableOf(value);
     const definition = variable?.defs[0];
     if (!variable || !definition) return undefined;
     const at = definition.node as Node;
@@ -242,8 +242,7 @@ function contentParameters(model: AgentModel): ReadonlyMap<FunctionNode, Readonl
     else if (tool?.schema?.fields.some((field) => field.scalar === "string" && !field.choice && !field.fixed && !NAMING.test(field.key))) add(fn, 0, "arguments");
     if (config !== undefined && config !== 0) add(fn, config, "config");
   }
-  for (const call of foreignCalls(model.file)) {
-    if (!isExport(originOf(call.callee), ["langchain", "langchain/middleware"], ["createMiddleware"])) continue;
+  for (const call of callsFrom(model.file, isMiddlewareMaker)) {
     const options = call.arguments[0] && definitionOf(call.arguments[0]);
     for (const hook of ["beforeAgent", "beforeModel", "afterModel", "afterAgent", "wrapModelCall", "wrapToolCall"]) {
       const given = options && propertyValue(options, hook);
@@ -257,6 +256,8 @@ function contentParameters(model: AgentModel): ReadonlyMap<FunctionNode, Readonl
   }
   return found;
 }
+
+const isMiddlewareMaker = perOrigin((origin) => isExport(origin, ["langchain", "langchain/middleware"], ["createMiddleware"]));
 
 /** The parameter of a callback handler's method that carries content. */
 function callbackIndex(fn: FunctionNode): number | undefined {

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { inertForms, type InertForm } from "../frameworks/middleware.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
@@ -15,7 +15,7 @@ export interface InertMiddleware {
 const MODULES = ["langchain", "langchain/middleware", "@langchain/anthropic", "@langchain/aws"];
 
 export function findInertMiddleware(model: AgentModel): readonly InertMiddleware[] {
-  return foreignCalls(model.file).flatMap((call): InertMiddleware[] => {
+  return callsFrom(model.file, (origin) => formFor(origin) !== undefined).flatMap((call): InertMiddleware[] => {
     const form = call.type === "CallExpression" ? formOf(call) : undefined;
     return form && isInert(call, form) ? [{ call, form }] : [];
   });
@@ -29,8 +29,10 @@ export function isInertMiddleware(call: CallNode): boolean {
 
 function formOf(call: CallNode): InertForm | undefined {
   const origin = originOf(call.callee);
-  return inertForms.find((form) => isExport(origin, MODULES, [form.middleware]));
+  return origin && formFor(origin);
 }
+
+const formFor = perOrigin((origin) => inertForms.find((form) => isExport(origin, MODULES, [form.middleware])));
 
 /** Certain only: an option that cannot be seen, or a spread, may be what makes it act. */
 function isInert(call: CallNode, form: InertForm): boolean {

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { addressPaths, areaOf, areaOfProfile, isOwnHost, regionOfHost, regionsOfProviders } from "../frameworks/regions.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, staticString, type Node } from "../syntax/expression.js";
@@ -44,10 +44,12 @@ function residencyOf(text: string | undefined): Residency | undefined {
   return { places: new Set(items.filter((item) => !item.includes("."))), hosts: items.filter((item) => item.includes(".")) };
 }
 
+const clientOf = perOrigin((origin) => CLIENTS.find(([module, names]) => names.some((name) => isExport(origin, [module], [name]))));
+
 function clientsIn(model: AgentModel): { settings: ModelSettings; at: Node }[] {
-  return foreignCalls(model.file).flatMap((call) => {
+  return callsFrom(model.file, (origin) => clientOf(origin) !== undefined).flatMap((call) => {
     const origin = originOf(call.callee);
-    const known = call.type === "NewExpression" ? CLIENTS.find(([module, names]) => names.some((name) => isExport(origin, [module], [name]))) : undefined;
+    const known = call.type === "NewExpression" && origin ? clientOf(origin) : undefined;
     // With Anthropic's own client each request can say where it is answered.
     if (!known || (known[2] === "anthropic" && model.file.index.properties.has("inference_geo"))) return [];
     const { literal, readable } = optionsIn(argumentAt(call, 0));

@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFrameworkModule } from "../frameworks/registry.js";
 import { parallelOptions } from "../frameworks/parallel-calls.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, findAncestor, isWithin, memberName, staticString, unwrapAwaited, type CallNode } from "../syntax/expression.js";
 import { toolOf, type Tool } from "./tools.js";
@@ -55,11 +55,10 @@ function choosesOne(options: TSESTree.ObjectExpression): boolean {
   return choice !== undefined && staticString(definitionOf(choice)) !== "auto";
 }
 
+const mayHandOver = perOrigin(({ module, path }) => module !== undefined && (path.at(-1) === "Command" || path.some((part) => HANDOVERS.has(part))));
+
 function handsOver(model: AgentModel): boolean {
-  return foreignCalls(model.file).some((call) => {
-    const path = originOf(call.callee)?.path ?? [];
-    return (call.type === "NewExpression" && path.at(-1) === "Command") || path.some((part) => HANDOVERS.has(part));
-  });
+  return callsFrom(model.file, mayHandOver).some((call) => call.type === "NewExpression" || originOf(call.callee)?.path.at(-1) !== "Command");
 }
 
 /** The tools in `bindTools([…])`; where a call is given none, those of the file. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, memberName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
 
@@ -148,7 +148,7 @@ function isBare(text: Text, definition: Node): boolean {
 
 /** `let text = a; text += b`: each is a text that may stand there. A value that is only replaced by another is a value still. */
 function writesOf(name: TSESTree.Identifier): Node[] | undefined {
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
   const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init).map((reference) => reference.writeExpr);
@@ -268,7 +268,7 @@ function isOfParameter(node: Node, fn: FunctionNode): boolean {
     else if (root.type === "CallExpression") root = unwrapAwaited(root.arguments[0] ?? root.callee);
     else break;
   }
-  const definition = root.type === "Identifier" ? fileOf(root).variableOf(root.name, root)?.defs[0] : undefined;
+  const definition = root.type === "Identifier" ? variableOf(root)?.defs[0] : undefined;
   return definition?.type === "Parameter" && (definition.node as Node) === fn;
 }
 
@@ -281,7 +281,7 @@ function returnedText(fn: FunctionNode, reading: Reading): Text | undefined {
 function pushedTo(list: Node): Node[] {
   const name = unwrapAwaited(list);
   if (name.type !== "Identifier") return [];
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   return (variable?.references ?? []).flatMap((reference): Node[] => {
     const member = (reference.identifier as Node).parent;
     if (member?.type !== "MemberExpression" || member.object !== (reference.identifier as Node) || !["push", "unshift"].includes(memberName(member) ?? "")) return [];

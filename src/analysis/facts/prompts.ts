@@ -1,7 +1,7 @@
 import type { PromptKeys } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
-import { foreignCalls, methodCalls } from "../origin/calls.js";
-import { fieldOfClass, isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom, methodCalls } from "../origin/calls.js";
+import { fieldOfClass, isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, findProperty, isClass, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -33,7 +33,7 @@ export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: r
   const add: Add = (role, node, label) => {
     for (const text of node ? textsOf(node, 0) : []) prompts.push({ role, holes: holesOf(text, surroundings), label });
   };
-  for (const call of foreignCalls(file)) {
+  for (const call of callsFrom(file, mayPrompt)) {
     addMessage(call, add);
     addPromptedCall(call, agents, add);
   }
@@ -72,6 +72,13 @@ function textsOf(node: Node, depth: number): Node[] {
   }
   return value.type === "NewExpression" ? [] : [node];
 }
+
+const MODEL_METHODS = new Set(["invoke", "stream", "batch", "generate"]);
+const mayPrompt = perOrigin((origin) => {
+  const name = origin.path.at(-1) ?? "";
+  if (origin.module === undefined) return false;
+  return MODEL_METHODS.has(name) || name === "dynamicSystemPromptMiddleware" || Object.hasOwn(MESSAGES, name) || frameworks.some(({ runs }) => runs.some((run) => isExport(origin, run.modules, run.path)));
+});
 
 /** `new SystemMessage(text)`, `new SystemMessage({ content: text })`, and middleware that gives a system prompt. */
 function addMessage(call: CallNode, add: Add): void {

@@ -3,7 +3,7 @@ import type { AgentModel } from "../model.js";
 import { leaves, standsBefore } from "../flow/dominance.js";
 import { gatesOnTheWay, type WayStep } from "../flow/gates.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { fileOf, type Variable } from "../project/source-file.js";
+import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { findAncestor, isFunction, isWithin, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns, type HandlerRun } from "./agent-runs.js";
 import { wrappedFunction, type Handler } from "./edge.js";
@@ -118,7 +118,7 @@ function limitersOfChain(call: CallNode, model: AgentModel, reader: LimiterReade
   while (callee.type === "MemberExpression") {
     const object = unwrapAwaited(callee.object);
     if (object.type === "Identifier") {
-      const variable = fileOf(object).variableOf(object.name, object);
+      const variable = variableOf(object);
       return variable ? [...found, ...limitersOfApp(variable, call, model, reader, depth)] : found;
     }
     if (object.type !== "CallExpression") return found;

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import type { Body } from "../project/file-index.js";
-import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
+import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** One activation of a function on the way from a handler: which function, called from where, and by whom. */
@@ -172,7 +172,7 @@ function classOfValue(node: Node, frame: Frame): ClassNode | undefined {
   if (isClass(definition)) return definition;
   if (definition.type === "MemberExpression" && definition.object.type === "ThisExpression") return annotatedField(definition);
   if (definition.type !== "Identifier") return undefined;
-  const annotation = fileOf(definition).variableOf(definition.name, definition)?.defs[0]?.name as Node | undefined;
+  const annotation = variableOf(definition)?.defs[0]?.name as Node | undefined;
   return annotation && annotatedClass(annotation);
 }
 
@@ -201,7 +201,7 @@ function annotatedClass(pattern: Node): ClassNode | undefined {
 export function argumentOf(node: Node, frame: Frame | undefined): { node: Node; frame: Frame | undefined } | undefined {
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return undefined;
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const definition = variableOf(name)?.defs[0];
   if (definition?.type !== "Parameter") return undefined;
   for (let at = frame; at; at = at.caller) {
     if (at.fn !== (definition.node as Node)) continue;
@@ -237,7 +237,7 @@ function argumentOfParameter(fn: FunctionNode, name: string, call: CallNode, cal
 export function isLeftOut(node: Node, frame: Frame | undefined): boolean {
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return false;
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const definition = variableOf(name)?.defs[0];
   if (definition?.type !== "Parameter") return false;
   for (let at = frame; at; at = at.caller) {
     const { call } = at;

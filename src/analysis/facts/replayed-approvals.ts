@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { ApprovalReplay } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import type { AgentModel } from "../model.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isUndefined, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -20,8 +21,13 @@ export interface ReplayedApproval {
   readonly secretKey: string;
 }
 
+const REPLAYING = frameworks.filter(({ approval }) => approval.replay !== undefined);
+const METHODS = new Set(REPLAYING.flatMap(({ approval }) => approval.replay?.methods ?? []));
+/** What a framework exports whose runs take approvals from the messages that they are given. */
+const mayReplay = perOrigin(({ module }) => module !== undefined && REPLAYING.some(({ modules }) => matchesModule(module, modules)));
+
 export function findReplayedApprovals(model: AgentModel): readonly ReplayedApproval[] {
-  return model.file.index.calls.flatMap((call): ReplayedApproval[] => {
+  return callsFrom(model.file, mayReplay, METHODS).flatMap((call): ReplayedApproval[] => {
     const run = runOnMessages(call);
     if (!run) return [];
     const { agent, replay, messages } = run;

@@ -1,6 +1,6 @@
 import type { AgentModel } from "../model.js";
-import { foreignCalls, methodCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom, methodCalls } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, findProperty, isFunction, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -32,8 +32,7 @@ export function findRouters(model: AgentModel): readonly RouterUse[] {
 
 /** `createSupervisor({ llm, agents })`: its tools only hand over, unless it has others of its own. */
 function supervisors(model: AgentModel): RouterUse[] {
-  return foreignCalls(model.file).flatMap((call): RouterUse[] => {
-    if (!isExport(originOf(call.callee), SUPERVISOR, ["createSupervisor"])) return [];
+  return callsFrom(model.file, isSupervisor).flatMap((call): RouterUse[] => {
     const first = argumentAt(call, 0);
     const options = first && definitionOf(first);
     const llm = options && propertyValue(options, "llm");
@@ -42,6 +41,8 @@ function supervisors(model: AgentModel): RouterUse[] {
     return use && (!tools || onlyHandsOver(tools)) ? [{ place: labelOf(llm), use, does: "only hands over to one of its agents" }] : [];
   });
 }
+
+const isSupervisor = perOrigin((origin) => isExport(origin, SUPERVISOR, ["createSupervisor"]));
 
 function onlyHandsOver(tools: Node): boolean {
   const list = definitionOf(tools);

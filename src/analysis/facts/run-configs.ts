@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { RunEntry } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom, foreignCalls } from "../origin/calls.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
 
@@ -60,12 +60,14 @@ const RUN_FUNCTIONS: readonly Pick<RunEntry, "modules" | "path" | "config">[] = 
   ...["stream", "wait", "create"].map((method) => ({ modules: ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], path: ["Client", "new", "runs", method], config: 2 })),
 ];
 
+const runFunction = perOrigin((origin) => RUN_FUNCTIONS.find((each) => isExport(origin, each.modules, each.path)));
+
 /** The run of every agent that a file starts with a config. */
 export function findRunConfigs(file: SourceFile): RunConfig[] {
   const found: RunConfig[] = [];
-  for (const call of file.index.calls) {
+  for (const call of callsFrom(file, (origin) => runFunction(origin) !== undefined, RUNS)) {
     const origin = originOf(call.callee);
-    const known = origin?.module === undefined ? undefined : RUN_FUNCTIONS.find((each) => isExport(origin, each.modules, each.path));
+    const known = origin && runFunction(origin);
     const callee = unwrapAwaited(call.callee);
     if (!known && (callee.type !== "MemberExpression" || !RUNS.has(memberName(callee) ?? ""))) continue;
     const config = argumentAt(call, known?.config ?? 1);
@@ -216,7 +218,7 @@ function valuesOf(node: Node, frame?: Frame, depth = 0): Value[] {
 
 /** What a variable holds that is written more than once. */
 function writesOf(name: TSESTree.Identifier): Node[] | undefined {
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
   const writes = variable.references.flatMap((reference) => (reference.isWrite() && reference.writeExpr ? [reference.writeExpr] : []));

@@ -5,7 +5,7 @@ import type { AgentModel } from "../model.js";
 import { methodCalls } from "../origin/calls.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isUndefined, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A server or a transport for one client that a request handler gives to every client. */
@@ -60,7 +60,7 @@ function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): b
     return made !== value && enclosingFunction(made) === undefined && isKind(made);
   }
   if (value.type !== "Identifier") return false;
-  const variable = fileOf(value).variableOf(value.name, value);
+  const variable = variableOf(value);
   const definition = variable?.defs[0];
   if (!variable || !definition) return false;
   if (definition.type === "ImportBinding") {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { methodCalls } from "../origin/calls.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { isRunConfigType } from "./config-types.js";
 
@@ -120,7 +120,7 @@ function isRunConfig(node: Node, configParameter: ConfigParameters): boolean {
   const name = unwrapAwaited(node);
   if (isRunConfigType(originOf(name))) return true;
   if (name.type !== "Identifier") return false;
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const definition = variableOf(name)?.defs[0];
   const fn = definition?.node as Node | undefined;
   if (definition?.type !== "Parameter" || !isFunction(fn)) return false;
   const index = configParameter(fn);
@@ -130,7 +130,7 @@ function isRunConfig(node: Node, configParameter: ConfigParameters): boolean {
 
 /** `async (input, { store }) => …` and `const { store } = config`. */
 function isDestructuredStore(name: TSESTree.Identifier, configParameter: ConfigParameters): boolean {
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0];
+  const definition = variableOf(name)?.defs[0];
   const node = definition?.node as Node | undefined;
   const binding = definition?.name as Node | undefined;
   if (!node || binding?.parent?.type !== "Property" || binding.parent.key.type !== "Identifier" || binding.parent.key.name !== "store") return false;

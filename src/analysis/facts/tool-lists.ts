@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { methodCalls } from "../origin/calls.js";
 import { isExport, isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
 
@@ -91,7 +91,7 @@ function isServerList(call: CallNode): boolean {
 }
 
 function isTakenFromServer(name: TSESTree.Identifier): boolean {
-  const declarator = fileOf(name).variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  const declarator = variableOf(name)?.defs[0]?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrapAwaited(declarator.init) : undefined;
   return init?.type === "CallExpression" && isServerList(init);
 }
@@ -123,6 +123,6 @@ function spreadParts(node: Node, depth: number): OpenToolList[] {
   if (value.type !== "Identifier" && value.type !== "MemberExpression") return openParts(node, depth + 1).map((part) => ({ ...part, node }));
   if (value.type === "MemberExpression") return [];
   if (isTakenFromServer(value)) return [{ node, where: SERVER }];
-  const definition = fileOf(value).variableOf(value.name, value)?.defs[0];
+  const definition = variableOf(value)?.defs[0];
   return definition?.type === "ImportBinding" ? [{ node, where: MODULE }] : [];
 }

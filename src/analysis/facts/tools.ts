@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { editionOfFactory } from "../frameworks/editions.js";
 import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
-import { foreignCalls } from "../origin/calls.js";
-import { fieldOfClass, isExport, originOf, type Origin } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { fieldOfClass, isExport, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileMemo } from "../project/memo.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
@@ -40,7 +40,7 @@ interface FactoryMatch {
 /** All tools that a file defines. */
 export function findTools(file: SourceFile): Tool[] {
   const tools: Tool[] = [];
-  for (const call of foreignCalls(file)) {
+  for (const call of callsFrom(file, mayMakeTool)) {
     const tool = parseToolCall(call);
     if (tool) tools.push(tool);
   }
@@ -90,12 +90,13 @@ function readToolCall(call: CallNode): Tool | undefined {
   return readForm(call, editionOfFactory(match.framework, match.factory, fileOf(call).path), form);
 }
 
-function matchFactory(origin: Origin): FactoryMatch | undefined {
+const matchFactory = perOrigin((origin): FactoryMatch | undefined => {
   for (const framework of frameworks) {
     for (const factory of framework.toolFactories) if (isExport(origin, factory.modules, factory.path)) return { framework, factory };
   }
   return undefined;
-}
+});
+const mayMakeTool = perOrigin((origin) => origin.module !== undefined && (matchFactory(origin) !== undefined || matchClass(origin) !== undefined));
 
 function place(call: CallNode, where: { readonly argument: number; readonly key?: string } | undefined): Node | undefined {
   if (!where) return undefined;
@@ -185,12 +186,12 @@ export function declaredToolOf(node: Node, framework: Framework, key?: string): 
   };
 }
 
-function matchClass(origin: Origin): { framework: Framework; toolClass: ToolClass } | undefined {
+const matchClass = perOrigin((origin): { framework: Framework; toolClass: ToolClass } | undefined => {
   for (const framework of frameworks) {
     for (const toolClass of framework.toolClasses) if (isExport(origin, toolClass.modules, [toolClass.name])) return { framework, toolClass };
   }
   return undefined;
-}
+});
 
 /** A class that extends a tool class of a framework, directly or through classes of the project. */
 function parseToolClass(node: ClassNode): Tool | undefined {

@@ -1,7 +1,7 @@
 import { traceRedactors, TRACE_VARIABLES, tracers } from "../frameworks/tracing.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { findAssistants, isNamedBy } from "./assistant-names.js";
@@ -27,17 +27,20 @@ export function findOpenTraces(model: AgentModel): readonly OpenTrace[] {
   const set = tracersOf(model);
   const open = set.filter(({ hidden }) => hidden === "no");
   if (open.length > 0) return open.map(({ call }) => ({ node: call.callee, assistant: first.name, tracer: call }));
-  if (set.length > 0 || hasUnseenCallbacks(model) || foreignCalls(model.file).some((call) => isClient(call) && hides(call) !== "no")) return [];
+  if (set.length > 0 || hasUnseenCallbacks(model) || callsFrom(model.file, isClientMaker).some((call) => hides(call) !== "no")) return [];
   return sensitive.map(({ assistant, name }) => ({ node: assistant.call.callee, assistant: name, tracer: undefined }));
 }
+
+const tracerOf = perOrigin((origin) => tracers.find(({ modules, path }) => isExport(origin, modules, path)));
+const isClientMaker = perOrigin((origin) => isExport(origin, ANONYMIZER.modules, [ANONYMIZER.of]));
 
 type Answer = "yes" | "no" | "unknown";
 
 /** The tracers of a file, and whether they hide both sides of a run. */
 function tracersOf(model: AgentModel): readonly { readonly call: CallNode; readonly hidden: Answer }[] {
-  return foreignCalls(model.file).flatMap((call) => {
+  return callsFrom(model.file, (origin) => tracerOf(origin) !== undefined).flatMap((call) => {
     const origin = originOf(call.callee);
-    const known = tracers.find(({ modules, path }) => isExport(origin, modules, path));
+    const known = origin && tracerOf(origin);
     return known ? [{ call, hidden: hiddenBy(argumentAt(call, known.options)) }] : [];
   });
 }
@@ -57,7 +60,8 @@ function hiddenBy(node: Node | undefined): Answer {
 }
 
 function isClient(call: CallNode): boolean {
-  return isExport(originOf(call.callee), ANONYMIZER.modules, [ANONYMIZER.of]);
+  const origin = originOf(call.callee);
+  return origin !== undefined && isClientMaker(origin);
 }
 
 function hides(client: CallNode): Answer {

@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { bareName } from "../frameworks/model-classes.js";
 import { BEDROCK_CACHED, CACHE_MARKS, optInProviders, promptCaching, shortestCached } from "../frameworks/prompt-caching.js";
 import type { AgentModel } from "../model.js";
-import { foreignCalls, methodCalls } from "../origin/calls.js";
-import { matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom, methodCalls } from "../origin/calls.js";
+import { matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
@@ -94,11 +94,11 @@ function systemText(element: Node): { place: Node; text: Node } | undefined {
   return message.type === "NewExpression" && originOf(message.callee)?.path.at(-1) === "SystemMessage" ? { place: message.callee, text: message } : undefined;
 }
 
+const asksClaude = perOrigin(({ module, path }) => module === "@anthropic-ai/sdk" && /(?:^|\.)messages\.(?:create|stream)$/u.test(path.join(".")));
+
 /** `client.messages.create({ model, system: RULES })` of the provider's own client. */
 function promptsOfClients(model: AgentModel): UncachedPrompt[] {
-  return foreignCalls(model.file).flatMap((call): UncachedPrompt[] => {
-    const origin = originOf(call.callee);
-    if (origin?.module !== "@anthropic-ai/sdk" || !/(?:^|\.)messages\.(?:create|stream)$/u.test(origin.path.join("."))) return [];
+  return callsFrom(model.file, asksClaude).flatMap((call): UncachedPrompt[] => {
     const first = argumentAt(call, 0);
     const options = first && definitionOf(first);
     if (options?.type !== "ObjectExpression") return [];

@@ -1,5 +1,5 @@
 import { valueOfVariable } from "../origin/origin.js";
-import { fileOf } from "../project/source-file.js";
+import { variableOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
 import { parseSchema, type Schema } from "./schemas.js";
 
@@ -39,7 +39,7 @@ function validationOf(node: Node, path: readonly string[], steps: number): Valid
   }
   if (value.type === "LogicalExpression") return validationOf(value.left, keys, steps + 1);
   if (value.type === "Identifier") {
-    const variable = fileOf(value).variableOf(value.name, value);
+    const variable = variableOf(value);
     const held = variable && valueOfVariable(variable);
     return held && validationOf(held.node, [...held.path, ...keys], steps + 1);
   }

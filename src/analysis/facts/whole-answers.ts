@@ -3,7 +3,7 @@ import { streamingRuns } from "../frameworks/streaming.js";
 import type { AgentModel } from "../model.js";
 import { isExport, isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, findAncestor, isFunction, isUndefined, isWithin, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns, type HandlerRun } from "./agent-runs.js";
 import { lookUp } from "./http.js";
@@ -182,7 +182,7 @@ function isSentBy(call: CallNode, handler: FunctionNode): boolean {
   }
   return root.type === "Identifier" && handler.params.some((parameter) => {
     const pattern = parameterPattern(parameter);
-    return pattern.type === "Identifier" && pattern.name === root.name && fileOf(root).variableOf(root.name, root)?.defs[0]?.type === "Parameter";
+    return pattern.type === "Identifier" && pattern.name === root.name && variableOf(root)?.defs[0]?.type === "Parameter";
   });
 }
 

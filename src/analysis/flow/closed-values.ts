@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { parseSchema } from "../facts/schemas.js";
 import { isGlobal, matchesModule, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf, type Variable } from "../project/source-file.js";
+import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isUndefined, memberName, parameterPattern, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { leaves } from "./dominance.js";
 
@@ -156,7 +156,7 @@ function referenceOf(node: Node): Reference | undefined {
     root = unwrapAwaited(root.object);
   }
   if (root.type !== "Identifier") return undefined;
-  const variable = fileOf(root).variableOf(root.name, root);
+  const variable = variableOf(root);
   return variable && { variable, path };
 }
 
@@ -283,7 +283,7 @@ function isClosedQuestion(call: TSESTree.CallExpression, reference: Reference, d
   }
   const helper = functionOf(callee);
   // A predicate out of sight may do what its place says.
-  if (!helper) return callee.type === "Identifier" && fileOf(callee).variableOf(callee.name, callee)?.defs[0]?.type === "ImportBinding";
+  if (!helper) return callee.type === "Identifier" && variableOf(callee)?.defs[0]?.type === "ImportBinding";
   const parameter = helper.params[position];
   const pattern = parameter && parameterPattern(parameter);
   const variable = pattern?.type === "Identifier" ? fileOf(helper).variableOf(pattern.name, helper.body) : undefined;
@@ -308,7 +308,7 @@ function isListOfConstants(node: Node): boolean {
   if (list.type === "ArrayExpression") return list.elements.every((element) => element !== null && (element.type === "SpreadElement" || element.type === "ArrayExpression" || isConstant(element)));
   // `shape.options` of an enumeration, an import that cannot be read.
   if (list.type === "MemberExpression") return memberName(list) === "options";
-  return list.type === "Identifier" && fileOf(list).variableOf(list.name, list)?.defs[0]?.type === "ImportBinding";
+  return list.type === "Identifier" && variableOf(list)?.defs[0]?.type === "ImportBinding";
 }
 
 function isConstant(node: Node): boolean {

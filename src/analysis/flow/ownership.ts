@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { originOf } from "../origin/origin.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { traceSources, type TraceContext } from "./trace.js";
 
@@ -76,7 +76,7 @@ function lookupOf(node: Node): CallNode | undefined {
   let root = unwrapAwaited(node);
   while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
   if (root.type !== "Identifier") return undefined;
-  const declarator = fileOf(root).variableOf(root.name, root)?.defs[0]?.node as Node | undefined;
+  const declarator = variableOf(root)?.defs[0]?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrapAwaited(declarator.init) : undefined;
   return init?.type === "CallExpression" ? init : undefined;
 }

@@ -4,7 +4,7 @@ import { argumentOf, type Frame } from "../facts/reach.js";
 import { foldKey, type IdentityVocabulary } from "../facts/identity.js";
 import { isGlobal, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, isFunction, isWithin, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { standsBefore } from "./dominance.js";
 import { DECODERS, isVerifiedSource } from "./verified-source.js";
@@ -111,7 +111,7 @@ function choicesOf(node: Node, context: TraceContext, frame: Frame | undefined):
 
 /** What a variable may hold where it is read: the last write that surely ran, and those after it that may have. */
 function valuesReaching(name: TSESTree.Identifier): Node[] | undefined {
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (variable?.defs.length !== 1 || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
   const writes: { at: Node; value: Node }[] = declarator.init ? [{ at: declarator, value: declarator.init }] : [];
@@ -234,7 +234,7 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
 }
 
 function chainOfName(root: TSESTree.Identifier, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
-  const definition = fileOf(root).variableOf(root.name, root)?.defs[0];
+  const definition = variableOf(root)?.defs[0];
   const declarator = definition?.node as Node | undefined;
   if (definition?.type === "Parameter" && declarator) {
     const passed = argumentOf(root, frame);
@@ -436,7 +436,7 @@ function isRequest(node: Node, context: TraceContext): boolean {
   const value = unwrapAwaited(node);
   if (value.type === "MemberExpression" && ["req", "request"].includes(memberName(value) ?? "")) return isRequest(value.object, context);
   if (value.type !== "Identifier") return false;
-  const definition = fileOf(value).variableOf(value.name, value)?.defs[0];
+  const definition = variableOf(value)?.defs[0];
   if (definition?.type !== "Parameter") return false;
   const owner = definition.node as Node;
   const handler = context.handlers.find((candidate) => candidate.fn === owner);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
 import { isClass, keyName, memberName, ownerOfThis, parameterPattern, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 
 const DEEPEST = 6;
@@ -9,7 +9,7 @@ export function declaredType(node: Node, depth = 0): TSESTree.TypeNode | undefin
   const value = unwrapAwaited(node);
   if (depth > DEEPEST) return undefined;
   if (value.type === "Identifier") {
-    const name = fileOf(value).variableOf(value.name, value)?.defs[0]?.name as Node | undefined;
+    const name = variableOf(value)?.defs[0]?.name as Node | undefined;
     return name && typeOfPattern(name, depth);
   }
   if (value.type !== "MemberExpression") return undefined;

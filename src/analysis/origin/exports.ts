@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFrameworkModule } from "../frameworks/registry.js";
 import type { Project } from "../project/project.js";
 import type { Node } from "../syntax/expression.js";
-import { canonicalModule, isBare, originOf, step, type Origin } from "./origin.js";
+import { canonicalModule, isBare, originOf } from "./origin.js";
+import { exportOrigin, step, type Origin } from "./steps.js";
 
 /** How many files an import is followed through before the origin is unknown. */
 const MOST_HOPS = 5;
@@ -19,7 +20,7 @@ export function moduleOrigin(from: Place, specifier: string, name: string, hops 
   const path = isBare(specifier) && isFrameworkModule(canonicalModule(specifier)) ? undefined : from.project.resolve(from.path, specifier);
   if (path === undefined) {
     if (!isBare(specifier)) return undefined;
-    return { module: canonicalModule(specifier), path: name === "*" ? [] : [name] };
+    return exportOrigin(canonicalModule(specifier), name);
   }
   return hops >= MOST_HOPS ? undefined : originOfExport({ project: from.project, path }, name, hops);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { fileOf } from "../project/source-file.js";
+import { variableOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { canonicalModule, originOf } from "./origin.js";
 import { loadedModule } from "./value.js";
@@ -33,7 +33,7 @@ function writtenName(callee: Node): string | undefined {
 
 /** What an import calls it, so that an alias changes nothing. */
 function importedName(node: TSESTree.Identifier): string | undefined {
-  const definition = fileOf(node).variableOf(node.name, node)?.defs[0]?.node as Node | undefined;
+  const definition = variableOf(node)?.defs[0]?.node as Node | undefined;
   return definition?.type === "ImportSpecifier" && definition.imported.type === "Identifier" ? definition.imported.name : undefined;
 }
 
@@ -51,7 +51,7 @@ function matchesQualified(call: CallNode, module: string, name: string): boolean
 
 /** The module that a name is imported or required from. */
 function sourceOfName(name: TSESTree.Identifier): string | undefined {
-  const definition = fileOf(name).variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  const definition = variableOf(name)?.defs[0]?.node as Node | undefined;
   if (definition?.type === "VariableDeclarator") return definition.init ? loadedModule(unwrapAwaited(definition.init)) : undefined;
   return definition?.parent?.type === "ImportDeclaration" ? definition.parent.source.value : undefined;
 }

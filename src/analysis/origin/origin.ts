@@ -1,21 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { fileMemo } from "../project/memo.js";
-import { fileOf, type Variable } from "../project/source-file.js";
+import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { isUndefined, keyName, memberName, ownerOfThis, staticString, unwrap, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 import { declaredType } from "./declared-type.js";
 import { importedName, moduleOrigin, originOfExport } from "./exports.js";
+import { globalOrigin, isExport, samePath, step, type Origin } from "./steps.js";
 import { definitionOf, loadedModule, propertyValue } from "./value.js";
 
-/**
- * Where a value comes from: an export of a module (or a global) and the steps from it.
- * `new Stripe(key).refunds.create` is `{ module: "stripe", path: ["default", "new", "refunds", "create"] }`;
- * the result of a call is the step `"()"`. A namespace or a `require` has no first step.
- */
-export interface Origin {
-  /** The module, without `node:` or `npm:` and without a version; `undefined` for a global. */
-  readonly module: string | undefined;
-  readonly path: readonly string[];
-}
+export { isExport, isGlobal, matchesModule, perOrigin, step, type Origin } from "./steps.js";
 
 /** `null` for what has no origin, and for what is being looked at: a value that is defined by itself (cyclic imports, `const a = a`) has none. */
 const known = fileMemo<Node, Origin | null>();
@@ -23,6 +15,8 @@ const known = fileMemo<Node, Origin | null>();
 /** The origin of an expression; `undefined` for values made in the project itself and for what cannot be seen. */
 export function originOf(node: Node): Origin | undefined {
   const expression = unwrapAwaited(node);
+  // A name means what its variable means, wherever it stands.
+  if (expression.type === "Identifier") return originOfName(expression, true);
   const cached = known.get(expression);
   if (cached !== undefined) return cached ?? undefined;
   known.set(expression, null);
@@ -33,10 +27,8 @@ export function originOf(node: Node): Origin | undefined {
 
 function resolveOrigin(node: Node): Origin | undefined {
   switch (node.type) {
-    case "Identifier":
-      return originOfName(node.name, node) ?? originOfType(node);
     case "JSXIdentifier":
-      return originOfName(node.name, node);
+      return originOfName(node, false);
     case "MemberExpression":
       return originOfMember(node);
     case "CallExpression":
@@ -67,7 +59,7 @@ function resolveOrigin(node: Node): Origin | undefined {
 }
 
 function originOfTypeName(name: TSESTree.EntityName): Origin | undefined {
-  if (name.type === "Identifier") return originOfName(name.name, name);
+  if (name.type === "Identifier") return originOfName(name, false);
   if (name.type === "TSQualifiedName") return step(originOfTypeName(name.left), name.right.name);
   return undefined;
 }
@@ -103,7 +95,7 @@ function isOwnImport(node: Node, key: string): boolean {
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return false;
   const file = fileOf(name);
-  const specifier = file.variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  const specifier = variableOf(name)?.defs[0]?.node as Node | undefined;
   if (specifier?.parent?.type !== "ImportDeclaration") return false;
   const path = file.project.resolve(file.path, specifier.parent.source.value);
   if (path === undefined) return false;
@@ -133,18 +125,27 @@ function originOfType(node: Node): Origin | undefined {
   return type?.type === "TSTypeReference" ? step(originOf(type), "new") : undefined;
 }
 
-const GLOBAL_OBJECTS = new Set(["globalThis", "window", "self", "global"]);
+/** What has been found out about variables, as `known` about expressions. */
+const knownVariables = fileMemo<Variable, Origin | null>();
+const knownTypes = fileMemo<Variable, Origin | null>();
 
-export function step(origin: Origin | undefined, name: string): Origin | undefined {
-  if (!origin) return undefined;
-  if (origin.module === undefined && origin.path.length === 1 && GLOBAL_OBJECTS.has(origin.path[0] ?? "")) return { module: undefined, path: [name] };
-  return { module: origin.module, path: [...origin.path, name] };
-}
-
-function originOfName(name: string, at: Node): Origin | undefined {
-  const variable = fileOf(at).variableOf(name, at);
-  if (!variable) return { module: undefined, path: [name] };
-  return originOfVariable(variable);
+function originOfName(name: TSESTree.Identifier | TSESTree.JSXIdentifier, orType: boolean): Origin | undefined {
+  const variable = variableOf(name);
+  if (!variable) return globalOrigin(name.name);
+  let origin = knownVariables.get(variable);
+  if (origin === undefined) {
+    knownVariables.set(variable, null);
+    origin = originOfVariable(variable) ?? null;
+    if (origin) knownVariables.set(variable, origin);
+  }
+  if (origin || !orType) return origin ?? undefined;
+  let typed = knownTypes.get(variable);
+  if (typed === undefined) {
+    knownTypes.set(variable, null);
+    typed = originOfType(name) ?? null;
+    if (typed) knownTypes.set(variable, typed);
+  }
+  return typed ?? undefined;
 }
 
 /** What a variable stands for, seen from its single definition. */
@@ -284,27 +285,4 @@ export function fieldOfClass(owner: ClassNode, name: string): Node | undefined {
   }
   const competing = values.filter((value) => !isNothing(value));
   return competing.length === 1 ? competing[0] : competing.length === 0 ? values[0] : undefined;
-}
-
-/** True where the origin is that export; `default` and a namespace are the same thing to CommonJS interop. */
-export function isExport(origin: Origin | undefined, modules: readonly string[], path: readonly string[]): boolean {
-  if (origin?.module === undefined || !matchesModule(origin.module, modules)) return false;
-  return samePath(origin.path, path) || (origin.path[0] === "default" && samePath(origin.path.slice(1), path));
-}
-
-export function isGlobal(origin: Origin | undefined, ...path: readonly string[]): boolean {
-  return origin !== undefined && origin.module === undefined && samePath(origin.path, path);
-}
-
-/** A module pattern is a name, or a name that ends in `/*` for its subpaths too, or in `*` for every package with that beginning. */
-export function matchesModule(module: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => {
-    if (pattern.endsWith("/*")) return module === pattern.slice(0, -2) || module.startsWith(pattern.slice(0, -1));
-    if (pattern.endsWith("*")) return module.startsWith(pattern.slice(0, -1));
-    return module === pattern;
-  });
-}
-
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
 }

@@ -1,4 +1,6 @@
-import { fileOf } from "../project/source-file.js";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { fileMemo } from "../project/memo.js";
+import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { isClass, isFunction, keyName, memberName, ownerOfThis, staticString, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findExport, importedName, type Place } from "./exports.js";
 import { fieldOfClass, valueOfVariable } from "./origin.js";
@@ -14,10 +16,7 @@ const MOST_STEPS = 12;
 export function definitionOf(node: Node, steps = 0): Node {
   const expression = unwrapAwaited(node);
   if (steps > MOST_STEPS) return expression;
-  if (expression.type === "Identifier") {
-    const next = definitionOfName(expression.name, expression, steps);
-    return next ?? expression;
-  }
+  if (expression.type === "Identifier") return definitionOfName(expression, steps) ?? expression;
   if (expression.type === "MemberExpression") {
     const name = memberName(expression);
     if (name === undefined) return expression;
@@ -48,10 +47,23 @@ function namespaceOf(from: Place, specifier: string, steps: number): Node | unde
   return file?.whole ? definitionOf(file.whole, steps + 1) : file?.ast;
 }
 
-function definitionOfName(name: string, at: Node, steps: number): Node | undefined {
-  const variable = fileOf(at).variableOf(name, at);
-  const definition = variable?.defs[0];
-  if (!variable || !definition) return undefined;
+/** What names have been found to stand for; `null` where there is nothing behind them. */
+const known = fileMemo<Variable, Node | null>();
+
+function definitionOfName(name: TSESTree.Identifier, steps: number): Node | undefined {
+  const variable = variableOf(name);
+  if (!variable) return undefined;
+  const cached = known.get(variable);
+  if (cached !== undefined) return cached ?? undefined;
+  const definition = definitionOfVariable(variable, steps);
+  // Further down the way may have ended too early.
+  if (steps === 0) known.set(variable, definition ?? null);
+  return definition;
+}
+
+function definitionOfVariable(variable: Variable, steps: number): Node | undefined {
+  const definition = variable.defs[0];
+  if (!definition) return undefined;
   const node = definition.node as Node;
   if (node.type === "ImportSpecifier" || node.type === "ImportDefaultSpecifier") {
     if (node.parent.type !== "ImportDeclaration") return undefined;
@@ -114,8 +126,18 @@ export function isWholeLiteral(object: Node, steps = 0): boolean {
   return steps <= MOST_STEPS && object.type === "ObjectExpression" && object.properties.every((property) => property.type === "Property" ? !property.computed || keyName(property) !== undefined : isWholeLiteral(definitionOf(property.argument), steps + 1));
 }
 
+const members = fileMemo<ClassNode, Map<string, Node | null>>();
+
 /** A method or field of a class, or of the classes it extends as far as they can be seen. */
 export function memberOfClass(owner: ClassNode, name: string): Node | undefined {
+  let found = members.get(owner);
+  if (!found) members.set(owner, (found = new Map()));
+  let member = found.get(name);
+  if (member === undefined) found.set(name, (member = findMember(owner, name) ?? null));
+  return member ?? undefined;
+}
+
+function findMember(owner: ClassNode, name: string): Node | undefined {
   const seen = new Set<ClassNode>();
   for (let at: ClassNode | undefined = owner; at && !seen.has(at); at = mayInherit(at, name) ? superClassOf(at) : undefined) {
     seen.add(at);
@@ -141,7 +163,7 @@ function ownExportOf(node: Node): { readonly from: Place; readonly name: string 
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return undefined;
   const file = fileOf(name);
-  const specifier = file.variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+  const specifier = variableOf(name)?.defs[0]?.node as Node | undefined;
   if (specifier?.parent?.type !== "ImportDeclaration" || (specifier.type !== "ImportSpecifier" && specifier.type !== "ImportDefaultSpecifier")) return undefined;
   let from: Place = file;
   let source = specifier.parent.source.value;

@@ -15,11 +15,12 @@ export interface FileParser {
 const KEPT_SOURCE = 1_500_000;
 const KEPT_OUTLINES = 2_000;
 const KEPT_LEADS = 2_000;
+const KEPT_ANSWERS = 5_000;
 /** The disk is looked at again after this long, or later where there is much to look at: that must never be what a run spends its time on. */
 const LIFETIME_MS = 1_000;
-const LIFETIME_PER_PATH_MS = 3;
+const LIFETIME_PER_PATH_MS = 10;
 const MISS_LIFETIME_MS = 5_000;
-const LIFETIME_PER_MISS_MS = 100;
+const LIFETIME_PER_MISS_MS = 500;
 
 const projects = new WeakMap<object, Project>();
 let lookedAt = Date.now();
@@ -50,6 +51,7 @@ export class Project {
   readonly #outlines = new Map<string, Outline>();
   /** Where the imports of a file lead; `null` for those that lead nowhere. */
   readonly #leads = new Map<string, Map<string, string | null>>();
+  readonly #answers = new Map<string, boolean>();
   #size = 0;
   #edition = edition;
 
@@ -72,6 +74,7 @@ export class Project {
     this.#files.clear();
     this.#outlines.clear();
     this.#leads.clear();
+    this.#answers.clear();
     this.#size = 0;
   }
 
@@ -97,6 +100,15 @@ export class Project {
     let outline = recall(this.#outlines, path);
     if (!outline) keep(this.#outlines, path, (outline = outlineOf(textOf(path) ?? "")), KEPT_OUTLINES);
     return outline;
+  }
+
+  /** An answer about files, worked out once and forgotten when one of them changes. */
+  once(question: string, answer: () => boolean): boolean {
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    const found = answer();
+    keep(this.#answers, question, found, KEPT_ANSWERS);
+    return found;
   }
 
   /** The parsed file; `undefined` where it cannot be read or parsed. */

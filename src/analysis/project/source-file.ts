@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { buildIndex, type FileIndex, type VisitorKeys } from "./file-index.js";
-import { startFile } from "./memo.js";
+import { fileMemo, startFile } from "./memo.js";
 import type { Node } from "../syntax/expression.js";
 import type { Project } from "./project.js";
 
@@ -31,6 +31,7 @@ export class SourceFile {
   #index: FileIndex | undefined;
   #exports: Map<string, Exported> | undefined;
   readonly #stars: string[] = [];
+  readonly #variables = new Map<Node, Variable | null>();
   #whole: Node | undefined;
 
   constructor(parts: { path: string; ast: TSESTree.Program; text: string; scopes: ScopeManager; visitorKeys: VisitorKeys; project: Project; linted: boolean }) {
@@ -43,9 +44,19 @@ export class SourceFile {
     this.#scopes = parts.scopes;
     this.#visitorKeys = parts.visitorKeys;
     files.set(parts.ast, this);
-    if (parts.linted) startFile();
+    if (parts.linted) {
+      startFile();
+      this.#collectReferences();
+    }
     // A followed tree has no parents yet, and everything below relies on them.
     if (!parts.linted) this.#index = buildIndex(parts.ast, parts.visitorKeys, true);
+  }
+
+  /** The scopes know already what the names of the file stand for. */
+  #collectReferences(): void {
+    for (const scope of this.#scopes.scopes) {
+      for (const { identifier, resolved } of scope.references) referenced.set(identifier, resolved && resolved.defs.length > 0 ? resolved : null);
+    }
   }
 
   get index(): FileIndex {
@@ -65,6 +76,14 @@ export class SourceFile {
 
   /** The variable that a name stands for at that place; `undefined` for a global that nobody declares. */
   variableOf(name: string, at: Node): Variable | undefined {
+    // Mostly a name is asked about where it stands, and by several facts.
+    if (at.type !== "Identifier" || at.name !== name) return this.#findVariable(name, at);
+    let variable = this.#variables.get(at);
+    if (variable === undefined) this.#variables.set(at, (variable = this.#findVariable(name, at) ?? null));
+    return variable ?? undefined;
+  }
+
+  #findVariable(name: string, at: Node): Variable | undefined {
     for (let scope: Scope | null | undefined = this.scopeOf(at); scope; scope = scope.upper) {
       const variable = scope.set.get(name);
       if (variable && variable.defs.length > 0) return variable;
@@ -155,6 +174,15 @@ function isExports(node: Node): boolean {
 
 function isModuleExports(node: Node): boolean {
   return node.type === "MemberExpression" && node.object.type === "Identifier" && node.object.name === "module" && node.property.type === "Identifier" && node.property.name === "exports";
+}
+
+/** The variables of the linted file by the names that refer to them; `null` for globals that nobody declares. */
+const referenced = fileMemo<Node, Variable | null>();
+
+/** The variable that a name stands for where it stands; `undefined` for a global that nobody declares. */
+export function variableOf(name: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
+  const variable = referenced.get(name);
+  return variable === undefined ? fileOf(name).variableOf(name.name, name) : (variable ?? undefined);
 }
 
 const files = new WeakMap<Node, SourceFile>();
