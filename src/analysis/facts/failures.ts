@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { leaves } from "../flow/dominance.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, findAncestor, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionCalledBy } from "./reach.js";
 import { toolOf } from "./tools.js";
@@ -106,7 +106,7 @@ function isPlain(node: Node, depth: number): boolean {
     case "LogicalExpression":
       return isPlain(value.left, depth) && isPlain(value.right, depth);
     case "Identifier": {
-      const declarator = fileOf(value).variableOf(value.name, value)?.defs[0]?.node as Node | undefined;
+      const declarator = variableOf(value)?.defs[0]?.node as Node | undefined;
       return declarator?.type !== "VariableDeclarator" || !declarator.init || declarator.id.type !== "Identifier" || isPlain(declarator.init, depth + 1);
     }
     case "NewExpression":
