@@ -9,7 +9,7 @@ import { sinkHint } from "./effects/sinks.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
 import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
-import { parseHttpCall, type HttpCall } from "./facts/http.js";
+import { isHttpFunction, parseHttpCall, type HttpCall } from "./facts/http.js";
 import { identityVocabulary, type IdentityVocabulary } from "./facts/identity.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findNodeFunctions } from "./facts/nodes.js";
@@ -22,6 +22,7 @@ import { findTools, toolOf, type Tool } from "./facts/tools.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isClosedValue } from "./flow/closed-values.js";
 import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
+import { callsFrom } from "./origin/calls.js";
 import { definitionOf } from "./origin/value.js";
 import { namedCalls } from "./origin/named-call.js";
 import { functionOf } from "./origin/value.js";
@@ -159,8 +160,8 @@ export abstract class AgentFile {
   /** Every HTTP call of the file, whoever makes it. */
   get httpCalls(): readonly HttpCall[] {
     return this.once("httpCalls", () => {
-      const vouchedFor = this.file.index.calls.filter((call) => this.calls.deadlineClients(call)).map((call) => functionOf(call.callee));
-      return this.file.index.calls.filter((call) => !this.calls.deadlineClients(call) && !vouchedFor.some((fn) => fn && isWithin(call, fn))).flatMap((call) => parseHttpCall(call, undefined) ?? []);
+      const vouchedFor = this.policy.deadlineClients.length === 0 ? [] : this.file.index.calls.filter((call) => this.calls.deadlineClients(call)).map((call) => functionOf(call.callee));
+      return callsFrom(this.file, isHttpFunction).filter((call) => !this.calls.deadlineClients(call) && !vouchedFor.some((fn) => fn && isWithin(call, fn))).flatMap((call) => parseHttpCall(call, undefined) ?? []);
     });
   }
 
@@ -324,8 +325,9 @@ export abstract class AgentFile {
   }
 
   protected once<Value>(key: string, make: () => Value): Value {
-    if (!this.#memo.has(key)) this.#memo.set(key, make());
-    return this.#memo.get(key) as Value;
+    let value = this.#memo.get(key) as Value | undefined;
+    if (value === undefined && !this.#memo.has(key)) this.#memo.set(key, (value = make()));
+    return value as Value;
   }
 
   readonly #perNode = new Map<string, WeakMap<Node, unknown>>();

@@ -261,8 +261,9 @@ export class AgentModel extends AgentFile {
 
   /** What a finder makes of this file, asked once and kept: facts that only some rules need live in files of their own. */
   derive<Value>(find: (model: AgentModel) => Value): Value {
-    if (!this.#derived.has(find)) this.#derived.set(find, find(this));
-    return this.#derived.get(find) as Value;
+    let value = this.#derived.get(find) as Value | undefined;
+    if (value === undefined && !this.#derived.has(find)) this.#derived.set(find, (value = find(this)));
+    return value as Value;
   }
 
   readonly #derived = new Map<unknown, unknown>();

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { httpClients, METHODS, type HttpClient } from "../effects/http-clients.js";
-import { isExport, isGlobal, matchesModule, originOf, type Origin } from "../origin/origin.js";
+import { isExport, isGlobal, matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -88,10 +88,14 @@ function optionsArgument(call: CallNode, client: HttpClient, shift: number): Nod
 
 function matchClient(call: TSESTree.CallExpression): Match | undefined {
   const origin = originOf(call.callee);
-  if (!origin) return undefined;
+  const use = origin && clientUse(origin);
+  return use && { client: use.client, method: use.method, instance: use.byInstance ? instanceOptions(call.callee, use.client) : undefined };
+}
+
+const clientUse = perOrigin((origin): (Pick<Match, "client" | "method"> & { readonly byInstance: boolean }) | undefined => {
   if (origin.module === undefined) {
     const client = httpClients[0];
-    return client && isGlobal(origin, "fetch") ? { client, method: undefined, instance: undefined } : undefined;
+    return client && isGlobal(origin, "fetch") ? { client, method: undefined, byInstance: false } : undefined;
   }
   for (const client of httpClients) {
     if (!client.modules || !matchesModule(origin.module, client.modules)) continue;
@@ -99,17 +103,20 @@ function matchClient(call: TSESTree.CallExpression): Match | undefined {
     const path = made ?? origin.path;
     for (const pattern of client.paths) {
       const method = matchPath(path, pattern);
-      if (method !== undefined) return { client, method: method === "" ? directMethod(client, path) : method, instance: made ? instanceOptions(call.callee, client) : undefined };
+      if (method !== undefined) return { client, method: method === "" ? directMethod(client, path) : method, byInstance: made !== undefined };
     }
     // An instance is called as the client itself is.
     if (made && client.instance) {
-      if (made.length === 0) return { client, method: undefined, instance: instanceOptions(call.callee, client) };
+      if (made.length === 0) return { client, method: undefined, byInstance: true };
       const method = made[0];
-      if (made.length === 1 && method !== undefined && method in METHODS) return { client, method, instance: instanceOptions(call.callee, client) };
+      if (made.length === 1 && method !== undefined && method in METHODS) return { client, method, byInstance: true };
     }
   }
   return undefined;
-}
+});
+
+/** Whether what has that origin asks a server when it is called. */
+export const isHttpFunction = (origin: Origin): boolean => clientUse(origin) !== undefined;
 
 function directMethod(client: HttpClient, path: readonly string[]): string | undefined {
   const last = path.at(-1);

@@ -1,18 +1,20 @@
 import { namesOf } from "../frameworks/satisfier.js";
 import { CONDITIONS, testDoubles } from "../frameworks/test-doubles.js";
 import type { AgentModel } from "../model.js";
-import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
+import { callsFrom } from "../origin/calls.js";
+import { isGlobal, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { isWithin, memberName, staticString, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 import { findChatModels, type ChatModel } from "./chat-models.js";
 
 /** Chat models of a test file that reach a provider when the test runs. */
 export function findLiveModels(model: AgentModel): readonly ChatModel[] {
-  if (LIVE_ON_PURPOSE.test(model.file.path)) return [];
+  const models = model.derive(findChatModels);
+  if (models.length === 0 || LIVE_ON_PURPOSE.test(model.file.path)) return [];
   const { calls } = model.file.index;
-  if (!TEST_FILE.test(model.file.path) && !calls.some((call) => isTestCase(call))) return [];
+  if (!TEST_FILE.test(model.file.path) && callsFrom(model.file, isTestCase).length === 0) return [];
   if (calls.some((call) => isModuleMock(call)) || calls.some((call) => isConditional(call))) return [];
-  return model.derive(findChatModels).filter((chat) => isUsed(chat.call, calls) && !isOutOfReach(chat));
+  return models.filter((chat) => isUsed(chat.call, calls) && !isOutOfReach(chat));
 }
 
 const TEST_FILE = /[.-](?:test|spec)\.[cm]?[jt]sx?$/iu;
@@ -20,11 +22,7 @@ const TEST_CASES = new Set(["it", "test", "describe", "suite", "specify"]);
 const RUNNERS = ["vitest", "@jest/globals", "node:test", "test", "bun:test", "mocha", "ava", "@playwright/test", "uvu", "tap"];
 
 /** A folder of tests holds applications for a person to try as well; what runs as a test says so by its name or by its cases. */
-function isTestCase(call: CallNode): boolean {
-  const origin = originOf(call.callee);
-  if (origin === undefined) return false;
-  return origin.module === undefined ? TEST_CASES.has(origin.path[0] ?? "") : matchesModule(origin.module, RUNNERS);
-}
+const isTestCase = perOrigin(({ module, path }) => (module === undefined ? TEST_CASES.has(path[0] ?? "") : matchesModule(module, RUNNERS)));
 
 /** Evals, and tests whose file says that they talk to the real thing: they run apart from the unit tests. */
 const LIVE_ON_PURPOSE = /(?:^|[/\\])(?:evals?|integration|int|e2e|live)[/\\]|\.(?:eval|int|integration|e2e|live)(?:\.(?:test|spec))?\.[cm]?[jt]sx?$/iu;

@@ -20,22 +20,22 @@ const STEP_LIMIT_KEYS = [...namesOf(stepLimits, "option"), ...OLDER_STEP_LIMITS]
 const ENDING = namesOf(stepLimits, "method");
 
 export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
-  return [...absurdNumbers(model), ...removedLimits(model)];
+  return model.file.index.properties.size === 0 ? [] : [...absurdNumbers(model), ...removedLimits(model)];
 }
 
 /** `run(agent, input, { maxTurns: null })`, where the framework takes that for none. */
 function removedLimits(model: AgentModel): Limit[] {
-  return frameworks.flatMap(({ runs, unlimitedKeys = [] }) =>
-    unlimitedKeys.flatMap((key) =>
-      (model.file.index.properties.get(key) ?? []).flatMap((property): Limit[] => {
-        const call = property.parent.parent;
-        if (property.value.type !== "Literal" || property.value.value !== null || call.type !== "CallExpression") return [];
-        const origin = originOf(call.callee);
-        return runs.some((run) => isExport(origin, run.modules, run.path) && argumentAt(call, run.config) === property.parent) ? [{ property, limit: "infinite" }] : [];
-      }),
-    ),
+  return UNLIMITED.flatMap(({ key, runs }) =>
+    (model.file.index.properties.get(key) ?? []).flatMap((property): Limit[] => {
+      const call = property.parent.parent;
+      if (property.value.type !== "Literal" || property.value.value !== null || call.type !== "CallExpression") return [];
+      const origin = originOf(call.callee);
+      return runs.some((run) => isExport(origin, run.modules, run.path) && argumentAt(call, run.config) === property.parent) ? [{ property, limit: "infinite" }] : [];
+    }),
   );
 }
+
+const UNLIMITED = frameworks.flatMap(({ runs, unlimitedKeys = [] }) => unlimitedKeys.map((key) => ({ key, runs })));
 
 function absurdNumbers(model: AgentModel): Limit[] {
   return STEP_LIMIT_KEYS.flatMap((key) =>

@@ -13,12 +13,16 @@ export interface Origin {
 class Step implements Origin {
   readonly #next = new Map<string, Step>();
   /** What has been worked out about this origin, by the number of the question. */
-  readonly answers: ({ readonly answer: unknown } | undefined)[] = [];
+  readonly #answers: ({ readonly answer: unknown } | undefined)[] = [];
 
   constructor(
     readonly module: string | undefined,
     readonly path: readonly string[],
   ) {}
+
+  once<Answer>(question: number, answer: (origin: Origin) => Answer): Answer {
+    return ((this.#answers[question] ??= { answer: answer(this) }) as { readonly answer: Answer }).answer;
+  }
 
   to(name: string): Step {
     let next = this.#next.get(name);
@@ -69,7 +73,7 @@ export function perOrigin<Answer>(answer: (origin: Origin) => Answer): (origin: 
   const question = (questions += 1);
   return (origin) => {
     if (!(origin instanceof Step)) return answer(origin);
-    return ((origin.answers[question] ??= { answer: answer(origin) }) as { readonly answer: Answer }).answer;
+    return origin.once(question, answer);
   };
 }
 

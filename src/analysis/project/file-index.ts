@@ -163,19 +163,24 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
   const found: Found = { program: top, bodies: new Map([[program, top]]), calls: [], classes: [], memberWrites: new Map(), properties: new Map(), tags: [], comparisons: [], fallbacks: [], tuples: [], assertions: [], annotated: [], predicates: [] };
   const plan = planFor(visitorKeys, adopt);
 
-  const descend = (child: unknown, parent: Node, body: Body): void => {
-    if (!isNode(child)) return;
-    if (adopt) (child as { parent?: Node }).parent = parent;
+  const descend = (child: Node, parent: Node, body: Body): void => {
+    if (adopt) child.parent = parent;
     const step = plan.get(child.type);
     if (step) visit(child, step, body);
   };
+  // Every node of every file with agents passes here, so that the loops are plain ones.
   const visit = (node: Node, { collect, enters, keys }: Step, body: Body): void => {
-    collect?.(node as never, found, body);
+    if (collect) collect(node as never, found, body);
     const inside = enters ? enter(node as FunctionNode, found, body) : body;
-    for (const key of keys) {
-      const child = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) for (const item of child) descend(item, node, inside);
-      else descend(child, node, inside);
+    for (let place = 0; place < keys.length; place += 1) {
+      const child = (node as unknown as Record<string, unknown>)[keys[place] ?? ""];
+      if (typeof child !== "object" || child === null) continue;
+      if (Array.isArray(child)) {
+        for (let item = 0; item < child.length; item += 1) {
+          const element: unknown = child[item];
+          if (typeof element === "object" && element !== null) descend(element as Node, node, inside);
+        }
+      } else descend(child as Node, node, inside);
     }
   };
   const start = plan.get(program.type);
@@ -194,10 +199,6 @@ function enter(node: FunctionNode, found: Found, outer: Body): Body {
   if (node.returnType?.typeAnnotation.type === "TSTypePredicate") found.predicates.push(node.returnType.typeAnnotation);
   if (node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement") body.returned.push(node.body);
   return body;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
 }
 
 function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
