@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { variableOf } from "../project/source-file.js";
 import { argumentAt, isWithin, memberName, staticString, type Node } from "../syntax/expression.js";
 import { definitionIn, returnedBy, type Frame } from "./reach.js";
 
@@ -46,7 +46,7 @@ function returnedAddress(value: Node, frame: Frame | undefined): { node: Node; f
 
 /** `let url = base; if (page) url += "?page=2"`: what a variable begins with, where all that it gets later is made from it. */
 function beginningOf(name: TSESTree.Identifier): Node | undefined {
-  const variable = fileOf(name).variableOf(name.name, name);
+  const variable = variableOf(name);
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return undefined;
   const grows = variable.references.filter((reference) => reference.isWrite() && reference.init !== true).every(({ identifier }) => {
