@@ -131,7 +131,7 @@ const members = fileMemo<ClassNode, Map<string, Node | null>>();
 /** A method or field of a class, or of the classes it extends as far as they can be seen. */
 export function memberOfClass(owner: ClassNode, name: string): Node | undefined {
   let found = members.get(owner);
-  if (!found) members.set(owner, (found = new Map()));
+  if (!found) members.set(owner, (found = new Map<string, Node | null>()));
   let member = found.get(name);
   if (member === undefined) found.set(name, (member = findMember(owner, name) ?? null));
   return member ?? undefined;

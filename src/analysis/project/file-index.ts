@@ -168,18 +168,14 @@ export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, 
     const step = plan.get(child.type);
     if (step) visit(child, step, body);
   };
-  // Every node of every file with agents passes here, so that the loops are plain ones.
   const visit = (node: Node, { collect, enters, keys }: Step, body: Body): void => {
     if (collect) collect(node as never, found, body);
     const inside = enters ? enter(node as FunctionNode, found, body) : body;
-    for (let place = 0; place < keys.length; place += 1) {
-      const child = (node as unknown as Record<string, unknown>)[keys[place] ?? ""];
+    for (const key of keys) {
+      const child = (node as unknown as Record<string, unknown>)[key];
       if (typeof child !== "object" || child === null) continue;
       if (Array.isArray(child)) {
-        for (let item = 0; item < child.length; item += 1) {
-          const element: unknown = child[item];
-          if (typeof element === "object" && element !== null) descend(element as Node, node, inside);
-        }
+        for (const element of child as readonly unknown[]) if (typeof element === "object" && element !== null) descend(element as Node, node, inside);
       } else descend(child as Node, node, inside);
     }
   };

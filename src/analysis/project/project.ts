@@ -18,7 +18,7 @@ const KEPT_LEADS = 2_000;
 const KEPT_ANSWERS = 5_000;
 /** The disk is looked at again after this long, or later where there is much to look at: that must never be what a run spends its time on. */
 const LIFETIME_MS = 1_000;
-const LIFETIME_PER_PATH_MS = 20;
+const LIFETIME_PER_PATH_MS = 10;
 const MISS_LIFETIME_MS = 5_000;
 const LIFETIME_PER_MISS_MS = 1_500;
 
