@@ -49,6 +49,13 @@ export function sample(files, limit) {
   return Array.from({ length: limit }, (_, index) => files[Math.floor((index * files.length) / limit)]);
 }
 
+/** Every file by the parser for TypeScript, as the shared configurations of typescript-eslint set it. */
+export const TYPESCRIPT_EVERYWHERE = [
+  { ignores: ["!**/node_modules/"] },
+  { files: ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"], languageOptions: { parser: typescriptParser }, linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" } },
+  { files: ["**/*.{js,mjs,jsx}"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
+];
+
 /** Each file by the parser that a project normally gives it, without type information, and without the comments that switch rules off. */
 export const PARSING = [
   { ignores: ["!**/node_modules/"] },
