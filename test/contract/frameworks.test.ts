@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -9,6 +9,9 @@ import { otherCells } from "../frameworks/other-cells.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const page = join(root, "docs", "frameworks.md");
+const readme = join(root, "README.md");
+const START = "<!-- begin frameworks -->";
+const END = "<!-- end frameworks -->";
 
 /** What the tests of rules hand to the tester, instead of being run. */
 const collected = vi.hoisted(() => ({ cases: [] as { readonly rule: string; readonly kind: "reported" | "silent"; readonly code: string }[] }));
@@ -77,6 +80,13 @@ describe("the table of rules and frameworks", () => {
   it("is what docs/frameworks.md says", async () => {
     await expect(render()).toMatchFileSnapshot(page);
   });
+
+  it("is what the README shows in short", async () => {
+    const text = readFileSync(readme, "utf8");
+    const [start, end] = [text.indexOf(START) + START.length, text.indexOf(END)];
+    expect([start > START.length, end > start]).toEqual([true, true]);
+    await expect(`${text.slice(0, start)}\n${inShort()}\n${text.slice(end)}`).toMatchFileSnapshot(readme);
+  });
 });
 
 /** Tests of a rule may be parted: "no-mixed-trust-tools: what an agent holds". */
@@ -105,6 +115,14 @@ function presetOf(name: string): "recommended" | "strict" {
 function isTested(name: string, id: string): boolean {
   const { reported, silent } = countOf(name, id);
   return Math.min(reported, silent) >= NEEDED[presetOf(name)];
+}
+
+function inShort(): string {
+  return [
+    `| rule | ${frameworks.map(({ title }) => title).join(" | ")} |`,
+    `|---|${":-:|".repeat(frameworks.length)}`,
+    ...names.map((name) => `| [${name}](docs/rules/${name}.md) | ${frameworks.map(({ id }) => (isTested(name, id) ? "✓" : "–")).join(" | ")} |`),
+  ].join("\n");
 }
 
 function render(): string {
