@@ -103,8 +103,8 @@ class GuardReader {
     const visit = (node: ts.Node, at: string): void => {
       if (ts.isBlock(node)) return;
       const isNamed = (ts.isParameter(node) || ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) && ts.isIdentifier(node.name);
-      const here = isNamed ? `${at}.${(node.name as ts.Identifier).text}` : at;
-      if (isNamed && TIME.test((node.name as ts.Identifier).text) && this.#isNumber(node)) this.durations.push({ name: here, text: textOf(node) });
+      const here = isNamed ? `${at}.${(node.name).text}` : at;
+      if (isNamed && TIME.test((node.name).text) && this.#isNumber(node)) this.durations.push({ name: here, text: textOf(node) });
       ts.forEachChild(node, (child) => { visit(child, here); });
     };
     visit(declaration, name);
