@@ -14,6 +14,7 @@ export function writeWhole(outputs: readonly Output[], cwd: string): void {
   try {
     for (const { path, text } of outputs) {
       const whole = resolve(cwd, path);
+      if (written.some((each) => each.whole === whole)) continue;
       const half = `${whole}.${String(process.pid)}.tmp`;
       sayingWhich(path, () => {
         writeFileSync(half, text);

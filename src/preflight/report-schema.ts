@@ -85,7 +85,8 @@ export function inSchemaOrder(report: PreflightReport): PreflightReport {
 export function parseReport(text: string, name: string): PreflightReport {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    // Some editors and shells put a mark before what they write.
+    content = JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
     throw new PreflightError(`${name} is no JSON.`);
   }

@@ -178,6 +178,21 @@ describe("the program", () => {
     expect(readFileSync(join(cwd, "a.txt"), "utf8")).toContain("✗ fail");
   });
 
+  it("writes a file once that is named twice", async () => {
+    const cwd = tree(bad);
+
+    expect(await say(cwd, ["preflight", "--fail-on", "never", "--output", "a.json", "--output", "./a.json"])).toMatchObject({ code: 0, err: "" });
+    expect(readdirSync(cwd).filter((name) => name.startsWith("a.json"))).toEqual(["a.json"]);
+  });
+
+  it("reads a report that an editor has marked as UTF-8", async () => {
+    const cwd = tree(bad);
+    await say(cwd, ["preflight", "--output", "a.json"]);
+    writeFileSync(join(cwd, "b.json"), `\uFEFF${readFileSync(join(cwd, "a.json"), "utf8")}`);
+
+    expect(await say(cwd, ["preflight", "--merge", "b.json", "--fail-on", "never"])).toMatchObject({ code: 0, err: "" });
+  });
+
   it("says how far it is to somebody who watches, and clears the line", async () => {
     const { err } = await say(tree(bad), ["preflight"], { watched: true });
 
