@@ -47,8 +47,8 @@ function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
   const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression" && !tidiesUp(wait, fn) && !cannotFail(wait));
   const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value) && !cannotFail(value));
   const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
-  // What others may fail at comes first; what the tool throws itself is at least its own text.
-  return escaping([...waits, ...returned]) ?? escaping(body.throws);
+  // What the tool throws itself is its author's text, and frameworks hand it on to the model unless they are told not to.
+  return escaping([...waits, ...returned]) ?? (model.letsToolErrorsThrough ? escaping(body.throws) : undefined);
 }
 
 /** `return fetchPage(url)` of an async helper of the file: its failure is the handler's. */
