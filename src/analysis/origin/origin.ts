@@ -71,7 +71,41 @@ function originOfMember(node: TSESTree.MemberExpression): Origin | undefined {
     const value = definitionOf(node);
     return (value === node ? undefined : originOf(value)) ?? originOfType(node);
   }
+  if (isMadeHere(node.object)) return undefined;
   return originOfPart(node.object, [name]) ?? originOfType(node);
+}
+
+/** Whether a chain of members and calls starts at a name that stands for nothing foreign, no literal and no type: no key of it leads anywhere. */
+function isMadeHere(chain: Node): boolean {
+  for (let at = unwrapAwaited(chain); ; ) {
+    if (at.type === "Identifier") return isNameMadeHere(at);
+    if (at.type === "MemberExpression" && at.object.type !== "ThisExpression") at = unwrapAwaited(at.object);
+    else if (at.type === "CallExpression" && loadedModule(at) === undefined) at = unwrapAwaited(at.callee);
+    else return false;
+  }
+}
+
+const madeHere = fileMemo<Variable, boolean>();
+
+function isNameMadeHere(name: TSESTree.Identifier): boolean {
+  const variable = variableOf(name);
+  if (!variable) return false;
+  let known = madeHere.get(variable);
+  // While it is being found out, nothing is certain.
+  if (known === undefined) {
+    madeHere.set(variable, false);
+    madeHere.set(variable, (known = standsForNothing(variable, name)));
+  }
+  return known;
+}
+
+/** Imports are left to those who know how to follow them without parsing. */
+function standsForNothing(variable: Variable, name: TSESTree.Identifier): boolean {
+  const kind = variable.defs[0]?.type;
+  if (kind !== "Parameter" && kind !== "Variable" && kind !== "FunctionName") return false;
+  if (originOfName(name, true) || declaredType(name)) return false;
+  const { type } = definitionOf(name);
+  return type !== "ObjectExpression" && type !== "Program";
 }
 
 /** The origin of what lies under keys of a value: of something foreign, of a literal that can be seen, or of a local file. */

@@ -55,7 +55,12 @@ export class SourceFile {
   /** The scopes know already what the names of the file stand for. */
   #collectReferences(): void {
     for (const scope of this.#scopes.scopes) {
-      for (const { identifier, resolved } of scope.references) referenced.set(identifier, resolved && resolved.defs.length > 0 ? resolved : null);
+      for (const reference of scope.references) {
+        // Names of types are asked about rarely.
+        if ((reference as { isTypeReference?: boolean }).isTypeReference === true && (reference as { isValueReference?: boolean }).isValueReference !== true) continue;
+        const { identifier, resolved } = reference;
+        referenced.set(identifier, resolved && resolved.defs.length > 0 ? resolved : null);
+      }
     }
   }
 
