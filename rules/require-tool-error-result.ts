@@ -16,7 +16,7 @@ export default createRule({
   readings: true,
   hasSuggestions: false,
   messages: {
-    escapingFailure: "`{{call}}` can fail, and {{tool}} lets the exception escape: the model gets a stack trace or nothing, and cannot recover. Catch it and return an ERROR string that says what failed and whether to try again.",
+    escapingFailure: "`{{call}}` can fail, and {{tool}} lets the exception escape: the model gets a bare exception at best, and cannot tell whether to try again. Catch it and return an ERROR string that says what failed and whether to try again.",
   },
   check({ model, reading, report }) {
     if (model.setting === "test") return;
