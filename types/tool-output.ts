@@ -1,8 +1,9 @@
 import { ToolMessage } from "@langchain/core/messages";
 import { isCommand } from "@langchain/langgraph";
 import type { Branded, Problem } from "./brand.js";
-import { delimit, type DelimitedBlock } from "./delimited-block.js";
+import { delimit, isDelimited, type DelimitedBlock } from "./delimited-block.js";
 import type { Reads } from "./guarded-tool.js";
+import type { SealedText } from "./sealed-text.js";
 import { isUntrusted, untrusted, type UntrustedText } from "./untrusted-text.js";
 
 type Shallower = [never, 0, 1, 2];
@@ -10,7 +11,8 @@ type HasUntrusted<Output, Depth extends number = 3> =
   [Depth] extends [never] ? never
   // An `any` tells nothing; what it holds is looked at when the tool runs.
   : 0 extends 1 & Output ? never
-  : Output extends Branded<"UntrustedText"> ? true
+  // Markers and packing make a text fit for a model or for state; whoever reads it reads it all the same.
+  : Output extends Branded<"UntrustedText"> | Branded<"DelimitedBlock"> | SealedText ? true
   : Output extends string | number | boolean | bigint | symbol | null | undefined ? never
   : Output extends readonly (infer Item)[] ? HasUntrusted<Item, Shallower[Depth]>
   : Output extends object ? { [Key in keyof Output]-?: HasUntrusted<Output[Key], Shallower[Depth]> }[keyof Output]
@@ -46,12 +48,20 @@ export function modelContent(tool: string, reads: Reads, output: unknown): unkno
     if (isCommand(output)) throw new UndeclaredTextError(`tool ${tool} reads untrusted text, which cannot be marked in a Command`);
     return untrustedBlocks(tool, output);
   }
+  const refuseText = (value: unknown): void => {
+    if (isUntrusted(value) || isDelimited(value) || isSealed(value)) throw new UndeclaredTextError(`tool ${tool} returned untrusted text: declare reads: "untrusted"`);
+  };
+  if (isMessage && Array.isArray(output.content)) output.content.forEach(refuseText);
   if (isMessage || isCommand(output) || typeof output === "string") return output;
   const text = JSON.stringify(output, (_, value: unknown) => {
-    if (isUntrusted(value)) throw new UndeclaredTextError(`tool ${tool} returned untrusted text: declare reads: "untrusted"`);
+    refuseText(value);
     return value;
   }) as string | undefined;
   return text ?? "done";
+}
+
+function isSealed(value: unknown): boolean {
+  return typeof value === "object" && value !== null && (value as Partial<SealedText>)["~untrusted"] === 1;
 }
 
 /** Types ask for untrusted text here; a string that got past them is marked all the same. */
