@@ -2,14 +2,14 @@
 /**
  * All rules on code that nobody here wrote: `npm run real`.
  *
- * Takes the published sources of agent libraries, at pinned versions, into a scratch folder, and everything below
- * `node_modules` besides. Prints what was read, what was found and what crashed, and each finding of the quiet preset,
- * so that a person can judge it. The CommonJS build beside an ECMAScript one is linted too, and its findings, the same
+ * Takes the published sources of agent libraries, and what the frameworks publish of their own servers, tools and templates,
+ * at pinned versions, into a scratch folder, and everything below `node_modules` besides. Prints what was read, what was
+ * found and what crashed, and each finding of the quiet preset, so that a person can judge it. The CommonJS build beside an ECMAScript one is linted too, and its findings, the same
  * ones again, are left out. Exits with 1 when a rule crashed or nothing was linted.
  *
- *   --only packages | node_modules   one of the two halves
- *   --strict                         list the findings of the strict preset as well
- *   --keep                           leave the scratch folder where it is, to read the sources
+ *   --only packages | frameworks | node_modules   one of the three parts
+ *   --strict                                      list the findings of the strict preset as well
+ *   --keep                                        leave the scratch folder where it is, to read the sources
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
@@ -29,12 +29,41 @@ const PACKAGES = [
   "@langchain/community@1.1.29",
 ];
 
+/** Servers, tools and templates that the makers of the frameworks write with them. */
+const FRAMEWORKS = [
+  "ai@7.0.173",
+  "@ai-sdk/mcp@2.0.99",
+  "@openai/agents-core@0.20.0",
+  "@openai/agents-extensions@0.18.0",
+  "@openai/agents-realtime@0.20.0",
+  "@mastra/core@1.71.0",
+  "@mastra/agent-builder@1.1.19",
+  "@mastra/mcp@2.0.0",
+  "@mastra/mcp-docs-server@1.2.27",
+  "@mastra/memory@1.31.0",
+  "@mastra/rag@2.6.4",
+  "create-mastra@0.18.9",
+  "@modelcontextprotocol/sdk@1.32.2",
+  "@modelcontextprotocol/server@2.4.0",
+  "@modelcontextprotocol/create-server@0.3.1",
+  "@modelcontextprotocol/server-everything@2026.8.31",
+  "@modelcontextprotocol/server-filesystem@2026.8.31",
+  "@modelcontextprotocol/server-github@2025.4.8",
+  "@modelcontextprotocol/server-gitlab@2025.4.25",
+  "@modelcontextprotocol/server-google-maps@0.6.2",
+  "@modelcontextprotocol/server-memory@2026.8.31",
+  "@modelcontextprotocol/server-postgres@0.6.2",
+  "@modelcontextprotocol/server-slack@2025.4.25",
+];
+
+const PARTS = ["packages", "frameworks", "node_modules"];
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: flags } = parseArgs({
   options: { only: { type: "string" }, strict: { type: "boolean", default: false }, keep: { type: "boolean", default: false } },
 });
-if (flags.only !== undefined && flags.only !== "packages" && flags.only !== "node_modules") {
-  console.error("--only takes packages or node_modules.");
+if (flags.only !== undefined && !PARTS.includes(flags.only)) {
+  console.error(`--only takes one of ${PARTS.join(", ")}.`);
   process.exit(2);
 }
 
@@ -46,8 +75,10 @@ const total = { files: 0, unparsed: 0, crashes: [] };
 const findings = { recommended: [], strict: [] };
 
 console.log(["".padEnd(42), "files", "unparsed", "recommended", "strict", "crashes"].join("  "));
-if (flags.only !== "node_modules") lintPackages();
-if (flags.only !== "packages") lintFolder("node_modules", join(root, "node_modules"), { nodeModules: true });
+const isWanted = (part) => flags.only === undefined || flags.only === part;
+if (isWanted("packages")) lintPackages(PACKAGES);
+if (isWanted("frameworks")) lintPackages(FRAMEWORKS);
+if (isWanted("node_modules")) lintFolder("node_modules", join(root, "node_modules"), { nodeModules: true });
 
 for (const preset of flags.strict ? ["recommended", "strict"] : ["recommended"]) {
   console.log(`\n${preset}: ${String(findings[preset].length)} findings`);
@@ -60,12 +91,12 @@ if (total.crashes.length > 0) {
 console.log(`\n${String(total.files)} files, ${String(total.unparsed)} not parsed, ${String(total.crashes.length)} crashes`);
 if (total.files === 0 || total.files === total.unparsed || total.crashes.length > 0) process.exitCode = 1;
 
-function lintPackages() {
+function lintPackages(packages) {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), "agent-guardrails-real-")));
   // What the packages import is found as it is in a project that installed them.
   symlinkSync(join(root, "node_modules"), join(scratch, "node_modules"), "dir");
   try {
-    for (const name of PACKAGES) lintFolder(name, unpacked(name, scratch));
+    for (const name of packages) lintFolder(name, unpacked(name, scratch));
   } finally {
     if (flags.keep) console.log(`\nThe sources are in ${scratch}`);
     else rmSync(scratch, { recursive: true, force: true });

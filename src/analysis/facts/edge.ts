@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callsFrom } from "../origin/calls.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import type { SourceFile } from "../project/source-file.js";
+import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A function that the outside world calls: a route, an action, a server entry. */
@@ -84,9 +84,19 @@ function registeredHandlers(call: TSESTree.CallExpression): Found[] {
   const options = first && definitionOf(first);
   // fastify.route({ method, url, handler })
   if (options && isRoute && (propertyValue(options, "url") ?? propertyValue(options, "path"))) found.push([propertyValue(options, "handler"), "route"]);
-  if (options && isStep) found.push([propertyValue(options, "execute"), "step"]);
+  if (options && isStep && !isLaterStep(call)) found.push([propertyValue(options, "execute"), "step"]);
   if (origin && isServerMaker(origin)) found.push(...given().flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
   return found;
+}
+
+/** Whether every workflow in sight has a step before this one, so that what it gets is what that has made. */
+function isLaterStep(step: TSESTree.CallExpression): boolean {
+  const { parent } = step;
+  const name = parent.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id.name : undefined;
+  const places: readonly Node[] = name === undefined ? [step] : (fileOf(step).variableOf(name, parent)?.references ?? []).map(({ identifier }) => identifier as Node);
+  const callees = places.flatMap((place) => (place.parent?.type === "CallExpression" && place.parent.arguments[0] === place ? [unwrap(place.parent.callee)] : []));
+  const before = callees.flatMap((callee) => (callee.type === "MemberExpression" && memberName(callee) === "then" ? [unwrap(callee.object)] : []));
+  return before.length > 0 && before.every((made) => made.type === "CallExpression" && unwrap(made.callee).type === "MemberExpression");
 }
 
 /** `app.post("/path", handler)` and `app.on("POST", "/path", handler)`: the path is what tells a registration from any other method called `post`. */
