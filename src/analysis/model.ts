@@ -168,8 +168,8 @@ export class AgentModel extends AgentFile {
   /** Whether all that a tool asks over HTTP are services with a directory of their own, where an id names an entry of theirs. */
   asksOnlyDirectories(tool: Tool): boolean {
     const code = this.codeOf(tool);
-    if (!code) return false;
-    const calls = this.reachedFrom(code).flatMap((reached) => parseHttpCall(reached.call, reached.frame) ?? []);
+    // A tool that is only declared is answered by other code of its file.
+    const calls = code ? this.reachedFrom(code).flatMap((reached) => parseHttpCall(reached.call, reached.frame) ?? []) : this.httpCalls;
     return calls.length > 0 && calls.every((http) => isDirectoryHost(http.urlText));
   }
 

@@ -10,6 +10,21 @@ ruleTester.run("no-llm-identity-args", rule, {
   valid: [
     // whose directory an id belongs to
     {
+      name: "is silent about a declared tool of a server that asks one service with a directory of its own",
+      code: `
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+
+const profile = { name: "profile", description: "Reads a profile.", inputSchema: { type: "object", properties: { user_id: { type: "string" } }, required: ["user_id"] } };
+const server = new Server({ name: "chat", version: "1.0.0" }, { capabilities: { tools: {} } });
+server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [profile] }));
+server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  const answer = await fetch(\`https://slack.com/api/users.profile.get?user=\${params.arguments.user_id}\`, { headers });
+  return { content: [{ type: "text", text: await answer.text() }] };
+});
+      `,
+    },
+    {
       name: "is silent about the id of an entry in the directory of a service that the tool asks",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -377,6 +392,22 @@ ruleTester.run("no-llm-identity-args", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a declared tool of a server that asks a host of the company",
+      code: `
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+
+const profile = { name: "profile", description: "Reads a profile.", inputSchema: { type: "object", properties: { user_id: { type: "string" } }, required: ["user_id"] } };
+const server = new Server({ name: "chat", version: "1.0.0" }, { capabilities: { tools: {} } });
+server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [profile] }));
+server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  const answer = await fetch(\`https://hr.acme.com/users/\${params.arguments.user_id}\`, { headers });
+  return { content: [{ type: "text", text: await answer.text() }] };
+});
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: 'Tool "profile"', path: "user_id", named: "the caller" }, line: 5, column: 114, endLine: 5, endColumn: 121, suggestions: [] }],
+    },
     {
       name: "reports the id of a user whom the tool looks up in the company's own service",
       code: `
