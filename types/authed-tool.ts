@@ -10,7 +10,7 @@ import { identityPaths, type NoIdentity } from "./identity-keys.js";
 import { passSwitch, takeQuota } from "./tool-gate.js";
 import { failureText, isTransient, reportFailure, type FailureObserver } from "./tool-failure.js";
 import { modelContent, UndeclaredTextError, type OutputCheck } from "./tool-output.js";
-import type { InputOf, OutputOf, ZodObjectSchema } from "./zod-schema.js";
+import { isOlderZod, type InputOf, type OutputOf, type ZodObjectSchema } from "./zod-schema.js";
 
 /** Exponential backoff with jitter, between attempts. */
 export interface RetryOptions {
@@ -73,6 +73,8 @@ export function authedTool<
 ): DynamicStructuredTool<Schema, OutputOf<Schema>, InputOf<Schema>, string, unknown, Name> & GuardedTool<Name, Does, Sees> {
   const options = fields as AuthedToolFields<Name, Schema, Does, Sees, Allowed> & RunTimeOptions;
   const facts = { name: options.name, effect: options.effect, reads: options.reads ?? ("trusted" as const) };
+  // Into a schema of zod 3 nobody looks: what its model may name would be anything.
+  if (isOlderZod(options.schema)) throw new TypeError(`tool ${facts.name} needs a schema of zod 4`);
   const paths = identityPaths(options.schema, options.subjectArgs);
   if (paths.length > 0) throw new TypeError(`tool ${facts.name} lets the model supply identity: ${paths.join(", ")}`);
   if (options.retry && facts.effect !== "read" && !options.idempotent) throw new TypeError(`tool ${facts.name} retries an effect that is not idempotent`);

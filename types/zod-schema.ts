@@ -29,6 +29,15 @@ export function definitionOf(schema: unknown): SchemaDefinition | undefined {
 }
 
 /**
+ * Whether a schema is one of zod 3, or of the older API that zod 3.25 has beside `zod/v4`.
+ *
+ * @internal
+ */
+export function isOlderZod(schema: unknown): boolean {
+  return typeof schema === "object" && schema !== null && "_def" in schema && "safeParse" in schema && !definitionOf(schema);
+}
+
+/**
  * @internal
  * @throws {ZodError} as zod does.
  */

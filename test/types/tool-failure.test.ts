@@ -5,6 +5,7 @@ import { Command } from "@langchain/langgraph";
 import { describe, expect, it, vi } from "vitest";
 import * as mini from "zod/mini";
 import { z } from "zod";
+import * as v3 from "zod/v3";
 import { type AuthedConfig, delimit, IdentityError, seal, threadId, untrusted } from "../../types/index.js";
 import { externalAction, memoryLedger } from "../../types/approval.js";
 import { killSwitch, quota } from "../../types/operations.js";
@@ -247,6 +248,10 @@ describe("what a tool hands over as it is", () => {
 });
 
 describe("a schema that lets the model name the caller", () => {
+  it("is refused unread where it is one of zod 3, past the compiler", () => {
+    for (const other of [v3.object({ user_email: v3.string() }), v3.object({ page: v3.number() }), v3.object({}).transform(() => 1)]) expect(() => authedTool(() => Promise.resolve("x"), forged({ ...read, schema: other }))).toThrow("tool look needs a schema of zod 4");
+  });
+
   const make = (value: unknown, subjectArgs?: string[]) => () => authedTool(() => Promise.resolve("x"), forged({ ...read, schema: value, subjectArgs }));
   interface Node { user_id?: string | undefined; next?: Node | undefined }
   const node: z.ZodType<Node> = z.lazy(() => z.object({ user_id: z.string().optional(), next: node.optional() }));
