@@ -17,7 +17,7 @@ export const NODE = { 20: "20.20.2", 22: "22.23.3", 24: "24.21.0" };
 
 const LANGCHAIN_0 = "The guards are made for LangChain 1 and say so: npm refuses to install them beside 0.3. The rules know both.";
 const LANGGRAPH_BY_ITSELF = "LangGraph 1 comes with a checkpointer that does not load beside a core below 1.1.47, with or without the guards.";
-const ZOD_3_API = "The guards look into schemas of zod 4, which zod 3.25 has as `zod/v4`; a schema of its older API does not compile.";
+const ZOD_3_API = "The guards look into schemas of zod 4, which zod 3.25 has as `zod/v4`; a schema of its older API neither compiles nor makes a tool.";
 const NO_REQUIRE = "Under `node16` TypeScript lets no CommonJS file import an ECMAScript module, although Node.js does. `module: \"node20\"` does.";
 const TYPESCRIPT_7_ALONE = "typescript-eslint has no parser for TypeScript 7 yet: with that alone the rules read JavaScript, and npm refuses the parser.";
 
@@ -46,7 +46,7 @@ export const COMBINATIONS = [
   combination("CommonJS, node16", { project: "commonjs, node16", limits: { compile: { shows: /TS1479/, because: NO_REQUIRE } } }),
   combination("the first zod 4 that LangGraph takes", { zod: "4.2.0" }),
   combination("zod 3.25, its part `zod/v4`", { zod: "3.25.76", schemas: "zod/v4" }),
-  combination("zod 3.25, its older API", { zod: "3.25.76", limits: { compile: { shows: /_zod/, because: ZOD_3_API } } }),
+  combination("zod 3.25, its older API", { zod: "3.25.76", limits: { compile: { shows: /_zod/, because: ZOD_3_API }, run: { shows: /needs a schema of zod 4/, because: ZOD_3_API } } }),
   combination("the first LangChain 1", { core: "1.0.1", langgraph: "1.0.0", limits: { run: { shows: /ERR_PACKAGE_PATH_NOT_EXPORTED.*@langchain\/core/s, because: LANGGRAPH_BY_ITSELF } } }),
   combination("the first LangGraph 1 and the first core that it loads with", { core: "1.1.47", langgraph: "1.0.0" }),
   combination("LangChain 0.3", { core: "0.3.80", langgraph: "0.4.9", limits: { install: { without: "guards", shows: /ERESOLVE/, because: LANGCHAIN_0 } } }),

@@ -10,11 +10,17 @@ const PLUGIN = "eslint-plugin-agent-guardrails";
 const GUARDS = "agent-guardrails";
 /** Where the second compiler lies, when there are two. */
 const NATIVE = "@typescript/native";
+const PROJECT = "project-";
 
 export const scratch = realpathSync(mkdtempSync(join(tmpdir(), "agent-guardrails-matrix-")));
 
 export function removeScratch() {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Each project holds some hundred megabytes of other people's packages. */
+export function removeProjects() {
+  for (const entry of readdirSync(scratch)) if (entry.startsWith(PROJECT)) rmSync(join(scratch, entry), { recursive: true, force: true });
 }
 
 /** What `npm publish` would upload of both packages, from the output of the last build. */
@@ -50,7 +56,7 @@ export function compilerOf({ compiler, typescript }) {
 
 /** A project of somebody else's with these files and nothing installed. */
 export function createProject(files) {
-  const project = mkdtempSync(join(scratch, "project-"));
+  const project = mkdtempSync(join(scratch, PROJECT));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(project, file), text);
   return project;
 }

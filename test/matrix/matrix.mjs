@@ -16,7 +16,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { COMBINATIONS } from "./combinations.mjs";
-import { compilerOf, createProject, install, link, nodeOf, packOurs, removeScratch, run, scratch, strangers } from "./consumer.mjs";
+import { compilerOf, createProject, install, link, nodeOf, packOurs, removeProjects, removeScratch, run, scratch, strangers } from "./consumer.mjs";
 import { pageOf } from "./page.mjs";
 import { complaintOfCompiler, complaintOfRun, filesOf, findingsOf } from "./programs.mjs";
 
@@ -37,8 +37,9 @@ try {
     const start = performance.now();
     const outcome = outcomeOf(combination, tarballs);
     outcomes.push(outcome);
+    if (!flags.keep) removeProjects();
     console.log(`${outcome.state.padEnd(7)} ${combination.title.padEnd(70)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    for (const { because } of Object.values(combination.limits)) console.log(`        ${because}`);
+    for (const because of new Set(Object.values(combination.limits).map((limit) => limit.because))) console.log(`        ${because}`);
     for (const surprise of outcome.surprises) console.log(surprise.trimEnd().replaceAll(/^/gm, "        "));
   }
 } finally {

@@ -6,9 +6,9 @@ export function pageOf(outcomes, { version, date }) {
   return `# Versions
 
 Version ${version} of both packages, on ${date}, on ${process.platform} ${process.arch}: \`npm run matrix -- --write\` wrote this table. For each row
-it packed the packages, installed them from the registry into an empty project, and let ESLint report ${"`recommended`"} on files that are wrong and on files that are
-right, one of which only types can tell; let the compiler take one program and refuse another; and let Node.js run a guarded tool for a caller
-and for nobody.
+it packed the packages, installed them beside these versions in an empty project, and let ESLint judge, by \`recommended\`, files that are right
+and files that are wrong, one of which only types can tell; let the compiler take one program and refuse another; and let Node.js run a guarded
+tool for a caller and for nobody.
 
 ${heads}
 ${lines.join("\n")}
