@@ -11,9 +11,11 @@ type HasUntrusted<Output, Depth extends number = 3> =
   [Depth] extends [never] ? never
   // An `any` tells nothing; what it holds is looked at when the tool runs.
   : 0 extends 1 & Output ? never
+  // Most handlers return one of these, and no brand that matters here is one of them.
+  : Output extends string | number | boolean | bigint | null | undefined ? never
   // Markers and packing make a text fit for a model or for state; whoever reads it reads it all the same.
   : Output extends Branded<"UntrustedText"> | Branded<"DelimitedBlock"> | SealedText ? true
-  : Output extends string | number | boolean | bigint | symbol | null | undefined ? never
+  : Output extends symbol ? never
   : Output extends readonly (infer Item)[] ? HasUntrusted<Item, Shallower[Depth]>
   : Output extends object ? { [Key in keyof Output]-?: HasUntrusted<Output[Key], Shallower[Depth]> }[keyof Output]
   : never;
