@@ -195,8 +195,95 @@ ruleTester.run("no-brand-assertion", rule, {
         export const drawn = canvas.line("x");
       `,
     },
+    {
+      name: "is silent about a list of guarded values that is only read under a wider type",
+      code: `
+        import type { SystemPromptText } from "agent-guardrails";
+        export function join(prompts: SystemPromptText[]) {
+          const lines: string[] = prompts;
+          return lines.map((line) => line.trim()).concat(lines.slice(1)).join("");
+        }
+      `,
+    },
+    {
+      name: "is silent about what a guard made that is put into such a list",
+      code: `
+        import { systemPrompt, type SystemPromptText } from "agent-guardrails";
+        export function add(prompts: SystemPromptText[], own: SystemPromptText) {
+          const lines: string[] = prompts;
+          lines.push(systemPrompt\`You help.\`, own);
+        }
+      `,
+    },
+    {
+      name: "is silent about a list that may hold plain text by its type",
+      code: `
+        import type { SystemPromptText } from "agent-guardrails";
+        export function add(prompts: (SystemPromptText | string)[], text: string) {
+          const lines: string[] = prompts;
+          lines.push(text);
+        }
+      `,
+    },
+    {
+      name: "is silent about a copy of a list",
+      code: `
+        import type { SystemPromptText } from "agent-guardrails";
+        export function add(prompts: SystemPromptText[], text: string) {
+          const lines: string[] = [...prompts];
+          lines.push(text);
+        }
+      `,
+    },
+    {
+      name: "is silent about a list of a type of the same name",
+      code: `
+        import { delimit } from "agent-guardrails";
+        type SystemPromptText = string;
+        export function add(prompts: SystemPromptText[], text: string) {
+          const lines: string[] = prompts;
+          lines.push(text);
+        }
+        export { delimit };
+      `,
+    },
   ],
   invalid: [
+    {
+      name: "reports text that is pushed into a list of guarded text under a wider type",
+      code: `
+        import type { SystemPromptText } from "agent-guardrails";
+        export function add(prompts: SystemPromptText[], text: string) {
+          const wide: string[] = prompts;
+          wide.push(text);
+        }
+      `,
+      errors: [{ messageId: "widened", data: { brand: "SystemPromptText" }, line: 5, column: 11, endLine: 5, endColumn: 26 }],
+    },
+    {
+      name: "reports text that is written to a place of such a list",
+      code: `
+        import type { LogSafe } from "agent-guardrails/operations";
+        export function add(text: string) {
+          const lines: Array<LogSafe> = [];
+          const wide: unknown[] = lines;
+          wide[0] = text;
+          return lines;
+        }
+      `,
+      errors: [{ messageId: "widened", data: { brand: "LogSafe" }, line: 6, column: 11, endLine: 6, endColumn: 25 }],
+    },
+    {
+      name: "reports text that is spliced in beside what a guard made",
+      code: `
+        import { systemPrompt, type SystemPromptText } from "agent-guardrails";
+        export function add(prompts: SystemPromptText[], text: string) {
+          const wide: string[] = prompts;
+          wide.splice(0, 1, systemPrompt\`You help.\`, text);
+        }
+      `,
+      errors: [{ messageId: "widened", data: { brand: "SystemPromptText" }, line: 5, column: 11, endLine: 5, endColumn: 59 }],
+    },
     {
       name: "reports an object asserted to be a config",
       code: `

@@ -5,6 +5,7 @@ import type { SourceFile } from "../project/source-file.js";
 import type { BrandReader } from "../types/brands.js";
 import { brandOfType, BRANDS, type BrandAssertion } from "./brand-types.js";
 import { findLaundered } from "./laundered-brands.js";
+import { findWidened } from "./widened-lists.js";
 
 /** A template tag of the guards that is called like a function, with text of any origin where its own words belong. */
 export interface CalledTag {
@@ -21,7 +22,7 @@ export interface UnreasonedEscape {
 const isCustomSchema = perOrigin(({ module, path }) => module !== undefined && /^zod(?:\/|$)/u.test(module) && path.at(-1) === "custom");
 
 export function findBrandAssertions(file: SourceFile, brandsOf: BrandReader): BrandAssertion[] {
-  const found: BrandAssertion[] = [...findLaundered(file, brandsOf), ...findUnset(file)];
+  const found: BrandAssertion[] = [...findLaundered(file, brandsOf), ...findWidened(file, brandsOf), ...findUnset(file)];
   for (const assertion of file.index.assertions) {
     if (assertion.parent.type === "TSAsExpression" && assertion.parent.expression === assertion) continue;
     const brand = brandOfType(assertion.typeAnnotation) ?? brandsOf(assertion)?.find((name) => BRANDS.has(name));

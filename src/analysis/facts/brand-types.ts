@@ -6,7 +6,7 @@ import { staticString, type Node } from "../syntax/expression.js";
 export interface BrandAssertion {
   readonly node: Node;
   readonly brand: string;
-  readonly how: "assertion" | "custom" | "predicate" | "any" | "laundered";
+  readonly how: "assertion" | "custom" | "predicate" | "any" | "laundered" | "widened";
 }
 
 export const GUARDS = /^agent-guardrails(?:\/|$)/u;

@@ -101,7 +101,7 @@ export const bivariant = (): VerifiedIdentity => {
 export const covariant = (): VerifiedIdentity => {
   const ids: VerifiedIdentity[] = [];
   const wide: { orgId: string }[] = ids;
-  wide.push(admin);
+  wide.push(admin); // @lint
   return ids[0] as VerifiedIdentity;
 };
 // @way VerifiedIdentity: a lookup that finds nothing

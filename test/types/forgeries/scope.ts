@@ -64,7 +64,7 @@ export const promptFrozen = (): SystemPromptText => {
 export const promptList = (): SystemPromptText => {
   const prompts: SystemPromptText[] = [];
   const wide: string[] = prompts;
-  wide.push(text); // @nobody
+  wide.push(text); // @lint
   return prompts[0] as SystemPromptText;
 };
 // @way SystemPromptText: untrusted text in the tag
