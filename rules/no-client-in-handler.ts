@@ -9,6 +9,7 @@ export default createRule({
     description: "Disallow model clients that are built anew on every call",
     preset: "strict",
     checklist: ["latency"],
+    silentIn: ["test", "script", "client"],
     withoutSuggestion: "where the one client lives, and when it is made, is a decision about the module",
   },
   hasSuggestions: false,
@@ -16,7 +17,6 @@ export default createRule({
     rebuiltClient: "`{{name}}` is built on {{place}} with the same settings, so connections and caches are thrown away each time. Build it once, at the top of the module.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "client") return;
     for (const { call, name, where } of model.derive(findRebuiltClients)) report({ node: call, messageId: "rebuiltClient", data: { name, place: PLACES[where] } });
   },
 });

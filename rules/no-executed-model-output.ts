@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow model output that runs as code, command, SQL or HTML",
     preset: "recommended",
     checklist: ["injection"],
+    silentIn: ["test"],
     owasp: ["LLM05", "ASI05"],
     withoutSuggestion: "a sandbox, a parser or placeholders in its place are a design of their own",
   },
@@ -14,7 +15,6 @@ export default createRule({
     executed: "`{{source}}` is text that the model wrote, and it is {{what}} here: a prompt injection runs with your rights. Let the model choose from a closed set, pass values as parameters, or run it in a sandbox.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const execution of model.executions) {
       const source = model.textSourcesOf(execution.value).find(({ kind }) => kind === "model");
       if (!source || model.isApproved(execution.node)) continue;

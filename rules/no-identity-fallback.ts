@@ -1,14 +1,12 @@
 import { createRule } from "../src/rule/create-rule.js";
 
-/** Where there is one caller, or none. */
-const SINGLE = new Set(["test", "client", "script"]);
-
 export default createRule({
   name: "no-identity-fallback",
   docs: {
     description: "Disallow a default for a missing identity",
     preset: "recommended",
     checklist: ["auth"],
+    silentIn: ["test", "client", "script"],
     owasp: ["ASI03"],
     withoutSuggestion: "how a tool refuses a caller without identity differs: an ERROR string, a thrown error, an interrupt",
   },
@@ -17,7 +15,6 @@ export default createRule({
     identityFallback: "`{{key}}` falls back to `{{fallback}}` when nobody is signed in, so all such callers share one identity and its data. Refuse the call instead.",
   },
   check({ model, report }) {
-    if (SINGLE.has(model.setting)) return;
     for (const { node, key, fallback } of model.identityFallbacks) {
       report({ node, messageId: "identityFallback", data: { key, fallback: model.textOf(fallback) } });
     }

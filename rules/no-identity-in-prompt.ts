@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow the caller's identity in prompts",
     preset: "strict",
     checklist: ["auth", "privacy"],
+    silentIn: ["test"],
     owasp: ["LLM02", "LLM07"],
     withoutSuggestion: "what the prompt should say instead is the author's text",
   },
@@ -14,7 +15,6 @@ export default createRule({
     identityInPrompt: "`{{source}}` puts the caller's identity into {{label}}: the model sees it, repeats it, and can be talked into another. Keep it in the run's config, where tools read it.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     const reported = new Set<unknown>();
     for (const prompt of model.prompts) {
       for (const hole of prompt.holes) {

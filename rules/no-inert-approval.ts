@@ -8,6 +8,7 @@ export default createRule({
     description: "Disallow approvals that never ask anybody",
     preset: "recommended",
     checklist: ["approval"],
+    silentIn: ["test"],
     owasp: ["LLM06", "ASI09"],
     withoutSuggestion: "which tool was meant, and whether it should ask, is for a person to say",
   },
@@ -18,7 +19,6 @@ export default createRule({
     ignoredAnswer: "The answer to `{{call}}` is not used, so what follows ({{effect}}) happens whatever the person says. Let the answer decide.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const entry of model.approvalEntries) {
       const names = model.toolNamesOf(entry.agent);
       if (names && !names.has(entry.key)) {

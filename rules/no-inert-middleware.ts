@@ -8,6 +8,7 @@ export default createRule({
     description: "Disallow middleware that is set up so that it never acts",
     preset: "recommended",
     checklist: ["cost", "reliability", "privacy"],
+    silentIn: ["test"],
     owasp: ["LLM10"],
     satisfiedBy: actingOptions,
     withoutSuggestion: "the missing limit or trigger is a number that only the team can choose",
@@ -17,7 +18,6 @@ export default createRule({
     inert: "`{{middleware}}` never acts: {{because}}. {{remedy}}.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const { call, form } of model.derive(findInertMiddleware)) {
       report({ node: call, messageId: "inert", data: { middleware: form.middleware, because: form.because, remedy: form.remedy } });
     }

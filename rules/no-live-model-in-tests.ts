@@ -10,6 +10,7 @@ export default createRule({
     description: "Disallow a provider's real chat model in tests",
     preset: "recommended",
     checklist: ["testing"],
+    silentIn: ["application", "client", "script", "example"],
     satisfiedBy: testDoubles,
     withoutSuggestion: "a fake model needs the answers that the test expects",
   },
@@ -18,7 +19,6 @@ export default createRule({
     liveModel: `This test talks to {{name}}: it costs money, fails without a network, and answers differently each time. Use the fake model (\`${fake.name}()\` of \`${fake.modules[0]}\`), or move it to the evals.`,
   },
   check({ model, report }) {
-    if (model.setting !== "test") return;
     for (const chat of model.derive(findLiveModels)) {
       report({ node: chat.call, messageId: "liveModel", data: { name: chat.name === undefined ? `a live model of ${chat.provider}` : `the live model ${chat.name}` } });
     }

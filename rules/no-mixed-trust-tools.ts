@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow agents that read text of others and act outside unasked",
     preset: "recommended",
     checklist: ["injection", "approval"],
+    silentIn: ["test"],
     owasp: ["LLM01", "LLM06", "ASI01", "ASI02"],
     withoutSuggestion: "how to split the agent, or which tool should ask, is a design decision",
   },
@@ -14,7 +15,6 @@ export default createRule({
     mixedTrust: 'This agent holds "{{reader}}", which reads text that anybody may have written, and "{{actor}}", which {{does}} without asking: an instruction in the text can drive the action. Split the agent, or let "{{actor}}" ask first.',
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const agent of model.agents) {
       const powers = model.powersOf(agent);
       for (const actor of powers) {

@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow tool schemas that let the model add keys of its own",
     preset: "strict",
     checklist: ["auth"],
+    silentIn: ["test"],
     owasp: ["LLM06", "ASI02"],
     withoutSuggestion: "closing a schema refuses calls that were accepted before",
   },
@@ -15,7 +16,6 @@ export default createRule({
     openSchema: "{{tool}} accepts keys that its schema does not name, so the model can pass any field on to the handler, an identity as well. Close the schema: `z.object` or `.strict()`, in a JSON Schema `additionalProperties: false`.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     const reported = new Set<unknown>();
     for (const tool of model.tools) {
       const [opening] = tool.schema?.openings ?? [];

@@ -7,6 +7,7 @@ export default createRule({
     description: "Disallow one MCP server object for all clients",
     preset: "recommended",
     checklist: ["auth"],
+    silentIn: ["test"],
     owasp: ["ASI03", "ASI07"],
     withoutSuggestion: "the tools have to be registered where the server is made, which is more than one edit",
   },
@@ -16,7 +17,6 @@ export default createRule({
     sharedTransport: "`{{object}}` has no sessions and was made before this request: the answers of all clients go through it, and a second request gets another's answer, or is refused. Make a server and a transport in the handler.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const { call, object, what } of model.derive(findSharedServers)) {
       report({ node: call.callee, messageId: what === "server" ? "sharedServer" : "sharedTransport", data: { object: model.textOf(object) } });
     }

@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow an effect before an interrupt in the same function",
     preset: "recommended",
     checklist: ["approval", "reliability"],
+    silentIn: ["test"],
     owasp: ["ASI02", "ASI08"],
     withoutSuggestion: "moving an effect behind the pause changes the order of what happens",
   },
@@ -14,7 +15,6 @@ export default createRule({
     repeatedEffect: "`{{effect}}` {{does}} before `{{interrupt}}` pauses the run. On resume the function starts again from its first line, so this happens twice. Move it behind the pause, or into a node of its own.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     const reported = new Set<unknown>();
     for (const { effect, interrupt, place } of model.effectsBeforeInterrupts) {
       if (reported.has(place) || effect.certainty !== "certain") continue;

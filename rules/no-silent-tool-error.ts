@@ -9,6 +9,7 @@ export default createRule({
     description: "Disallow a tool's catch that hides the failure from the model",
     preset: "recommended",
     checklist: ["errors"],
+    silentIn: ["test"],
     owasp: ["LLM09", "ASI08"],
     satisfiedBy: errorMarks,
     withoutSuggestion: "what the model should be told of the failure is the author's text",
@@ -19,7 +20,6 @@ export default createRule({
     looksEmpty: "{{tool}} answers {{result}} when it fails, which the model cannot tell from an empty result. Return an ERROR string that says what failed.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const { code, place, how } of model.derive(findSilentCatches)) {
       report({ node: place, messageId: how === "success" ? "looksSuccessful" : "looksEmpty", data: { tool: mentionTool(code.name), result: `\`${model.resultOf(place)}\`` } });
     }

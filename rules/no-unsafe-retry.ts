@@ -10,6 +10,7 @@ export default createRule({
     description: "Disallow retries of calls that create, without an idempotency key",
     preset: "recommended",
     checklist: ["reliability"],
+    silentIn: ["test"],
     owasp: ["ASI08"],
     satisfiedBy: [...retryScopes, ...keyPlaces],
     withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
@@ -19,7 +20,6 @@ export default createRule({
     unsafeRetry: "`{{wrapper}}` runs {{tool}} again after a failure, and `{{call}}` creates something each time: a time-out after success does it twice. Send an idempotency key that stays the same over retries, or leave this call out.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const { node, creation, wrapper } of model.derive(findUnsafeRetries)) {
       report({ node, messageId: "unsafeRetry", data: { wrapper, tool: mentionTool(creation.code.name).replace(/^T/u, "t"), call: creation.label } });
     }

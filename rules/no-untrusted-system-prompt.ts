@@ -6,6 +6,7 @@ export default createRule({
     description: "Disallow text of others in system prompts, instructions and tool descriptions",
     preset: "recommended",
     checklist: ["injection"],
+    silentIn: ["client", "test"],
     owasp: ["LLM01", "ASI01"],
     withoutSuggestion: "moving the text into a message of its own changes the conversation, and where it belongs is the author's decision",
   },
@@ -15,7 +16,6 @@ export default createRule({
     clientSystemText: "{{source}} comes from the client, and {{label}} gives it the authority of the system. Keep the system prompt constant, or choose from a closed list.",
   },
   check({ model, report }) {
-    if (model.setting === "client" || model.setting === "test") return;
     const reported = new Set<unknown>();
     for (const prompt of model.prompts) {
       if (prompt.role !== "system" && prompt.role !== "description") continue;

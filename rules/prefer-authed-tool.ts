@@ -7,6 +7,7 @@ export default createRule({
     description: "Prefer a guard that verifies identity over reading it unchecked",
     preset: "strict",
     checklist: ["auth"],
+    silentIn: ["test"],
     owasp: ["ASI03"],
     withoutSuggestion: "the guard needs the project's own verifier, which the rule does not know",
   },
@@ -15,7 +16,6 @@ export default createRule({
     uncheckedIdentity: "{{tool}} reads `{{path}}` from the run as it is: whoever starts a run can write it there. Read it through the guard: `authedTool`, or `auth.require(config).identity`.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     const reported = new Set<unknown>();
     for (const { read, tool } of model.toolIdentityReads) {
       if (reported.has(read.node)) continue;

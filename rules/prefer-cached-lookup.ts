@@ -1,6 +1,7 @@
 import { findUncachedLookups } from "../src/analysis/facts/uncached-lookups.js";
 import { caches } from "../src/analysis/frameworks/caching.js";
 import { createRule } from "../src/rule/create-rule.js";
+import { OUTSIDE_APPLICATIONS } from "../src/rule/rule-docs.js";
 import { mentionTool } from "../src/rule/mention.js";
 
 export default createRule({
@@ -9,6 +10,7 @@ export default createRule({
     description: "Prefer keeping static data that a tool looks up over fetching it anew",
     preset: "strict",
     checklist: ["latency"],
+    silentIn: OUTSIDE_APPLICATIONS,
     satisfiedBy: caches,
     withoutSuggestion: "how long an answer may be kept is known to the author",
   },
@@ -17,7 +19,6 @@ export default createRule({
     uncached: "`{{call}}` asks for {{url}} on every call of {{tool}}, although nothing in the address changes. Keep the answer for a while, for example in a map beside the tool or with `cachePolicy` on the node.",
   },
   check({ model, report }) {
-    if (model.setting !== "application") return;
     for (const { request, url } of model.derive(findUncachedLookups)) {
       const { code, reached } = request;
       report({ node: model.calleeOf(reached.place), messageId: "uncached", data: { call: model.textOf(model.calleeOf(reached.place)), url, tool: mentionTool(code.name).replace(/^T/u, "t") } });

@@ -12,6 +12,7 @@ export default createRule({
     description: "Prefer running independent tool calls and lookups together",
     preset: "strict",
     checklist: ["latency"],
+    silentIn: ["test", "script"],
     satisfiedBy: parallelOptions,
   },
   hasSuggestions: true,
@@ -22,7 +23,6 @@ export default createRule({
     startTogether: "Start them together with `Promise.all`.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script") return;
     for (const { property } of model.derive(findForbiddenParallelCalls)) {
       report({ node: property, messageId: "oneByOne", data: { option: model.textOf(property.key) }, suggest: [{ messageId: "removeOption", fix: removeOption(property) }] });
     }

@@ -10,6 +10,7 @@ export default createRule({
     description: "Require a confirmed approval before a tool acts outside or destroys something",
     preset: "recommended",
     checklist: ["approval"],
+    silentIn: ["client", "test"],
     owasp: ["LLM06", "ASI02"],
   },
   readings: true,
@@ -19,7 +20,6 @@ export default createRule({
     askFirst: "Ask a person first with `{{idiom}}`.",
   },
   check({ model, reading, report }) {
-    if (model.setting === "client" || model.setting === "test") return;
     for (const code of model.agentCode) {
       // A node's arguments need not come from a model; that is decided by the whole graph, which one file seldom shows.
       if (code.kind === "node" && !(reading === "literal" || model.isModelDrivenNode(code))) continue;

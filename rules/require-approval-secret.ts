@@ -7,6 +7,7 @@ export default createRule({
     description: "Require a secret where approvals come back among a client's messages",
     preset: "recommended",
     checklist: ["approval"],
+    silentIn: ["test", "client"],
     owasp: ["LLM06", "ASI02", "ASI09"],
     withoutSuggestion: "where the secret is kept is for the project to say, and one that is not set signs nothing",
   },
@@ -15,7 +16,6 @@ export default createRule({
     forgeable: "{{who}} before it acts, but the answer comes back in `{{sent}}`, which the client writes: it can approve what nobody asked. Set `{{secretKey}}`, so that only what was asked here can be approved.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "client") return;
     for (const { messages, sent, tool, secretKey } of model.derive(findReplayedApprovals)) {
       report({ node: messages, messageId: "forgeable", data: { who: tool === undefined ? "This agent asks a person" : `"${tool}" asks a person`, sent: model.textOf(sent), secretKey } });
     }

@@ -6,6 +6,7 @@ export default createRule({
     description: "Require a checkpointer where a run can be interrupted",
     preset: "strict",
     checklist: ["approval"],
+    silentIn: ["test"],
     owasp: ["LLM06"],
     withoutSuggestion: "where threads are kept is a deployment decision; an in-memory saver would only look like an answer",
   },
@@ -14,7 +15,7 @@ export default createRule({
     noCheckpointer: "This graph is paused for a person's decision, and has no checkpointer to continue from: the pause ends in an error. Pass `checkpointer`.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.isDeployedByPlatform) return;
+    if (model.isDeployedByPlatform) return;
     for (const { node } of model.interruptedWithoutCheckpointer) report({ node, messageId: "noCheckpointer" });
   },
 });

@@ -3,15 +3,13 @@ import type { AgentCode, AgentModel } from "../src/analysis/model.js";
 import { addDeadline } from "../src/fix/add-deadline.js";
 import { createRule } from "../src/rule/create-rule.js";
 
-/** Code that nobody waits for on the other side of a conversation. */
-const ELSEWHERE = new Set(["client", "script", "test"]);
-
 export default createRule({
   name: "require-fetch-timeout",
   docs: {
     description: "Require a deadline on every HTTP call that a tool or a graph node makes",
     preset: "recommended",
     checklist: ["reliability"],
+    silentIn: ["client", "script", "test"],
     owasp: ["LLM10", "ASI08"],
   },
   readings: true,
@@ -23,7 +21,6 @@ export default createRule({
     addDeadline: "Add `{{option}}`.",
   },
   check({ model, reading, report }) {
-    if (ELSEWHERE.has(model.setting)) return;
     const judged = new Set<unknown>();
     for (const { http, reached, code } of model.agentHttpCalls) {
       if (!hangs(http) || judged.has(reached.place)) continue;

@@ -9,6 +9,7 @@ export default createRule({
     description: "Require an idempotency key on calls of tools that create",
     preset: "strict",
     checklist: ["reliability"],
+    silentIn: ["test", "script"],
     owasp: ["ASI08"],
     satisfiedBy: keyPlaces,
     withoutSuggestion: "a random key would make every repetition a new one; a stable key is made from the run, the tool and its arguments",
@@ -18,7 +19,6 @@ export default createRule({
     noKey: "{{tool}} creates something with `{{call}}`, and nothing tells the other side that a repetition is the same: a retry creates it twice. Send an idempotency key that stays the same over retries, for example from `idempotencyKey()`.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script") return;
     const reported = new Set<unknown>();
     for (const { code, reached, label, keyed } of model.derive(findCreations)) {
       if (keyed !== "no" || reported.has(reached.place)) continue;

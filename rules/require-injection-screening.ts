@@ -6,6 +6,7 @@ export default createRule({
     description: "Require a detector on text that reaches an agent with effects",
     preset: "strict",
     checklist: ["injection"],
+    silentIn: ["test", "script"],
     owasp: ["LLM01", "ASI01"],
     withoutSuggestion: "which detector a project runs is its own choice",
   },
@@ -14,7 +15,6 @@ export default createRule({
     unscreened: 'This agent can act ("{{actor}}") on text that nobody screened ({{inbound}}). Run a detector on it first: `screen()`, a moderation middleware, or a function that the policy names in `screeningCalls`.',
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script") return;
     for (const agent of model.agents) {
       const powers = model.powersOf(agent);
       const actor = powers.find(({ acts }) => acts !== undefined);

@@ -1,6 +1,7 @@
 import { findLoneModels, type LoneModel } from "../src/analysis/facts/model-fallbacks.js";
 import { modelFallbacks } from "../src/analysis/frameworks/fallbacks.js";
 import { createRule } from "../src/rule/create-rule.js";
+import { OUTSIDE_APPLICATIONS } from "../src/rule/rule-docs.js";
 
 const REMEDIES: Readonly<Record<LoneModel["in"], string>> = {
   agent: "Add `modelFallbackMiddleware` with a model of another provider",
@@ -14,6 +15,7 @@ export default createRule({
     description: "Require a model that stands in when an agent's model does not answer",
     preset: "strict",
     checklist: ["reliability"],
+    silentIn: OUTSIDE_APPLICATIONS,
     satisfiedBy: modelFallbacks,
     answeredElsewhere: true,
     withoutSuggestion: "which model may stand in is a decision about quality, price and where data may go",
@@ -23,7 +25,6 @@ export default createRule({
     loneModel: "When {{model}} is down, overloaded or withdrawn, this {{agent}} is, too: nothing stands in for it. {{remedy}}.",
   },
   check({ model, report }) {
-    if (model.setting !== "application") return;
     for (const { place, model: name, in: where } of model.derive(findLoneModels)) report({ node: place, messageId: "loneModel", data: { model: name, agent: where, remedy: REMEDIES[where] } });
   },
 });

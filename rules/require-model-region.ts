@@ -8,6 +8,7 @@ export default createRule({
     description: "Require model clients to ask in the region that the policy names",
     preset: "strict",
     checklist: ["privacy"],
+    silentIn: ["test", "example"],
     satisfiedBy: regionOptions,
     answeredElsewhere: true,
     withoutSuggestion: "which region and endpoint a team has is written in its contracts, not in its code",
@@ -17,7 +18,6 @@ export default createRule({
     misplacedModel: "{{model}} is asked {{where}}, and the policy keeps data in {{residency}}. {{remedy}}.",
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "example") return;
     const { residency = "" } = model.policy;
     for (const { place, model: name, where, remedy } of model.derive(findMisplacedModels)) {
       report({ node: place, messageId: "misplacedModel", data: { model: name.replace(/^a model/u, "A model"), where, residency, remedy } });

@@ -8,6 +8,7 @@ export default createRule({
     description: "Require deployed callers to run a chosen assistant",
     preset: "strict",
     checklist: ["versioning"],
+    silentIn: ["test", "script", "example"],
     satisfiedBy: assistantChoices,
     withoutSuggestion: "the id of the assistant is known to the deployment alone",
   },
@@ -16,7 +17,6 @@ export default createRule({
     unpinned: '"{{graph}}" names a graph, so this caller gets whatever version was deployed last. Name the assistant by its id, from the configuration of the deployment.',
   },
   check({ model, report }) {
-    if (model.setting === "test" || model.setting === "script" || model.setting === "example") return;
     for (const { node, graph } of model.derive(findUnpinnedRuns)) report({ node, messageId: "unpinned", data: { graph } });
   },
 });

@@ -2,6 +2,7 @@ import { findUncachedPrompts } from "../src/analysis/facts/uncached-prompts.js";
 import { promptCaching } from "../src/analysis/frameworks/prompt-caching.js";
 import { addMiddleware } from "../src/fix/add-middleware.js";
 import { createRule } from "../src/rule/create-rule.js";
+import { OUTSIDE_APPLICATIONS } from "../src/rule/rule-docs.js";
 
 export default createRule({
   name: "require-prompt-caching",
@@ -9,6 +10,7 @@ export default createRule({
     description: "Require caching of long prompts at providers that need opting in",
     preset: "strict",
     checklist: ["cost", "latency"],
+    silentIn: OUTSIDE_APPLICATIONS,
     satisfiedBy: promptCaching,
   },
   hasSuggestions: true,
@@ -17,7 +19,6 @@ export default createRule({
     addMiddleware: "Add `{{middleware}}()` to the agent.",
   },
   check({ model, report }) {
-    if (model.setting !== "application") return;
     for (const { place, tokens, model: name, remedy, agent } of model.derive(findUncachedPrompts)) {
       const fix = agent && addMiddleware(agent.options, agent.middleware);
       report({

@@ -1,6 +1,7 @@
 import { findUnlimitedRuns } from "../src/analysis/facts/rate-limits.js";
 import { rateLimiters } from "../src/analysis/frameworks/limiters.js";
 import { createRule } from "../src/rule/create-rule.js";
+import { OUTSIDE_APPLICATIONS } from "../src/rule/rule-docs.js";
 
 export default createRule({
   name: "require-rate-limit",
@@ -8,6 +9,7 @@ export default createRule({
     description: "Require a rate limit per user or tenant before a handler runs an agent",
     preset: "strict",
     checklist: ["limits"],
+    silentIn: OUTSIDE_APPLICATIONS,
     owasp: ["LLM10", "ASI08"],
     satisfiedBy: rateLimiters,
     answeredElsewhere: true,
@@ -19,7 +21,6 @@ export default createRule({
     shared: "`{{limiter}}` counts all callers together: one of them can use up what everybody has, and then nobody gets an answer from `{{run}}`. Use a key of the user or the tenant.",
   },
   check({ model, report }) {
-    if (model.setting !== "application") return;
     for (const { run, shared } of model.derive(findUnlimitedRuns)) {
       const data = { run: model.textOf(run.call.callee) };
       if (shared) report({ node: run.call.callee, messageId: "shared", data: { ...data, limiter: model.textOf(shared) } });

@@ -13,6 +13,7 @@ export default createRule({
     description: "Require store namespaces that start with the tenant",
     preset: "recommended",
     checklist: ["store"],
+    silentIn: ["client", "test"],
     owasp: ["LLM02", "LLM08", "ASI06"],
     withoutSuggestion: "which part names the tenant, and in which order, is the layout of the team's stored data: a changed namespace loses what is there",
   },
@@ -25,7 +26,6 @@ export default createRule({
     unscoped: "The namespace of `{{operation}}` does not name {{missing}} from trusted config. Build it from the verified tenant and user.",
   },
   check({ model, reading, report }) {
-    if (model.setting === "client" || model.setting === "test") return;
     for (const store of model.storeCalls) {
       const verdict = judge(model, store, reading);
       if (verdict) report({ node: store.namespace ?? store.call, messageId: verdict.messageId, data: { operation: store.operation, ...verdict.data } });

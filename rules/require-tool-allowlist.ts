@@ -6,6 +6,7 @@ export default createRule({
     description: "Require the tools of an agent to be written down",
     preset: "strict",
     checklist: ["injection"],
+    silentIn: ["test"],
     owasp: ["LLM06", "ASI02", "ASI04"],
     withoutSuggestion: "which tools the agent needs is for a person to say",
   },
@@ -14,7 +15,6 @@ export default createRule({
     openToolList: "`{{list}}` gives this agent whatever tools there are{{where}}: a tool added elsewhere is in its hands at once. Write the tools down, or filter them by name.",
   },
   check({ model, report }) {
-    if (model.setting === "test") return;
     for (const { node, where } of model.openToolLists) {
       report({ node, messageId: "openToolList", data: { list: model.textOf(node), where } });
     }

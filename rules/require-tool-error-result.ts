@@ -9,6 +9,7 @@ export default createRule({
     description: "Require tools to return their failures as ERROR strings",
     preset: "strict",
     checklist: ["errors"],
+    silentIn: ["test"],
     owasp: ["ASI08"],
     satisfiedBy: errorAnswers,
     withoutSuggestion: "what the model should be told of the failure is the author's text",
@@ -19,7 +20,6 @@ export default createRule({
     escapingFailure: "`{{call}}` can fail, and {{tool}} lets the exception escape: the model gets a bare exception at best, and cannot tell whether to try again. Catch it and return an ERROR string that says what failed and whether to try again.",
   },
   check({ model, reading, report }) {
-    if (model.setting === "test") return;
     // Frameworks turn an exception into a message by themselves, unless they are told not to.
     if (reading === "certain" && !model.letsToolErrorsThrough) return;
     for (const { code, place } of model.derive(findEscapingFailures)) {

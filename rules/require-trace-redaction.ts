@@ -1,6 +1,7 @@
 import { findOpenTraces } from "../src/analysis/facts/trace-redaction.js";
 import { traceRedactors } from "../src/analysis/frameworks/tracing.js";
 import { createRule } from "../src/rule/create-rule.js";
+import { OUTSIDE_APPLICATIONS } from "../src/rule/rule-docs.js";
 
 export default createRule({
   name: "require-trace-redaction",
@@ -8,6 +9,7 @@ export default createRule({
     description: "Require traces of sensitive assistants to hide what was said",
     preset: "strict",
     checklist: ["privacy", "observability"],
+    silentIn: OUTSIDE_APPLICATIONS,
     owasp: ["LLM02"],
     satisfiedBy: traceRedactors,
     answeredElsewhere: true,
@@ -19,7 +21,6 @@ export default createRule({
     untold: 'The policy calls the assistant "{{assistant}}" sensitive, and nothing here keeps what is said to it out of its traces: with tracing switched on in the environment, every word is sent. Trace it with a client that has `hideInputs` and `hideOutputs`, or an `anonymizer`.',
   },
   check({ model, report }) {
-    if (model.setting !== "application") return;
     for (const { node, assistant, tracer } of model.derive(findOpenTraces)) {
       if (tracer) report({ node, messageId: "open", data: { tracer: model.textOf(tracer.callee), assistant } });
       else report({ node, messageId: "untold", data: { assistant } });

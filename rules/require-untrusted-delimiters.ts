@@ -6,6 +6,7 @@ export default createRule({
     description: "Require marks around text of others inside a prompt",
     preset: "strict",
     checklist: ["injection"],
+    silentIn: ["client", "test"],
     owasp: ["LLM01", "ASI01"],
     withoutSuggestion: "a fixed mark can be closed by the text itself; the guard `delimit()` draws a random one, and needs the text to be kept as `UntrustedText`",
   },
@@ -14,7 +15,6 @@ export default createRule({
     undelimited: "{{source}} is text that {{who}} wrote, and nothing in {{label}} marks where it begins and ends, so an instruction in it reads like yours. Delimit it, for example with `delimit()`.",
   },
   check({ model, report }) {
-    if (model.setting === "client" || model.setting === "test") return;
     const reported = new Set<unknown>();
     for (const prompt of model.prompts) {
       if (prompt.role === "system" || prompt.role === "description") continue;

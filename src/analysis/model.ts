@@ -1,4 +1,3 @@
-
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { AgentFile, type GuardedEffect } from "./agent-file.js";
 import { policyOf, type Policy } from "../policy/policy.js";

@@ -60,7 +60,7 @@ export function createRule<MessageId extends string>(parts: RuleParts<MessageId>
     },
     create(context) {
       const model = modelOf(context);
-      if (!model || (docs.answeredElsewhere === true && model.policy.satisfied[docs.checklist[0]] !== undefined)) return NO_LISTENERS;
+      if (!model || docs.silentIn?.includes(model.setting) === true || (docs.answeredElsewhere === true && model.policy.satisfied[docs.checklist[0]] !== undefined)) return NO_LISTENERS;
       return {
         "Program:exit"() {
           const reading = context.options[0]?.policy ?? "certain";

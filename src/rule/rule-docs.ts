@@ -1,4 +1,5 @@
 import type { ChecklistId } from "../checklist/items.js";
+import type { FileSetting } from "../analysis/facts/setting.js";
 import type { Satisfier } from "../analysis/frameworks/satisfier.js";
 import type { OwaspId } from "../checklist/owasp.js";
 
@@ -11,6 +12,8 @@ export interface RuleDocs {
   /** The strict preset holds every rule of the recommended one. */
   readonly preset: "recommended" | "strict";
   readonly checklist: readonly [ChecklistId, ...ChecklistId[]];
+  /** Kinds of files in which what the rule asks for has no place. */
+  readonly silentIn?: readonly FileSetting[];
   /** The risks of the OWASP lists that it stands against, by the editions in `owasp.ts`. */
   readonly owasp?: readonly OwaspId[];
   /** Why there is no suggestion, where there is none. */
@@ -25,6 +28,9 @@ export interface RuleDocs {
   /** True where the rule says something only with type information. */
   readonly requiresTypeChecking?: boolean;
 }
+
+/** For what matters only where a service answers people. */
+export const OUTSIDE_APPLICATIONS: readonly FileSetting[] = ["client", "script", "test", "example"];
 
 const PAGES = "https://github.com/agent-guardrails/agent-guardrails/blob/main/docs/rules";
 

@@ -263,11 +263,10 @@ function isModelWritten(url: Node, frame: Frame, isToolHandler: EffectPolicy["is
 }
 
 function isModelParameter(name: TSESTree.Identifier, first: Frame): boolean {
-  const file = fileOf(name);
-  const definition = file.variableOf(name.name, name)?.defs[0];
+  const definition = variableOf(name)?.defs[0];
   if (!definition) return false;
   const node = definition.node as Node;
-  if (definition.type === "Parameter") return node === first.fn && isParameter(name, file) && isFirstParameter(name, first);
+  if (definition.type === "Parameter") return node === first.fn && isParameter(name) && isFirstParameter(name, first);
   // `const { url } = JSON.parse(input)` and `const { url } = input`.
   if (node.type !== "VariableDeclarator" || !node.init) return false;
   let init = unwrapAwaited(node.init);

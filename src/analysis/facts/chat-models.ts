@@ -4,7 +4,7 @@ import type { AgentModel } from "../model.js";
 import { callsFrom } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { variableOf } from "../project/source-file.js";
 import { argumentAt, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Which model is meant, and with which settings, as far as it is written down. */
@@ -107,9 +107,7 @@ export function optionsIn(argument: Node | undefined): { literal: TSESTree.Objec
 function isAddedTo(argument: Node): boolean {
   const name = unwrapAwaited(argument);
   if (name.type !== "Identifier") return false;
-  const file = fileOf(name);
-  const variable = file.variableOf(name.name, name);
-  return variable?.references.some(({ identifier }) => {
+  return variableOf(name)?.references.some(({ identifier }) => {
     const member = (identifier as Node).parent;
     return member?.type === "MemberExpression" && member.object === identifier && member.parent.type === "AssignmentExpression" && member.parent.left === member;
   }) ?? false;

@@ -29,7 +29,6 @@ function throwsIn(statement: Node): boolean {
   return statement.type === "ThrowStatement" || (statement.type === "BlockStatement" && statement.body.some(throwsIn));
 }
 
-
 const DEEPEST = 4;
 /** Globals whose functions give a value at once. */
 const PLAIN_GLOBALS = new Set(["String", "Number", "Boolean", "JSON", "Object", "Array", "Math", "Date", "BigInt", "parseInt", "parseFloat", "encodeURIComponent", "structuredClone"]);

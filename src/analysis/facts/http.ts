@@ -257,7 +257,7 @@ function assignedLater(options: Node | undefined, client: HttpClient): boolean {
   if (name?.type !== "Identifier") return false;
   const keys = ["signal", ...client.timeoutKeys];
   const file = fileOf(name);
-  const variable = file.variableOf(name.name, name);
+  const variable = variableOf(name);
   return keys.some((key) => (file.index.memberWrites.get(key) ?? []).some((write) => write.left.type === "MemberExpression" && write.left.object.type === "Identifier" && write.left.object.name === name.name && file.variableOf(name.name, write.left.object) === variable));
 }
 

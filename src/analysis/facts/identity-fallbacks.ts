@@ -126,7 +126,7 @@ const DESCRIBING = new Set(["metadata", "tags", "attributes"]);
 function isOnlyLogged(node: Node): boolean {
   const outer = wrapped(node);
   const holder = outer.parent;
-  if (holder?.type === "VariableDeclarator" && holder.init === outer && holder.id.type === "Identifier") return isVariableOnlyLogged(fileOf(holder).variableOf(holder.id.name, holder.id));
+  if (holder?.type === "VariableDeclarator" && holder.init === outer && holder.id.type === "Identifier") return isVariableOnlyLogged(variableOf(holder.id));
   return isInLog(node);
 }
 

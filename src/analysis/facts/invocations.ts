@@ -79,7 +79,7 @@ function findRuns(property: TSESTree.Property): CallNode[] {
   if (direct) return [direct];
   const declarator = findAncestor(property, (node): node is TSESTree.VariableDeclarator => node.type === "VariableDeclarator", enclosingFunction(property));
   const file = fileOf(property);
-  const variable = declarator?.id.type === "Identifier" ? file.variableOf(declarator.id.name, declarator.id) : undefined;
+  const variable = declarator?.id.type === "Identifier" ? variableOf(declarator.id) : undefined;
   return variable ? file.index.calls.filter((call) => isRun(call) && call.arguments.some((argument) => mentions(argument, variable))) : [];
 }
 
@@ -101,7 +101,7 @@ function callsByTarget(file: SourceFile): Map<FunctionNode, CallNode[]> {
   for (const call of file.index.calls) {
     const callee = unwrapAwaited(call.callee);
     if (callee.type !== "Identifier") continue;
-    const variable = file.variableOf(callee.name, callee);
+    const variable = variableOf(callee);
     const definition = variable?.defs[0]?.node as Node | undefined;
     if (definition?.type === "ImportSpecifier" || definition?.type === "ImportDefaultSpecifier") continue;
     const fn = definitionOf(callee);

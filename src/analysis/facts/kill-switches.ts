@@ -4,7 +4,7 @@ import { conditionsOn } from "../flow/conditions.js";
 import { gatesOnTheWay } from "../flow/gates.js";
 import { namedCalls } from "../origin/named-call.js";
 import { propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isWithin, wrapped, type CallNode, type Node } from "../syntax/expression.js";
 import { hasMiddleware } from "./agent-middleware.js";
 import { isPartOfAnother } from "./agent-nesting.js";
@@ -60,7 +60,7 @@ function calledBehind(place: Node, isNamed: (call: CallNode) => boolean): boolea
 function usesOf(agent: Agent): readonly Node[] | undefined {
   const declarator = wrapped(agent.call).parent;
   if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || declarator.parent.parent.type === "ExportNamedDeclaration") return undefined;
-  const variable = fileOf(declarator).variableOf(declarator.id.name, declarator.id);
+  const variable = variableOf(declarator.id);
   const reads = variable?.references.filter((reference) => reference.isRead()).map((reference): Node => reference.identifier) ?? [];
   return reads.some((read) => read.parent?.type === "ExportSpecifier" || read.parent?.type === "ExportDefaultDeclaration") ? undefined : reads;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import type { Body } from "../project/file-index.js";
-import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
+import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** One activation of a function on the way from a handler: which function, called from where, and by whom. */
@@ -149,7 +149,7 @@ function leadsElsewhere(node: Node, mayMatter: ((text: string) => boolean) | und
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return false;
   const file = fileOf(name);
-  const source = importSource(file.variableOf(name.name, name));
+  const source = importSource(variableOf(name));
   if (source === undefined) return false;
   const path = file.project.resolve(file.path, source);
   const text = path === undefined ? undefined : file.project.text(path);
@@ -263,7 +263,7 @@ export function definitionIn(node: Node, frame: Frame | undefined, steps = 0): {
   return passed ? definitionIn(passed.node, passed.frame, steps + 1) : { node: definition, frame };
 }
 
-export function isParameter(node: Node, file: SourceFile): boolean {
+export function isParameter(node: Node): boolean {
   const name = unwrapAwaited(node);
-  return name.type === "Identifier" && file.variableOf(name.name, name)?.defs[0]?.type === "Parameter";
+  return name.type === "Identifier" && variableOf(name)?.defs[0]?.type === "Parameter";
 }

@@ -136,10 +136,9 @@ function carries(at: Node, inner: Node): boolean {
 
 /** Every use of the variable is a pick that ends in the reply; nothing is awaited between. */
 function isVariableOnlySent(declarator: TSESTree.VariableDeclarator, frame: Frame | undefined, handler: FunctionNode, depth: number): boolean {
-  const file = fileOf(declarator);
   const names = namesIn(declarator.id);
   if (names === undefined || names.length === 0 || waitsAfter(declarator)) return false;
-  const uses = names.flatMap((name) => (file.variableOf(name.name, name)?.references ?? []).filter((reference) => reference.isRead()).map((reference) => reference.identifier as Node));
+  const uses = names.flatMap((name) => (variableOf(name)?.references ?? []).filter((reference) => reference.isRead()).map((reference) => reference.identifier as Node));
   return uses.length > 0 && uses.some((use) => !isLogged(use)) && uses.every((use) => isLogged(use) || isOnlySent(use, frame, handler, depth + 1));
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { fileOf, type Variable } from "../project/source-file.js";
+import { type Variable, variableOf } from "../project/source-file.js";
 import { definitionOf } from "../origin/value.js";
 import { isFunction, isWithin, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
@@ -125,12 +125,11 @@ export function leaves(statement: Node): boolean {
 /** The variables that hold the value of an expression, and those computed from them. */
 function variablesOf(expression: Node): Set<Variable> {
   const found = new Set<Variable>();
-  const file = fileOf(expression);
   const collect = (at: Node): void => {
     const holder = at.parent;
     const pattern = holder?.type === "VariableDeclarator" && holder.init === at ? holder.id : holder?.type === "AssignmentExpression" && holder.right === at ? holder.left : undefined;
     if (pattern) for (const name of patternNames(pattern)) {
-      const variable = file.variableOf(name.name, name);
+      const variable = variableOf(name);
       if (!variable || found.has(variable)) continue;
       found.add(variable);
       for (const reference of variable.references) {

@@ -161,8 +161,7 @@ function trace(node: Node, context: TraceContext, frame: Frame | undefined, dept
 }
 
 function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
-  const file = fileOf(name);
-  const variable = file.variableOf(name.name, name);
+  const variable = variableOf(name);
   const definition = variable?.defs[0];
   if (!variable || !definition) return [{ kind: "unknown", node: name }];
   if (definition.type === "Parameter") {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
+import { variableOf } from "../project/source-file.js";
 import { isClass, keyName, memberName, ownerOfThis, parameterPattern, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 
 const DEEPEST = 6;
@@ -76,12 +76,12 @@ function memberOfType(type: TSESTree.TypeNode, key: string, depth: number): TSES
 function membersOfType(type: TSESTree.TypeNode, depth: number): readonly TSESTree.TypeElement[] | undefined {
   if (type.type === "TSTypeLiteral") return type.members;
   if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier" || depth > DEEPEST) return undefined;
-  const declaration = namedType(fileOf(type), type.typeName);
+  const declaration = namedType(type.typeName);
   if (declaration?.type === "TSInterfaceDeclaration") return declaration.body.body;
   return declaration?.type === "TSTypeAliasDeclaration" ? membersOfType(declaration.typeAnnotation, depth + 1) : undefined;
 }
 
-function namedType(file: SourceFile, name: TSESTree.Identifier): Node | undefined {
-  const declaration = file.variableOf(name.name, name)?.defs[0]?.node as Node | undefined;
+function namedType(name: TSESTree.Identifier): Node | undefined {
+  const declaration = variableOf(name)?.defs[0]?.node as Node | undefined;
   return isClass(declaration) ? undefined : declaration;
 }

@@ -77,7 +77,6 @@ export function perOrigin<Answer>(answer: (origin: Origin) => Answer): (origin: 
   };
 }
 
-
 /** True where the origin is that export; `default` and a namespace are the same thing to CommonJS interop. */
 export function isExport(origin: Origin | undefined, modules: readonly string[], path: readonly string[]): boolean {
   if (origin?.module === undefined) return false;
