@@ -3,19 +3,13 @@ import { leaves } from "../flow/dominance.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { argumentAt, findAncestor, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, isWithin, memberName, triesAround, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionCalledBy } from "./reach.js";
 import { toolOf } from "./tools.js";
 
 /** Whether an exception at a place ends in a catch of the same function that does not throw on. */
 export function isHandled(place: Node, fn: FunctionNode): boolean {
-  let inner = place;
-  for (;;) {
-    const guarded = findAncestor(inner, (node): node is TSESTree.TryStatement => node.type === "TryStatement", fn);
-    if (!guarded) break;
-    if (guarded.handler && isWithin(place, guarded.block) && !alwaysThrows(guarded.handler.body)) return true;
-    inner = guarded;
-  }
+  for (const { handler, block } of triesAround(place, fn)) if (handler && isWithin(place, block) && !alwaysThrows(handler.body)) return true;
   // load().catch((error) => `ERROR: …`)
   const call = unwrapAwaited(place);
   return call.type === "CallExpression" && call.callee.type === "MemberExpression" && call.callee.property.type === "Identifier" && call.callee.property.name === "catch";

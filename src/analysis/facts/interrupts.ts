@@ -3,7 +3,7 @@ import { callsFrom } from "../origin/calls.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, isFunction, isWithin, staticString, triesAround, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A call that pauses the run: `interrupt()`, the guard `approve()`, or a helper of the file that holds one. */
 export interface Interrupt {
@@ -45,15 +45,8 @@ export function findInterrupts(file: SourceFile): Interrupt[] {
 const isPausing = perOrigin((origin) => PAUSING.some((each) => isExport(origin, each.modules, each.path)));
 
 function findSwallowing(call: CallNode): TSESTree.CatchClause | undefined {
-  const fn = enclosingFunction(call);
-  for (let at = findTry(call, fn); at; at = findTry(at, fn)) {
-    if (at.handler && isWithin(call, at.block) && !letsThrough(at.handler)) return at.handler;
-  }
+  for (const { handler, block } of triesAround(call, enclosingFunction(call))) if (handler && isWithin(call, block) && !letsThrough(handler)) return handler;
   return undefined;
-}
-
-function findTry(node: Node, stop: Node | undefined): TSESTree.TryStatement | undefined {
-  return findAncestor(node, (candidate): candidate is TSESTree.TryStatement => candidate.type === "TryStatement", stop);
 }
 
 /** A catch that rethrows on every path, or that tests for the interrupt and rethrows then. */

@@ -3,7 +3,7 @@ import type { AgentCode, AgentModel } from "../model.js";
 import { errorMarks, errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { findAncestor, isFunction, isWithin, keyName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isFunction, isWithin, keyName, staticString, triesAround, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { cannotFail, isHandled } from "./failures.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 
@@ -63,15 +63,12 @@ function isAsyncHelper(call: TSESTree.CallExpression): boolean {
  */
 function tidiesUp(wait: Node, fn: FunctionNode): boolean {
   if (wait.parent?.type !== "ExpressionStatement") return false;
-  let inner = wait;
-  for (;;) {
-    const guarded = findAncestor(inner, (node): node is TSESTree.TryStatement => node.type === "TryStatement", fn);
-    if (!guarded) return false;
-    if (guarded.finalizer && isWithin(wait, guarded.finalizer)) return true;
-    const call = unwrapAwaited(wait);
-    if (guarded.handler && isWithin(wait, guarded.handler)) return call.type === "CallExpression" && call.arguments.length === 0;
-    inner = guarded;
+  const call = unwrapAwaited(wait);
+  for (const { finalizer, handler } of triesAround(wait, fn)) {
+    if (finalizer && isWithin(wait, finalizer)) return true;
+    if (handler && isWithin(wait, handler)) return call.type === "CallExpression" && call.arguments.length === 0;
   }
+  return false;
 }
 
 /** The catches of tool handlers that return a value from which the model cannot see the failure. */

@@ -102,6 +102,11 @@ export function findAncestor<Found extends Node>(node: Node, question: (candidat
   return undefined;
 }
 
+/** The `try` statements around a place, from the inside out, up to but not beyond `stop`. */
+export function* triesAround(place: Node, stop?: Node): Generator<TSESTree.TryStatement> {
+  for (let at: Node | undefined = place.parent; at && at !== stop; at = at.parent) if (at.type === "TryStatement") yield at;
+}
+
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   return findAncestor(node, isFunction);
 }
