@@ -104,7 +104,7 @@ function addReplay({ agents, approval: { replay } }: Framework, table: Table, ad
 
 function addServers({ clientServers }: Framework, table: Table, add: Add): void {
   if (!clientServers) return;
-  const { servers, connect, transports, handle, sessionKey, alone } = clientServers;
+  const { servers, connect, transports, handle, sessionKey, single, exchange, alone, perRequest } = clientServers;
   for (const { modules, path } of servers) {
     const made = table.at(modules, [...path, "new"]);
     add("server", path.join("."), made && made.length > 0);
@@ -115,6 +115,17 @@ function addServers({ clientServers }: Framework, table: Table, add: Add): void 
     add("transport", path.join("."), made && made.length > 0);
     add(`method of ${path.join(".")}`, handle, made && table.has(made, handle));
     add(`option of ${path.join(".")}`, sessionKey, made && table.has(table.argument(table.at(modules, path) ?? [], 0), sessionKey));
+  }
+  for (const { modules, path } of single) {
+    const made = table.at(modules, [...path, "new"]);
+    add("transport for one request", path.join("."), made && made.length > 0);
+    add(`method of ${path.join(".")}`, exchange, made && table.has(made, exchange));
+  }
+  for (const { modules, path, maker } of perRequest) {
+    const asking = table.at(modules, path);
+    add("function that asks for a server", path.join("."), asking && asking.length > 0);
+    // What it is given has to make what the table calls a server: something that connects.
+    add(`server that ${path.join(".")} asks for`, connect, asking && table.has(table.step(table.argument(asking, maker), "()"), connect));
   }
   for (const { modules, path } of alone) add("transport", path.join("."), (table.at(modules, path)?.length ?? 1) > 0);
 }
@@ -131,7 +142,7 @@ function keysOf(template: string): readonly string[] {
 
 function modulesOf({ toolFactories, toolClasses, agents, runs, approval: { replay }, clientServers }: Framework): ReadonlySet<string> {
   const replayed = replay ? [...replay.converters, ...replay.runs] : [];
-  const served = clientServers ? [...clientServers.servers, ...clientServers.transports, ...clientServers.alone] : [];
+  const served = clientServers ? [...clientServers.servers, ...clientServers.transports, ...clientServers.single, ...clientServers.alone, ...clientServers.perRequest] : [];
   // Packages that answer only to a file name are asked for that as well.
   return new Set([...toolFactories, ...toolClasses, ...agents, ...runs, ...replayed, ...served].flatMap(({ modules }) => modules.flatMap((module) => [module, `${module}.js`])));
 }

@@ -199,6 +199,128 @@ ruleTester.run("no-shared-mcp-server", rule, {
       `,
     },
     {
+      name: "is silent about a function that makes a server of version 2 for each request",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        import { toNodeHandler } from "@modelcontextprotocol/node";
+        const handler = createMcpHandler(() => {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          server.registerTool("orders", {}, async () => ({ content: [] }));
+          return server;
+        });
+        app.all("/mcp", toNodeHandler(handler));
+      `,
+    },
+    {
+      name: "is silent about a named function that makes a server for the caller of each request",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        async function buildServer({ authInfo }) {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          registerTools(server, await tenantOf(authInfo));
+          return server;
+        }
+        export default createMcpHandler(buildServer, { legacy: "reject" });
+      `,
+    },
+    {
+      name: "is silent about a handler that is made for one request, with the server beside it",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        app.post("/mcp", async (c) => {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          registerTools(server, c.get("tenant"));
+          return createMcpHandler(() => server).fetch(c.req.raw);
+        });
+      `,
+    },
+    {
+      name: "is silent about a handler that its function uses for one call",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        export async function serve(incoming) {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          const handler = createMcpHandler(() => server);
+          return handler.fetch(incoming);
+        }
+      `,
+    },
+    {
+      name: "is silent about a function that keeps the last server and makes a new one each time",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        let latest;
+        export const handler = createMcpHandler(() => {
+          latest = new McpServer({ name: "orders", version: "1.0.0" });
+          return latest;
+        });
+        export const version = () => latest?.server;
+      `,
+    },
+    {
+      name: "is silent about servers that are kept for each tenant",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        const idle = new Map();
+        export const handler = createMcpHandler(({ authInfo }) => idle.get(authInfo?.clientId)?.pop() ?? new McpServer({ name: "orders", version: "1.0.0" }));
+      `,
+    },
+    {
+      name: "is silent about one server for a process over stdio",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/server";
+        import { serveStdio } from "@modelcontextprotocol/server/stdio";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        serveStdio(() => server);
+      `,
+    },
+    {
+      name: "is silent about a function of the same name in another package",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/server";
+        import { createMcpHandler } from "./serving";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        export const handler = createMcpHandler(() => server);
+      `,
+    },
+    {
+      name: "is silent about a server that somebody gives",
+      code: `
+        import { createMcpHandler } from "@modelcontextprotocol/server";
+        export const handlerFor = (server) => createMcpHandler(() => server);
+      `,
+    },
+    {
+      name: "is silent about a function that gives back something else",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        export const handler = createMcpHandler(() => clone(server));
+      `,
+    },
+    {
+      name: "is silent about a transport for one exchange that the request has made",
+      code: `
+        import { PerRequestHTTPServerTransport, classifyInboundRequest } from "@modelcontextprotocol/server";
+        export async function POST(request) {
+          const transport = new PerRequestHTTPServerTransport({ classification: await classify(request) });
+          await buildServer().connect(transport);
+          return transport.handleMessage(await request.json(), { request });
+        }
+      `,
+    },
+    {
+      name: "is silent about a server that a handler writes down after it made it",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        let server;
+        app.post("/mcp", async (req, res) => {
+          server = new McpServer({ name: "orders", version: "1.0.0" });
+          await server.connect(transportFor(res));
+        });
+      `,
+    },
+    {
       name: "is silent in a test",
       filename: "/work/app/test/mcp.test.ts",
       code: `
@@ -442,6 +564,136 @@ ruleTester.run("no-shared-mcp-server", rule, {
         app.post("/mcp", async (req, res) => { await shared.connect(transportFor(res)); });
       `,
       errors: [{ messageId: "sharedServer", data: { object: "shared" }, line: 4, column: 54, endLine: 4, endColumn: 68 }],
+    },
+    {
+      name: "reports a handler of version 2 that gives every request the server of the module",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        import { toNodeHandler } from "@modelcontextprotocol/node";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        app.all("/mcp", toNodeHandler(createMcpHandler(() => server)));
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "server" }, line: 5, column: 62, endLine: 5, endColumn: 68 }],
+    },
+    {
+      name: "reports a function of the file that gives back the server of the module",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        const shared = new McpServer({ name: "orders", version: "1.0.0" });
+        async function getServer() {
+          await ready;
+          return shared;
+        }
+        export default createMcpHandler(getServer);
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "shared" }, line: 8, column: 41, endLine: 8, endColumn: 50 }],
+    },
+    {
+      name: "reports a server that the function makes at the first request and keeps",
+      code: `
+        import * as mcp from "@modelcontextprotocol/server";
+        let server;
+        export const handler = mcp.createMcpHandler(() => (server ??= new mcp.McpServer({ name: "orders", version: "1.0.0" })));
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "mcp.createMcpHandler", object: 'server ??= new mcp.McpServer({ name: "orders", version: "1.0.0" })' }, line: 4, column: 60, endLine: 4, endColumn: 126 }],
+    },
+    {
+      name: "reports a server that is made where there is none yet, and then given back",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        let server;
+        export const handler = createMcpHandler(() => {
+          server ??= new McpServer({ name: "orders", version: "1.0.0" });
+          return server;
+        });
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "server" }, line: 6, column: 18, endLine: 6, endColumn: 24 }],
+    },
+    {
+      name: "reports a server that another function makes once and keeps",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        let server;
+        function getServer() {
+          if (!server) {
+            server = new McpServer({ name: "orders", version: "1.0.0" });
+            registerTools(server);
+          }
+          return server;
+        }
+        export const handler = createMcpHandler(async () => {
+          const ready = getServer();
+          return ready;
+        });
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "ready" }, line: 13, column: 18, endLine: 13, endColumn: 23 }],
+    },
+    {
+      name: "reports a server beside the handler that a function makes",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        export function createHandler() {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          registerTools(server);
+          return createMcpHandler(() => server, { legacy: "reject" });
+        }
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "server" }, line: 6, column: 41, endLine: 6, endColumn: 47 }],
+    },
+    {
+      name: "reports the one of two servers that all requests share",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        const old = new McpServer({ name: "orders", version: "0.9.0" });
+        export const handler = createMcpHandler(({ era }) => (era === "legacy" ? old : new McpServer({ name: "orders", version: "1.0.0" })));
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "old" }, line: 4, column: 82, endLine: 4, endColumn: 85 }],
+    },
+    {
+      name: "reports the server of another file that a handler for one request is given",
+      filename: withServer,
+      code: `
+        import { server } from "./server";
+        import { createMcpHandler } from "@modelcontextprotocol/server";
+        export async function POST(request) {
+          return createMcpHandler(() => server).fetch(request);
+        }
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "server" }, line: 5, column: 41, endLine: 5, endColumn: 47 }],
+    },
+    {
+      name: "reports the serving of older clients by one server",
+      code: `
+        import { Server, legacyStatelessFallback } from "@modelcontextprotocol/server";
+        const server = new Server({ name: "orders", version: "1.0.0" }, { capabilities: { tools: {} } });
+        export const legacy = legacyStatelessFallback(() => server);
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "legacyStatelessFallback", object: "server" }, line: 4, column: 61, endLine: 4, endColumn: 67 }],
+    },
+    {
+      name: "reports a transport for one exchange that answers every request",
+      code: `
+        import { McpServer, PerRequestHTTPServerTransport } from "@modelcontextprotocol/server";
+        const transport = new PerRequestHTTPServerTransport({ classification });
+        await new McpServer({ name: "orders", version: "1.0.0" }).connect(transport);
+        export async function POST(request) {
+          return transport.handleMessage(await request.json(), { request });
+        }
+      `,
+      errors: [{ messageId: "sharedTransport", data: { object: "transport" }, line: 6, column: 18, endLine: 6, endColumn: 41 }],
+    },
+    {
+      name: "reports a server that a handler asks a function for, which keeps it",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        let kept;
+        const getServer = () => (kept ??= new McpServer({ name: "orders", version: "1.0.0" }));
+        app.post("/mcp", async (req, res) => {
+          const server = getServer();
+          await server.connect(transportFor(res));
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 7, column: 17, endLine: 7, endColumn: 31 }],
     },
   ],
 });

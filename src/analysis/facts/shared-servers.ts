@@ -1,37 +1,76 @@
+import { standsBefore } from "../flow/dominance.js";
 import { handlerAround } from "../flow/trace.js";
 import type { ClientServers, ExportPlace } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import type { AgentModel } from "../model.js";
-import { methodCalls } from "../origin/calls.js";
-import { isExport, originOf } from "../origin/origin.js";
+import { callsFrom, methodCalls } from "../origin/calls.js";
+import { isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf, variableOf } from "../project/source-file.js";
+import { fileOf, variableOf, type Variable } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isUndefined, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
-/** A server or a transport for one client that a request handler gives to every client. */
+/** A server or a transport for one client that every client is given. */
 export interface SharedServer {
-  readonly call: CallNode;
+  /** Where it is given to a client. */
+  readonly place: Node;
   /** The object that is shared, as the code names it. */
   readonly object: Node;
-  readonly what: "server" | "transport";
+  /** A server that a handler connects, one that a function gives back at each request, or a transport that a handler answers by. */
+  readonly what: "connected" | "returned" | "transport";
+  readonly call: CallNode;
 }
 
 export function findSharedServers(model: AgentModel): readonly SharedServer[] {
-  return frameworks.flatMap(({ clientServers }) => (clientServers ? sharedServers(model, clientServers) : []));
+  return frameworks.flatMap(({ clientServers }) => (clientServers ? [...usedByHandlers(model, clientServers), ...givenAtEachRequest(model, clientServers)] : []));
 }
 
-function sharedServers(model: AgentModel, table: ClientServers): SharedServer[] {
-  return methodCalls(model.file, [table.connect, table.handle]).flatMap((call): SharedServer[] => {
+function usedByHandlers(model: AgentModel, table: ClientServers): SharedServer[] {
+  return methodCalls(model.file, [table.connect, table.handle, table.exchange]).flatMap((call): SharedServer[] => {
     const callee = unwrapAwaited(call.callee);
     if (callee.type !== "MemberExpression" || !isAnswering(call, model)) return [];
     const { object } = callee;
-    if (memberName(callee) === table.connect) {
+    const method = memberName(callee);
+    if (method === table.connect) {
       const transport = argumentAt(call, 0);
       if (transport && isMadeBy(transport, table.alone)) return [];
-      return isShared(object, (node) => isMadeBy(node, table.servers), 0) ? [{ call, object, what: "server" }] : [];
+      return isShared(object, (node) => isMadeBy(node, table.servers), 0) ? [{ place: callee, object, what: "connected", call }] : [];
     }
-    return isShared(object, (node) => isWithoutSessions(node, table), 0) ? [{ call, object, what: "transport" }] : [];
+    const isOfOneRequest = method === table.exchange ? (node: Node) => isMadeBy(node, table.single) : (node: Node) => isWithoutSessions(node, table);
+    return isShared(object, isOfOneRequest, 0) ? [{ place: callee, object, what: "transport", call }] : [];
   });
+}
+
+/** The servers that functions give back which are asked for a new one at each request. */
+function givenAtEachRequest(model: AgentModel, table: ClientServers): SharedServer[] {
+  const makerOf = (origin: Origin): number | undefined => table.perRequest.find(({ modules, path }) => isExport(origin, modules, path))?.maker;
+  return callsFrom(model.file, (origin) => makerOf(origin) !== undefined).flatMap((call): SharedServer[] => {
+    const origin = originOf(call.callee);
+    const given = origin && argumentAt(call, makerOf(origin) ?? 0);
+    const maker = given && functionOf(given);
+    if (!maker) return [];
+    // A handler that is made for one request may have its server beside it.
+    const isOfOneRequest = isAnswering(call, model) || isUsedAtOnce(call);
+    const isServer = (node: Node): boolean => isMadeBy(node, table.servers) && !(isOfOneRequest && enclosingFunction(node));
+    return (fileOf(maker).index.bodies.get(maker)?.returned ?? [])
+      .flatMap(alternatives)
+      .filter((returned) => isShared(returned, isServer, 0))
+      .map((object) => ({ place: isWithin(object, given) ? object : given, object, what: "returned", call }));
+  });
+}
+
+/** Whether what a call makes is called in the function that makes it. */
+function isUsedAtOnce(made: CallNode): boolean {
+  const owner = enclosingFunction(made);
+  const calls = owner ? (fileOf(owner).index.bodies.get(owner)?.calls ?? []) : [];
+  return calls.some(({ callee }) => {
+    const called = unwrapAwaited(callee);
+    return called !== made && definitionOf(called.type === "MemberExpression" ? called.object : called) === made;
+  });
+}
+
+function alternatives(node: Node): readonly Node[] {
+  const value = unwrapAwaited(node);
+  return value.type === "ConditionalExpression" ? [value.consequent, value.alternate].flatMap(alternatives) : [value];
 }
 
 /** Whether a call runs for a request: in a handler, or in a helper that one calls. */
@@ -49,11 +88,13 @@ function outermost(frame: ReturnType<AgentModel["framesOf"]>[number]): FunctionN
 function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): boolean {
   const value = unwrapAwaited(node);
   if (depth > 4) return false;
+  // server ??= createServer()
+  if (value.type === "AssignmentExpression") return value.operator !== "=" && isShared(value.left, isKind, depth + 1);
   if (value.type === "CallExpression") {
     // getServer(), which makes it once and keeps it
     const maker = functionOf(value.callee);
     const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
-    return returned.length > 0 && returned.every((each) => unwrapAwaited(each).type === "Identifier" && isShared(each, isKind, depth + 1));
+    return returned.length > 0 && returned.every((each) => isShared(each, isKind, depth + 1));
   }
   if (value.type === "MemberExpression") {
     const made = definitionOf(value);
@@ -67,12 +108,25 @@ function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): b
     const made = definitionOf(value);
     return made !== value && enclosingFunction(made) === undefined && isKind(made);
   }
-  const declarator = definition.node as Node;
-  if (declarator.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return false;
+  return isSharedName(value, variable, isKind, depth);
+}
+
+function isSharedName(value: Node, variable: Variable, isKind: (made: Node) => boolean, depth: number): boolean {
+  const declarator = variable.defs[0]?.node;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return false;
   const owner = enclosingFunction(declarator);
-  if (owner && (owner === enclosingFunction(value) || !isAround(owner, value))) return false;
-  const values = [declarator.init, ...variable.references.flatMap((reference) => (reference.isWrite() && !reference.init && reference.writeExpr ? [reference.writeExpr] : []))];
-  return values.some((each) => each && isKind(each));
+  const here = enclosingFunction(value);
+  // const server = getServer()
+  if (owner && owner === here) return declarator.init !== null && variable.references.every((reference) => reference.init ?? !reference.isWrite()) && isShared(declarator.init, isKind, depth + 1);
+  if (owner && !isAround(owner, value)) return false;
+  const writes = variable.references.flatMap(({ identifier, init, writeExpr }) => (writeExpr && !init ? [{ at: identifier, made: writeExpr }] : []));
+  if (writes.some(({ at, made }) => at.parent.type === "AssignmentExpression" && at.parent.operator === "=" && enclosingFunction(at) === here && standsBefore(at, value) && isAlwaysAnew(made, isKind, depth))) return false;
+  return [declarator.init, ...writes.map(({ made }) => made)].some((each) => each && isKind(each));
+}
+
+/** Whether an expression makes a thing each time: `new McpServer()`, or a function that makes one and does not keep it. */
+function isAlwaysAnew(node: Node, isKind: (made: Node) => boolean, depth: number): boolean {
+  return isKind(node) && !isShared(node, isKind, depth + 1);
 }
 
 /** Whether a function makes the handler that a place stands in: what it makes beside the handler, all requests see. */

@@ -101,8 +101,14 @@ export interface ClientServers {
   readonly handle: string;
   /** The option without which a transport keeps clients apart by nothing. */
   readonly sessionKey: string;
+  /** Transports that answer one request and no second. */
+  readonly single: readonly ExportPlace[];
+  /** The method of these that answers it. */
+  readonly exchange: string;
   /** Transports that have one client by their nature. */
   readonly alone: readonly ExportPlace[];
+  /** Functions that ask another one for a server at each request, and the number of the argument that it is. */
+  readonly perRequest: readonly (ExportPlace & { readonly maker: number })[];
 }
 
 /** Where a framework takes a person's approval of a tool. */

@@ -53,9 +53,15 @@ export const mcp: Framework = {
     ],
     handle: "handleRequest",
     sessionKey: "sessionIdGenerator",
+    single: [{ modules: SERVER_2, path: ["PerRequestHTTPServerTransport"] }],
+    exchange: "handleMessage",
     alone: [
       { modules: [`${SDK}/server/stdio`, "@modelcontextprotocol/server/stdio"], path: ["StdioServerTransport"] },
       { modules: [`${SDK}/inMemory`, "@modelcontextprotocol/core", "@modelcontextprotocol/server"], path: ["InMemoryTransport"] },
+    ],
+    perRequest: [
+      { modules: SERVER_2, path: ["createMcpHandler"], maker: 0 },
+      { modules: SERVER_2, path: ["legacyStatelessFallback"], maker: 0 },
     ],
   },
   contextKeys: [],
