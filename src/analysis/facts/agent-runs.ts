@@ -1,3 +1,4 @@
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import type { AgentModel } from "../model.js";
 import { fileOf } from "../project/source-file.js";
@@ -23,11 +24,12 @@ const AGENT_MODULES = ["langchain", "langchain/*", "@langchain/langgraph", "@lan
 const MAKERS = new Set(["createAgent", "createReactAgent", "createDeepAgent", "compile", "AgentExecutor", "createSupervisor", "createSwarm"]);
 const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog"]);
 /** Methods and functions of other frameworks that run an agent, by the end of their origin. */
-const RUN_FUNCTIONS: readonly { readonly modules: readonly string[]; readonly names: ReadonlySet<string> }[] = [
+const RUN_FUNCTIONS: readonly { readonly modules: readonly string[]; readonly names: ReadonlySet<string>; readonly of?: string }[] = [
   { modules: ["@openai/agents", "@openai/agents-core"], names: new Set(["run"]) },
   { modules: ["ai"], names: new Set(["generateText", "streamText", "generate", "stream", "respond"]) },
   { modules: ["@mastra/core", "@mastra/core/*"], names: new Set(["generate", "stream", "streamVNext", "generateVNext"]) },
-  { modules: ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], names: new Set(["stream", "wait", "create"]) },
+  // client.runs.stream(…) of a LangGraph server, and not client.threads.create(…).
+  { modules: langgraphServer.modules, names: new Set(langgraphServer.starting.methods), of: langgraphServer.runs },
 ];
 
 /** The runs of agents that the outside world starts through the handlers of a file. Certain only: a run whose agent cannot be told is left out. */
@@ -56,8 +58,7 @@ function runMethod(call: CallNode, model: AgentModel, evident: ReadonlySet<CallN
   const last = origin?.path.at(-1);
   if (origin?.module !== undefined && last !== undefined) {
     const { module } = origin;
-    // client.runs.stream(…) of a LangGraph server, and not client.threads.create(…).
-    if (RUN_FUNCTIONS.some(({ modules, names }) => matchesModule(module, modules) && names.has(last)) && (!module.startsWith("@langchain/langgraph-sdk") || origin.path.includes("runs"))) return last;
+    if (RUN_FUNCTIONS.some(({ modules, names, of }) => matchesModule(module, modules) && names.has(last) && (of === undefined || origin.path.includes(of)))) return last;
     if (RUNS.has(last) && matchesModule(module, AGENT_MODULES) && origin.path.some((part) => MAKERS.has(part))) return last;
   }
   if (written === undefined || !RUNS.has(written)) return undefined;

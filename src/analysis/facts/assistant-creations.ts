@@ -1,3 +1,4 @@
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import type { AgentModel } from "../model.js";
 import { callsFrom } from "../origin/calls.js";
 import { matchesModule, perOrigin } from "../origin/origin.js";
@@ -8,4 +9,4 @@ export function findAssistantCreations(model: AgentModel): readonly CallNode[] {
   return callsFrom(model.file, isCreation);
 }
 
-const isCreation = perOrigin(({ module, path }) => path.at(-2) === "assistants" && path.at(-1) === "create" && matchesModule(module ?? "", ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"]));
+const isCreation = perOrigin(({ module, path }) => path.at(-2) === langgraphServer.assistants && path.at(-1) === langgraphServer.creating && matchesModule(module ?? "", langgraphServer.modules));

@@ -1,3 +1,4 @@
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import type { AgentModel } from "../model.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { callsFrom } from "../origin/calls.js";
@@ -13,10 +14,9 @@ export interface Assistant {
   readonly names: readonly string[];
 }
 
-const DEPLOYED_RUNS = ["stream", "wait", "create"];
-
-const isRemote = perOrigin((origin) => isExport(origin, ["@langchain/langgraph/remote"], ["RemoteGraph"]));
-const isDeployedRun = perOrigin((origin) => DEPLOYED_RUNS.some((method) => isExport(origin, ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], ["Client", "new", "runs", method])));
+const { modules, client, runs, starting, remoteGraph } = langgraphServer;
+const isRemote = perOrigin((origin) => isExport(origin, remoteGraph.modules, remoteGraph.path));
+const isDeployedRun = perOrigin((origin) => starting.methods.some((method) => isExport(origin, modules, [client, "new", runs, method])));
 
 /** Every assistant of a file: by its own name, its constant, the graph id that it is run by, and the name in `langgraph.json`. */
 export function findAssistants(model: AgentModel): readonly Assistant[] {
@@ -28,7 +28,7 @@ export function findAssistants(model: AgentModel): readonly Assistant[] {
   const run = callsFrom(model.file, (origin) => isRemote(origin) || isDeployedRun(origin)).flatMap((call): Assistant[] => {
     const origin = originOf(call.callee);
     if (origin && isRemote(origin)) return [{ call, names: textOf(argumentAt(call, 0), "graphId") }];
-    const id = argumentAt(call, 1);
+    const id = argumentAt(call, starting.assistant);
     const name = id && staticString(definitionOf(id));
     return name === undefined ? [] : [{ call, names: [name] }];
   });

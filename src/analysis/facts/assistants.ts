@@ -2,6 +2,7 @@ import type { AgentModel } from "../model.js";
 import { callsFrom } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { assistantChoices, labelsOfAssistants } from "../frameworks/assistants.js";
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { namesOf } from "../frameworks/satisfier.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { argumentAt, keyName, staticString, type CallNode, type Node } from "../syntax/expression.js";
@@ -10,7 +11,7 @@ import { isDeployedWith } from "./deployments.js";
 /** A change of a deployed assistant where it stands. */
 export interface AssistantChange {
   readonly call: CallNode;
-  readonly how: "update" | "setLatest";
+  readonly how: (typeof langgraphServer.changing)[number];
 }
 
 /** A run that names a graph of another deployment, and so whatever version of it is the latest there. */
@@ -19,21 +20,20 @@ export interface UnpinnedRun {
   readonly graph: string;
 }
 
-const SDK = ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"];
 const LABELS = namesOf(labelsOfAssistants, "option");
 const REMOTE = assistantChoices[3];
 /** Methods whose second argument is the assistant. */
 const RUNS = new Set<string>(assistantChoices.map(({ of }) => of));
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
-const isOfServer = perOrigin(({ module }) => module !== undefined && matchesModule(module, SDK));
-const isRemote = perOrigin((origin) => isExport(origin, ["@langchain/langgraph/remote", "@langchain/langgraph"], [REMOTE.of]));
+const isOfServer = perOrigin(({ module }) => module !== undefined && matchesModule(module, langgraphServer.modules));
+const isRemote = perOrigin((origin) => isExport(origin, langgraphServer.remoteGraph.modules, langgraphServer.remoteGraph.path));
 
 export function findAssistantChanges(model: AgentModel): readonly AssistantChange[] {
   return callsFrom(model.file, isOfServer).flatMap((call): AssistantChange[] => {
     const origin = originOf(call.callee);
-    const method = origin?.path.at(-1);
-    if (origin?.path.at(-2) !== "assistants" || (method !== "update" && method !== "setLatest")) return [];
+    const method = langgraphServer.changing.find((name) => name === origin?.path.at(-1));
+    if (method === undefined || origin?.path.at(-2) !== langgraphServer.assistants) return [];
     return method === "update" && isRelabelled(call) ? [] : [{ call, how: method }];
   });
 }
@@ -54,7 +54,7 @@ export function findUnpinnedRuns(model: AgentModel): readonly UnpinnedRun[] {
       return graph ? named(graph, model) : [];
     }
     if (!origin || !RUNS.has(origin.path.slice(-2).join("."))) return [];
-    const assistant = argumentAt(call, 1);
+    const assistant = argumentAt(call, langgraphServer.starting.assistant);
     return assistant ? named(assistant, model) : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { RunEntry } from "../frameworks/framework.js";
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { frameworks } from "../frameworks/registry.js";
 import { callsFrom, foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
@@ -57,7 +58,7 @@ const HOLDERS_BY_TOOL = new Set(frameworks.flatMap(({ contextsByTool }) => conte
 const RUN_FUNCTIONS: readonly Pick<RunEntry, "modules" | "path" | "config">[] = [
   ...frameworks.flatMap(({ runs }) => runs),
   // The client of a LangGraph server: client.runs.stream(threadId, assistantId, { config, context }).
-  ...["stream", "wait", "create"].map((method) => ({ modules: ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"], path: ["Client", "new", "runs", method], config: 2 })),
+  ...langgraphServer.starting.methods.map((method) => ({ modules: langgraphServer.modules, path: [langgraphServer.client, "new", langgraphServer.runs, method], config: langgraphServer.starting.options })),
 ];
 
 const runFunction = perOrigin((origin) => RUN_FUNCTIONS.find((each) => isExport(origin, each.modules, each.path)));

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { methodCalls } from "../origin/calls.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
@@ -88,7 +89,7 @@ function isEmptyList(node: Node): boolean {
 
 function isClientStore(node: Node): boolean {
   const origin = originOf(node);
-  return origin !== undefined && matchesModule(origin.module ?? "", ["@langchain/langgraph-sdk", "@langchain/langgraph-sdk/*"]) && origin.path.at(-1) === "store";
+  return origin !== undefined && matchesModule(origin.module ?? "", langgraphServer.modules) && origin.path.at(-1) === langgraphServer.store;
 }
 
 /** Whether a value is a LangGraph store: made here, handed over by the run, or annotated as one. */
