@@ -15,8 +15,8 @@ const AGENT_TEXT = /(?:\.|\[\s*["'`])configurable\b|\bconfigurable["'`]?\s*\??\s
 const HANDED_ON = new Set(["tool", "createTool", "Tool", "StructuredTool", "DynamicTool", "DynamicStructuredTool", "createAgent", "createReactAgent", "StateGraph", "McpServer", "Agent"]);
 /** Every way to load a module, with its specifier; asked of the text of other files. */
 const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
-const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
-const EXTENDS = /\bextends\s+([\w$]+)/gu;
+/** What in a text can make it a file with agents, found in one search: a module loaded by `import(…)`, a base class, a word of agents' runs. */
+const SIGNS = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)|\bextends\s+([\w$]+)|configurable|thread_id/gu;
 
 /** What ESLint knows of a file when it asks its rules whether they have anything to do with it. */
 export interface FileAtTheGate {
@@ -26,15 +26,12 @@ export interface FileAtTheGate {
   readonly scopes: TSESLint.Scope.ScopeManager | null;
 }
 
-/** What makes it worth to look at a text more closely; one search for all, because most files hold none of it. */
-const DOUBT = /import\s*\(|configurable|thread_id|extends\s/u;
-
 /**
  * Whether agents are in sight of a file: an import of a framework, directly or handed on by a file of the project.
- * Everything else costs nothing: no model is built and no listener set. So this asks the cheap questions first, and
- * looks at the text only where imports leave a doubt.
+ * Everything else costs nothing: no model is built and no listener set. So this asks the cheap questions first, searches
+ * the text once, and turns to the project only where an import of its own files leaves a doubt.
  */
-export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, project: Project, policy: Policy): boolean {
+export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, projectOf: () => Project, policy: Policy): boolean {
   const named = policyModules(policy);
   const leads = (specifier: string): boolean => leadsToAgents(specifier) || (named.length > 0 && named.some((module) => isModuleNamed(specifier, module)));
   const local: TSESTree.ImportDeclaration[] = [];
@@ -44,24 +41,37 @@ export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, project:
     if (leads(source)) return true;
     if (statement.type === "ImportDeclaration" && statement.importKind !== "type") local.push(statement);
   }
-  // `require("langchain")`, `await import("langchain")`
-  const required = requiresOf(scopes);
-  if (required.some(({ specifier }) => leads(specifier))) return true;
-  const isDoubtful = DOUBT.test(text);
-  if (isDoubtful && specifiersIn(text, DYNAMIC_IMPORT).some(leads)) return true;
-  const relative = required.filter(({ specifier }) => specifier.startsWith("."));
+  // `require("langchain")`
+  const relative: Required[] = [];
+  for (const required of requiresOf(scopes)) {
+    if (leads(required.specifier)) return true;
+    if (required.specifier.startsWith(".")) relative.push(required);
+  }
+  const signs = signsIn(text, leads);
+  // `await import("langchain")`
+  if (signs === "framework") return true;
   if (local.length === 0 && relative.length === 0) return false;
-  if (isDoubtful && (text.includes("configurable") || text.includes("thread_id")) && AGENT_TEXT.test(text)) return true;
-  const bases = isDoubtful ? basesIn(text) : undefined;
+  if (signs.mayRun && AGENT_TEXT.test(text)) return true;
+  const { bases } = signs;
   return (
-    local.some((declaration) => mayHandOn(declaration, bases) && leadsToFramework(path, declaration.source.value, project, 0)) ||
-    relative.some(({ specifier, names }) => names.some((name) => HANDED_ON.has(name) || bases?.has(name)) && leadsToFramework(path, specifier, project, 0))
+    local.some((declaration) => mayHandOn(declaration, bases) && leadsToFramework(path, declaration.source.value, projectOf(), 0)) ||
+    relative.some(({ specifier, call }) => boundNames(call).some((name) => HANDED_ON.has(name) || bases.has(name)) && leadsToFramework(path, specifier, projectOf(), 0))
   );
 }
 
-/** The names behind `extends`, of classes and of types. */
-function basesIn(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(EXTENDS), (match) => match[1] ?? ""));
+/** What a text says about agents beside its imports: a framework it loads, or the names behind `extends` and whether it speaks of runs. */
+function signsIn(text: string, leads: (specifier: string) => boolean): "framework" | { readonly bases: ReadonlySet<string>; readonly mayRun: boolean } {
+  const bases = new Set<string>();
+  let mayRun = false;
+  SIGNS.lastIndex = 0;
+  for (let sign = SIGNS.exec(text); sign; sign = SIGNS.exec(text)) {
+    const specifier = sign[1] ?? sign[2] ?? sign[3];
+    if (specifier !== undefined) {
+      if (leads(specifier)) return "framework";
+    } else if (sign[4] !== undefined) bases.add(sign[4]);
+    else mayRun = true;
+  }
+  return { bases, mayRun };
 }
 
 const answers = new Map<string, boolean>();
@@ -80,16 +90,22 @@ function leadsToAgents(specifier: string): boolean {
 
 const NONE: readonly never[] = [];
 
-/** Every `require("…")` of a file with the names that it binds, through the references of the global: the scopes know them already. */
-function requiresOf(scopes: TSESLint.Scope.ScopeManager | null): readonly { readonly specifier: string; readonly names: readonly string[] }[] {
+/** A `require("…")`. */
+interface Required {
+  readonly specifier: string;
+  readonly call: TSESTree.CallExpression;
+}
+
+/** Every `require("…")` of a file, through the references of the global: the scopes know them already. */
+function requiresOf(scopes: TSESLint.Scope.ScopeManager | null): readonly Required[] {
   const top = scopes?.scopes[0];
   if (!top) return NONE;
   const references = top.set.get("require")?.references ?? top.through.filter((reference) => reference.identifier.name === "require");
   if (references.length === 0) return NONE;
-  return references.flatMap((reference) => {
-    const call = reference.identifier.parent as TSESTree.Node | undefined;
-    const specifier = call?.type === "CallExpression" && call.callee === (reference.identifier as TSESTree.Node) ? staticString(call.arguments[0]) : undefined;
-    return call && specifier !== undefined ? [{ specifier, names: boundNames(call) }] : [];
+  return references.flatMap(({ identifier }) => {
+    const call = identifier.parent as TSESTree.Node | undefined;
+    const specifier = call?.type === "CallExpression" && call.callee === (identifier as TSESTree.Node) ? staticString(call.arguments[0]) : undefined;
+    return call?.type === "CallExpression" && specifier !== undefined ? [{ specifier, call }] : [];
   });
 }
 
@@ -121,10 +137,10 @@ function specifiersIn(text: string, pattern: RegExp): string[] {
 }
 
 /** `import { tool } from "./agents"`, `import { Base } from "./base"; class X extends Base`: the file it leads to decides. */
-function mayHandOn(declaration: TSESTree.ImportDeclaration, bases: ReadonlySet<string> | undefined): boolean {
+function mayHandOn(declaration: TSESTree.ImportDeclaration, bases: ReadonlySet<string>): boolean {
   return declaration.specifiers.some((specifier) => {
     if (specifier.type === "ImportSpecifier" && HANDED_ON.has(specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value)) return true;
-    return bases?.has(specifier.local.name) ?? false;
+    return bases.has(specifier.local.name);
   });
 }
 

@@ -283,10 +283,10 @@ export function modelOf(context: Context, policy?: Policy): AgentModel | undefin
 
 function findModel(context: Context, policy: Policy): AgentModel | undefined {
   const { sourceCode } = context;
-  const parser = (context.languageOptions as { parser?: FileParser } | undefined)?.parser;
   const path = context.physicalFilename;
-  const project = Project.of(followingParser(parser, path));
-  return isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, project, policy) ? buildModel(context, policy, project, path) : undefined;
+  let project: Project | undefined;
+  const projectOf = (): Project => (project ??= Project.of(followingParser((context.languageOptions as { parser?: FileParser } | undefined)?.parser, path)));
+  return isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, projectOf, policy) ? buildModel(context, policy, projectOf(), path) : undefined;
 }
 
 function buildModel(context: Context, policy: Policy, project: Project, path: string): AgentModel | undefined {
