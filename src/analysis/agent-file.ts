@@ -112,7 +112,7 @@ export abstract class AgentFile {
   /** The effects of everything that a function reaches. */
   protected effectsReachedFrom(fn: FunctionNode, self: ClassNode | undefined): readonly Effect[] {
     return this.of("effectsReached", fn, () => {
-      const policy = { isExternal: this.calls.externalCalls, isRead: this.calls.readCalls, isToolHandler: this.traceContext.isToolHandler };
+      const policy = { isExternal: this.calls.externalCalls, isRead: this.calls.readCalls, toolOf: (handler: FunctionNode) => this.tools.find((tool) => tool.handler === handler) };
       const { calls, tags } = this.reachFrom(fn, self);
       return [...calls.flatMap((reached) => classifyEffect(reached, policy) ?? []), ...tags.flatMap((reached) => classifyTag(reached) ?? [])];
     });

@@ -587,6 +587,34 @@ export const search = tool(async ({ q }) => (await fetch("https://api.acme-crm.c
       `,
     },
     {
+      name: "is silent about a POST that asks for a page of a list in its body",
+      code: `
+import { tool } from "@langchain/core/tools";
+import axios from "axios";
+import { z } from "zod";
+
+async function page(owner, pageToken) {
+  const body = { owners: [owner], withDetails: true, page_size: 100 };
+  if (pageToken) body.pageToken = pageToken;
+  const answer = await fetch("https://api.acme-parts.com/v1/parts/by-owner", { method: "POST", body: JSON.stringify(body) });
+  return answer.json();
+}
+export const parts = tool(async ({ owner }) => JSON.stringify(await page(owner)), { name: "parts", description: "Lists parts", schema: z.object({ owner: z.string() }) });
+export const orders = tool(async ({ owner }) => (await axios.post("https://api.acme-parts.com/v1/orders", { owner, pageSize: 50 })).data, { name: "orders", description: "Lists orders", schema: z.object({ owner: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where the schema holds the model to methods that read, or the method is not the model's",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const read = tool(async ({ url, method }) => (await fetch(url, { method })).text(), { name: "read", description: "Asks", schema: z.object({ url: z.string(), method: z.enum(["GET", "HEAD"]) }) });
+export const ask = (method: string) => tool(async ({ url }) => (await fetch(url, { method })).text(), { name: "ask", description: "Asks", schema: z.object({ url: z.string() }) });
+export const open = tool(async ({ url, method }, config) => (await fetch(url, { method: config.configurable?.method ?? "GET" })).text(), { name: "open", description: "Asks", schema: z.object({ url: z.string(), method: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a POST to a method whose name says that it computes",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -968,6 +996,51 @@ export const status = tool(async () => execSync("git status --short").toString()
       `,
     },
     {
+      name: "is silent about a program without a shell that only searches, whatever it is given",
+      code: `
+import { execFile } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const find = tool(
+  async ({ pattern, folder }) => {
+    const words = ["--line-number", "--recursive"];
+    words.push("-e", pattern, folder);
+    return new Promise<string>((resolve) => {
+      execFile("grep", words, { cwd: "/srv/docs", timeout: 5_000 }, (error, stdout) => resolve(error ? \`ERROR: \${error.message}\` : stdout));
+    });
+  },
+  { name: "find", description: "Searches the handbook", schema: z.object({ pattern: z.string(), folder: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent about git where a helper writes down reading words for every case",
+      code: `
+import { execFileSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+function wordsFor(question: "history" | "branches" | "change", revision: string): string[] {
+  switch (question) {
+    case "history":
+      return ["log", "--oneline", revision];
+    case "branches":
+      return ["branch", "--all"];
+    case "change":
+      return revision ? ["show", revision] : ["diff"];
+  }
+}
+export const repository = tool(
+  async ({ question, revision }) => {
+    const words = wordsFor(question, revision);
+    return execFileSync("git", words, { timeout: 5_000 }).toString();
+  },
+  { name: "repository", description: "Reads the repository", schema: z.object({ question: z.enum(["history", "branches", "change"]), revision: z.string() }) },
+);
+      `,
+    },
+    {
       name: "is silent about a tool that reads files",
       code: `
 import { readFile, readdir } from "node:fs/promises";
@@ -1112,6 +1185,89 @@ export const shell = tool(
           ],
         },
       ],
+    },
+    {
+      name: "reports git where one case of the helper changes something",
+      code: `
+import { execFileSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const wordsFor = (question: string, name: string) => (question === "branches" ? ["branch", "-a"] : ["branch", "-D", name]);
+export const repository = tool(async ({ question, name }) => execFileSync("git", wordsFor(question, name)).toString(), { name: "repository", description: "Branches", schema: z.object({ question: z.string(), name: z.string() }) });
+      `,
+      errors: [
+        {
+          line: 7,
+          column: 62,
+          endLine: 7,
+          endColumn: 107,
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"repository\" runs a shell command", call: "execFileSync", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+        },
+      ],
+    },
+    {
+      name: "reports a POST whose body has a limit, which may be what is created",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const issue = tool(async ({ holder, limit }) => (await fetch("https://api.acme-cards.com/v1/cards", { method: "POST", body: JSON.stringify({ holder, limit, offset: 0 }) })).text(), { name: "issue", description: "Issues a card", schema: z.object({ holder: z.string(), limit: z.number() }) });
+      `,
+      errors: [{ line: 5, column: 63, endLine: 5, endColumn: 179, messageId: "unapproved", data: { owner: "Tool", does: "\"issue\" sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
+    },
+    {
+      name: "reports a request whose method the model chooses",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const request = tool(
+  async ({ url, method = "GET", data }) => {
+    const options: RequestInit = { method, headers: { accept: "application/json" }, signal: AbortSignal.timeout(5_000) };
+    if (data) options.body = data;
+    return (await fetch(url, options)).text();
+  },
+  { name: "request", description: "Asks a server", schema: z.object({ url: z.string(), method: z.string().optional(), data: z.string().optional() }) },
+);
+export const crm = tool(async (input) => (await fetch("https://api.acme-crm.com/v1/contacts", { method: input.method.toUpperCase() })).text(), { name: "crm", description: "Contacts", schema: z.object({ method: z.enum(["get", "delete"]).default("get") }) });
+      `,
+      errors: [
+        { line: 9, column: 19, endLine: 9, endColumn: 38, messageId: "unapproved", data: { owner: "Tool", does: "\"request\" sends a request whose method the model chooses to an address that the model writes", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, suggestions: 1 },
+        { line: 13, column: 49, endLine: 13, endColumn: 134, messageId: "unapproved", data: { owner: "Tool", does: "\"crm\" sends a request whose method the model chooses to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } },
+      ],
+    },
+    {
+      name: "reports a POST to an address that the model writes, in a helper that follows redirects",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+async function follow(url: string, init: RequestInit, method: "GET" | "POST") {
+  let current = url;
+  for (let hop = 0; hop < 5; hop += 1) {
+    const answer = await fetch(current, { ...init, method, redirect: "manual" });
+    const next = answer.headers.get("location");
+    if (!next) return answer;
+    current = new URL(next, current).href;
+  }
+  throw new Error("too many redirects");
+}
+export const post = tool(async ({ url, body }) => (await follow(url, { body, signal: AbortSignal.timeout(5_000) }, "POST")).text(), { name: "post", description: "Posts", schema: z.object({ url: z.string(), body: z.string() }) });
+      `,
+      errors: [{ line: 15, column: 58, endLine: 15, endColumn: 123, messageId: "unapproved", data: { owner: "Tool", does: "\"post\" sends a POST to an address that the model writes", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
+    },
+    {
+      name: "reports a search that is given to a shell",
+      code: `
+import { execFileSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const find = tool(async ({ pattern }) => execFileSync("grep", ["-rn", pattern, "."], { shell: true }).toString(), { name: "find", description: "Searches", schema: z.object({ pattern: z.string() }) });
+      `,
+      errors: [{ line: 6, column: 49, endLine: 6, endColumn: 109, messageId: "unapproved", data: { owner: "Tool", does: "\"find\" runs a shell command", call: "execFileSync", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
     },
     {
       name: "reports a spawned process",

@@ -1,14 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { parseHttpCall, type HttpCall } from "../facts/http.js";
+import { parseHttpCall } from "../facts/http.js";
 import type { Frame, ReachedCall, ReachedTag } from "../facts/reach.js";
-import { definitionIn, isParameter } from "../facts/reach.js";
+import { definitionIn } from "../facts/reach.js";
+import type { Tool } from "../facts/tools.js";
 import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
-import { fileOf, variableOf } from "../project/source-file.js";
-import { argumentAt, findProperty, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
-import { MUTATING } from "./http-clients.js";
-import { isReadingUrl } from "./reading-path.js";
-import { awsCommands, DELETES_FILES, isReadingCommand, LOCAL_HOST, SHELL, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
+import { classifyHttp } from "./http-effects.js";
+import { isReadingCommand, isReadingRun } from "./reading-commands.js";
+import { awsCommands, DELETES_FILES, SHELL, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
 
 /** An effect on the world outside, at the call that has it. */
 export interface Effect {
@@ -25,8 +25,8 @@ export interface Effect {
 export interface EffectPolicy {
   readonly isExternal: (call: CallNode) => boolean;
   readonly isRead: (call: CallNode) => boolean;
-  /** The functions whose first argument the model writes. */
-  readonly isToolHandler: (fn: FunctionNode) => boolean;
+  /** The tool that a function handles, whose first argument the model writes. */
+  readonly toolOf: (fn: FunctionNode) => Tool | undefined;
 }
 
 /** Says whether a call that a handler reaches has an effect outside. */
@@ -44,7 +44,7 @@ export function classifyEffect(reached: ReachedCall, policy: EffectPolicy): Effe
   const sql = findSqlChange(call, frame);
   if (sql) return make("destructive", sql);
   const http = parseHttpCall(call, frame);
-  return http && classifyHttp(http, make, frame, policy.isToolHandler);
+  return http && classifyHttp(http, make, frame, policy.toolOf);
 }
 
 /** Says whether a template that its tag runs has an effect outside: a shell command, a SQL statement. */
@@ -86,21 +86,7 @@ function isHarmless(call: CallNode, sink: Sink, frame: Frame): boolean {
   const first = argumentAt(call, 0);
   if (!first) return false;
   if (sink.does === DELETES_FILES) return isOwnTemporary(first, frame, 0);
-  if (sink.does !== SHELL) return false;
-  const command = definitionIn(first, frame).node;
-  const text = staticString(command);
-  if (text === undefined) return false;
-  const second = argumentAt(call, 1);
-  const list = second && definitionIn(second, frame).node;
-  if (list?.type !== "ArrayExpression") return !isShellOption(call) && isReadingCommand(text);
-  // Without a shell the arguments are data: the program and its first word tell what happens.
-  const words = list.elements.map((element) => (element && element.type !== "SpreadElement" ? staticString(element) : undefined));
-  return !isShellOption(call) && isReadingCommand([text, words[0] ?? ""].join(" ").trim());
-}
-
-function isShellOption(call: CallNode): boolean {
-  const options = call.arguments.at(-1);
-  return options?.type === "ObjectExpression" && findProperty(options, "shell") !== undefined;
+  return sink.does === SHELL && isReadingRun(call, frame);
 }
 
 /** A temporary folder that the program made, or a fixed name in the one of the system. */
@@ -228,61 +214,4 @@ function sqlText(node: Node): string | undefined {
     return text?.type === "Property" ? sqlText(unwrapAwaited(text.value)) : undefined;
   }
   return undefined;
-}
-
-/** A mutating request to another host, unless its address says that it only asks. */
-function classifyHttp(http: HttpCall, make: (kind: EffectKind, does: string, certainty?: Certainty) => Effect, frame: Frame, isToolHandler: EffectPolicy["isToolHandler"]): Effect | undefined {
-  if (http.method === undefined) return undefined;
-  if (!MUTATING.has(http.method)) return undefined;
-  const url = http.urlText;
-  if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
-  if (isReading(url)) return undefined;
-  const kind: EffectKind = http.method === "DELETE" ? "destructive" : "external";
-  const does = http.method === "DELETE" ? "sends a DELETE to another host" : `sends a ${http.method} to another host`;
-  if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, does);
-  // An address that the model wrote can be any host.
-  if (http.url && isModelWritten(http.url, frame, isToolHandler)) return make(kind, `sends a ${http.method} to an address that the model writes`);
-  return make(kind, does, "possible");
-}
-
-/** Services that are only ever asked: models and search. */
-const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|jina\.ai|tavily\.com|exa\.ai|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
-
-function isReading(url: string): boolean {
-  return ASKING_HOSTS.test(url) || isReadingUrl(url);
-}
-
-/** Whether an address is, in the whole, an argument of the handler that was entered first. */
-function isModelWritten(url: Node, frame: Frame, isToolHandler: EffectPolicy["isToolHandler"]): boolean {
-  let first: Frame = frame;
-  while (first.caller) first = first.caller;
-  const value = unwrapAwaited(url);
-  if (value.type === "MemberExpression") return isModelWritten(value.object, frame, isToolHandler);
-  if (!isToolHandler(first.fn) || value.type !== "Identifier" || !isModelParameter(value, first)) return false;
-  return true;
-}
-
-function isModelParameter(name: TSESTree.Identifier, first: Frame): boolean {
-  const definition = variableOf(name)?.defs[0];
-  if (!definition) return false;
-  const node = definition.node as Node;
-  if (definition.type === "Parameter") return node === first.fn && isParameter(name) && isFirstParameter(name, first);
-  // `const { url } = JSON.parse(input)` and `const { url } = input`.
-  if (node.type !== "VariableDeclarator" || !node.init) return false;
-  let init = unwrapAwaited(node.init);
-  if (init.type === "CallExpression" && isGlobal(originOf(init.callee), "JSON", "parse")) {
-    const text = argumentAt(init, 0);
-    if (text) init = unwrapAwaited(text);
-  }
-  while (init.type === "MemberExpression") init = unwrapAwaited(init.object);
-  return init.type === "Identifier" && init !== name && isModelParameter(init, first);
-}
-
-function isFirstParameter(name: TSESTree.Identifier, first: Frame): boolean {
-  const parameter = first.fn.params[0];
-  if (!parameter) return false;
-  const definition = variableOf(name)?.defs[0];
-  const binding = definition?.name as Node | undefined;
-  for (let at: Node | undefined = binding; at && at !== first.fn; at = at.parent) if (at === parameter) return true;
-  return false;
 }

@@ -103,15 +103,3 @@ export function sinkHint(): RegExp {
   const packages = new Set(sinks.flatMap((sink) => sink.modules).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&")));
   return new RegExp(`["'](?:node:)?(?:${[...packages].join("|")}|@aws-sdk/client-[\\w-]+)["']|DELETE FROM|DROP TABLE|TRUNCATE|UPDATE |Deno\\.|Bun\\.|interrupt|\\bapprove`, "u");
 }
-
-/** Programs that only read; `git` by its first word. */
-const READING_PROGRAMS = new Set(["ls", "cat", "pwd", "whoami", "hostname", "date", "uname", "which", "head", "tail", "wc", "du", "df", "ps", "stat", "file", "uptime"]);
-const READING_GIT = new Set(["status", "log", "diff", "show", "rev-parse", "ls-files", "blame", "describe", "shortlog", "cat-file", "rev-list"]);
-
-/** Whether a command that is written down whole only reads. */
-export function isReadingCommand(command: string): boolean {
-  if (/[;&|<>`$\n]|\*hole\*/u.test(command)) return false;
-  const [program = "", first = ""] = command.trim().split(/\s+/u);
-  if (/^(?:--version|-v|-V)$/u.test(first)) return true;
-  return program === "git" ? READING_GIT.has(first) : READING_PROGRAMS.has(program);
-}

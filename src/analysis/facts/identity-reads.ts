@@ -102,7 +102,7 @@ export function runPathOf(node: Node, context: ConfigParameters, path: readonly 
   }
 }
 
-const SAME_TEXT = new Set(["String", "toString", "trim", "toLowerCase"]);
+const SAME_TEXT = new Set(["String", "toString", "trim", "toLowerCase", "toUpperCase"]);
 
 function pathOfCall(called: Node, args: readonly Node[], path: readonly string[], next: (inner: Node, keys?: readonly string[]) => readonly string[] | undefined): readonly string[] | undefined {
   const callee = unwrapAwaited(called);

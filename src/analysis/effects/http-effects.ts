@@ -1,0 +1,126 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Certainty } from "../certainty.js";
+import { lookUp, type HttpCall } from "../facts/http.js";
+import { runPathOf } from "../facts/identity-reads.js";
+import { definitionIn, isParameter, type Frame } from "../facts/reach.js";
+import type { SchemaField } from "../facts/schemas.js";
+import type { Tool } from "../facts/tools.js";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
+import { variableOf } from "../project/source-file.js";
+import { argumentAt, enclosingFunction, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import type { Effect } from "./effects.js";
+import { MUTATING } from "./http-clients.js";
+import { asksForPage } from "./paged-reading.js";
+import { isReadingUrl } from "./reading-path.js";
+import { LOCAL_HOST, type EffectKind } from "./sinks.js";
+
+type Make = (kind: EffectKind, does: string, certainty?: Certainty) => Effect;
+type ToolOf = (fn: FunctionNode) => Tool | undefined;
+
+/** A mutating request to another host, unless its address says that it only asks. */
+export function classifyHttp(http: HttpCall, make: Make, frame: Frame, toolOf: ToolOf): Effect | undefined {
+  const kind: EffectKind = http.method === "DELETE" ? "destructive" : "external";
+  const sent = http.method === undefined ? methodOfModel(http, frame, toolOf) : MUTATING.has(http.method) ? `a ${http.method}` : undefined;
+  if (sent === undefined) return undefined;
+  const url = http.urlText;
+  if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
+  if (isReading(url) || (http.method === "POST" && asksForPage(http, frame))) return undefined;
+  if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, `sends ${sent} to another host`);
+  // An address that the model wrote can be any host.
+  if (http.url && isModelWritten(startOf(http.url, http.call, frame), frame, toolOf)) return make(kind, `sends ${sent} to an address that the model writes`);
+  return make(kind, `sends ${sent} to another host`, "possible");
+}
+
+/** What is sent where the model chooses the method and the schema of its tool does not hold it to those that read. */
+function methodOfModel(http: HttpCall, frame: Frame, toolOf: ToolOf): string | undefined {
+  const found = http.options && lookUp(http.options, "method", frame);
+  if (!found || found === "unknown") return undefined;
+  const { fn } = firstOf(frame);
+  const tool = toolOf(fn);
+  const path = tool && runPathOf(definitionIn(found.node, found.frame).node, { configParameter: (each) => (each === fn ? 0 : undefined) });
+  const field = path && tool.schema?.fields.find((each) => each.path.length === path.length && each.path.every((key, index) => key === path[index]));
+  return field && mayChange(field) ? "a request whose method the model chooses" : undefined;
+}
+
+function mayChange({ node, scalar, fixed, choice }: SchemaField): boolean {
+  if (fixed || scalar !== "string") return false;
+  return !choice || (choicesOf(node.value)?.some((each) => MUTATING.has(each.toUpperCase())) ?? false);
+}
+
+/** The texts in `z.enum(["GET", "POST"]).default("GET")` and in `{ enum: ["GET", "POST"] }`. */
+function choicesOf(value: Node): readonly string[] | undefined {
+  let at = definitionOf(value);
+  const listed = propertyValue(at, "enum");
+  if (listed) return textsOf(listed);
+  for (let links = 0; links < 8 && at.type === "CallExpression"; links += 1) {
+    const first = argumentAt(at, 0);
+    const texts = originOf(at.callee)?.path.at(-1) === "enum" && first ? textsOf(first) : undefined;
+    if (texts || at.callee.type !== "MemberExpression") return texts;
+    at = definitionOf(at.callee.object);
+  }
+  return undefined;
+}
+
+function textsOf(node: Node): readonly string[] | undefined {
+  const list = definitionOf(node);
+  return list.type === "ArrayExpression" ? list.elements.flatMap((element) => (element ? (staticString(element) ?? []) : [])) : undefined;
+}
+
+/** Services that are only ever asked: models and search. */
+const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|jina\.ai|tavily\.com|exa\.ai|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
+
+function isReading(url: string): boolean {
+  return ASKING_HOSTS.test(url) || isReadingUrl(url);
+}
+
+/** `let next = url; for (…) { await fetch(next); next = … }`: what the first request goes to, where every other value comes after it. */
+function startOf(url: Node, call: Node, frame: Frame): Node {
+  const variable = url.type === "Identifier" ? variableOf(url) : undefined;
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return url;
+  const fn = enclosingFunction(call);
+  const comesLater = (write: Node): boolean => write.range[0] > call.range[1] && enclosingFunction(write) === fn;
+  return variable?.references.every((reference) => !reference.isWrite() || reference.init === true || comesLater(reference.identifier)) ? definitionIn(declarator.init, frame).node : url;
+}
+
+/** Whether an address is, in the whole, an argument of the handler that was entered first. */
+function isModelWritten(url: Node, frame: Frame, toolOf: ToolOf): boolean {
+  const first = firstOf(frame);
+  const value = unwrapAwaited(url);
+  if (value.type === "MemberExpression") return isModelWritten(value.object, frame, toolOf);
+  if (!toolOf(first.fn) || value.type !== "Identifier" || !isModelParameter(value, first)) return false;
+  return true;
+}
+
+/** The activation of the handler that was entered first. */
+function firstOf(frame: Frame): Frame {
+  let first = frame;
+  while (first.caller) first = first.caller;
+  return first;
+}
+
+function isModelParameter(name: TSESTree.Identifier, first: Frame): boolean {
+  const definition = variableOf(name)?.defs[0];
+  if (!definition) return false;
+  const node = definition.node as Node;
+  if (definition.type === "Parameter") return node === first.fn && isParameter(name) && isFirstParameter(name, first);
+  // `const { url } = JSON.parse(input)` and `const { url } = input`.
+  if (node.type !== "VariableDeclarator" || !node.init) return false;
+  let init = unwrapAwaited(node.init);
+  if (init.type === "CallExpression" && isGlobal(originOf(init.callee), "JSON", "parse")) {
+    const text = argumentAt(init, 0);
+    if (text) init = unwrapAwaited(text);
+  }
+  while (init.type === "MemberExpression") init = unwrapAwaited(init.object);
+  return init.type === "Identifier" && init !== name && isModelParameter(init, first);
+}
+
+function isFirstParameter(name: TSESTree.Identifier, first: Frame): boolean {
+  const parameter = first.fn.params[0];
+  if (!parameter) return false;
+  const definition = variableOf(name)?.defs[0];
+  const binding = definition?.name as Node | undefined;
+  for (let at: Node | undefined = binding; at && at !== first.fn; at = at.parent) if (at === parameter) return true;
+  return false;
+}

@@ -1,0 +1,67 @@
+import { definitionIn, type Frame } from "../facts/reach.js";
+import { functionOf } from "../origin/value.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, findProperty, staticString, type CallNode, type Node } from "../syntax/expression.js";
+
+/** Programs that only read, whatever they are given. */
+const READING_PROGRAMS = new Set(["ls", "cat", "pwd", "whoami", "hostname", "date", "uname", "which", "head", "tail", "wc", "du", "df", "ps", "stat", "file", "uptime", "grep", "egrep", "fgrep", "rg", "realpath", "readlink", "dirname", "basename", "cksum", "sha256sum", "md5sum", "nproc", "id", "groups"]);
+/** `git` by its first word, and the words that list what would be changed without them. */
+const READING_GIT = new Set(["status", "log", "diff", "show", "rev-parse", "ls-files", "ls-tree", "blame", "describe", "shortlog", "cat-file", "rev-list", "merge-base", "grep", "name-rev"]);
+const LISTING_GIT = new Set(["branch", "tag", "remote"]);
+const LISTING_FLAGS = /^(?:-a|-r|-l|-v|-vv|--all|--list|--show-current|--remotes|--verbose)$/u;
+const VERSION_FLAGS = /^(?:--version|-v|-V)$/u;
+
+/** Whether a command that is written down whole only reads. */
+export function isReadingCommand(command: string): boolean {
+  return !/[;&|<>`$\n]|\*hole\*/u.test(command) && readsOnly(command.trim().split(/\s+/u));
+}
+
+/** Whether a program with its words only reads; a word that is not written down is `undefined`. */
+function readsOnly([program = "", first, ...rest]: readonly (string | undefined)[]): boolean {
+  if (first !== undefined && VERSION_FLAGS.test(first)) return true;
+  if (program !== "git") return READING_PROGRAMS.has(program);
+  if (first === undefined) return false;
+  return READING_GIT.has(first) || (LISTING_GIT.has(first) && rest.every((word) => word !== undefined && LISTING_FLAGS.test(word)));
+}
+
+/** Whether a call that starts a program starts one that only reads. */
+export function isReadingRun(call: CallNode, frame: Frame): boolean {
+  const program = argumentAt(call, 0);
+  const text = program && staticString(definitionIn(program, frame).node);
+  if (text === undefined || isShellOption(call)) return false;
+  const second = argumentAt(call, 1);
+  const given = second && definitionIn(second, frame);
+  // Without a shell the words are data: the program and its first words tell what happens.
+  const lists = given && wordLists(given.node, given.frame, 0);
+  return lists ? lists.every((words) => readsOnly([text, ...words])) : isReadingCommand(text);
+}
+
+function isShellOption(call: CallNode): boolean {
+  const options = call.arguments.at(-1);
+  return options?.type === "ObjectExpression" && findProperty(options, "shell") !== undefined;
+}
+
+/** The lists of words that an expression may be: a literal, either branch, or what a function of the project returns. */
+function wordLists(node: Node, frame: Frame | undefined, depth: number): readonly (readonly (string | undefined)[])[] | undefined {
+  if (depth > 3) return undefined;
+  const inner = (part: Node): ReturnType<typeof wordLists> => {
+    const at = definitionIn(part, frame);
+    return wordLists(at.node, at.frame, depth + 1);
+  };
+  const together = (parts: readonly Node[]): ReturnType<typeof wordLists> => {
+    const lists = parts.map(inner);
+    return parts.length > 0 && lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+  };
+  switch (node.type) {
+    case "ArrayExpression":
+      return [node.elements.map((element) => (element && element.type !== "SpreadElement" ? staticString(element) : undefined))];
+    case "ConditionalExpression":
+      return together([node.consequent, node.alternate]);
+    case "CallExpression": {
+      const fn = functionOf(node.callee);
+      return fn && together(fileOf(fn).index.bodies.get(fn)?.returned ?? []);
+    }
+    default:
+      return undefined;
+  }
+}
