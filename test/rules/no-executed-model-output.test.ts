@@ -886,8 +886,71 @@ export async function show(element: HTMLElement, prompt: string) {
 }
       `,
     },
+    {
+      name: "accepts text whose angle brackets are replaced by a method for all",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  element.innerHTML = text.replaceAll("<", "&lt;");
+}
+      `,
+    },
+    {
+      name: "accepts text in a statement in which all quotation marks are doubled",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { Pool } from "pg";
+import { z } from "zod";
+
+const pool = new Pool();
+export const find = tool(async ({ name }) => JSON.stringify(await pool.query(\`SELECT * FROM customers WHERE name = '\${name.replace(/'/g, "''")}'\`)), { name: "find", description: "Finds.", schema: z.object({ name: z.string() }) });
+      `,
+    },
   ],
   invalid: [
+    {
+      name: "reports text of which only the first angle bracket is replaced",
+      code: `
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function show(element: HTMLElement, prompt: string) {
+  const { text } = await generateText({ model: openai("gpt-5"), prompt });
+  element.innerHTML = text.replace(/</u, "&lt;");
+}
+      `,
+      errors: [{ messageId: "executed", data: { source: "text", what: "shown as raw HTML" }, line: 7, column: 3, endLine: 7, endColumn: 49 }],
+    },
+    {
+      name: "reports code that is taken out of its fence",
+      code: `
+import { generateText } from "ai";
+
+export async function transform(rows: unknown[], wish: string) {
+  const { text } = await generateText({ model: "openai/gpt-5", prompt: wish });
+  const body = text.replace(/\`\`\`(?:js)?/g, "").trim();
+  return new Function("rows", body)(rows);
+}
+      `,
+      errors: [{ messageId: "executed", data: { source: "text", what: "compiled to a function" }, line: 7, column: 10, endLine: 7, endColumn: 36 }],
+    },
+    {
+      name: "reports a statement from which the quotation marks around it are taken off",
+      code: `
+import { generateText } from "ai";
+import { Pool } from "pg";
+
+const pool = new Pool();
+export async function ask(question: string) {
+  const { text } = await generateText({ model: "openai/gpt-5", prompt: question });
+  return pool.query(text.replace(/^["']|["']$/g, ""));
+}
+      `,
+      errors: [{ messageId: "executed", data: { source: "text", what: "run as SQL" }, line: 8, column: 10, endLine: 8, endColumn: 54 }],
+    },
     {
       name: "reports text that becomes the inside of an element",
       code: `

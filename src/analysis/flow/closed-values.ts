@@ -44,17 +44,23 @@ function isClosedCall(call: TSESTree.CallExpression, schemaOf: SchemaOf): boolea
   if (callee.type !== "MemberExpression") return false;
   const name = memberName(callee) ?? "";
   if (MEASURING.has(name)) return true;
-  if (name === "replace" || name === "replaceAll") return removesMarks(call);
+  if (name === "replace" || name === "replaceAll") return removesMarks(call, name === "replaceAll");
   return isClosedParse(call, [], schemaOf);
 }
 
-/** `.replace(/[^a-z0-9]/gu, "")`, `.replace(/</gu, "&lt;")`: what could end the text around it is taken out. */
-function removesMarks(call: TSESTree.CallExpression): boolean {
+/** `.replace(/[^a-z0-9]/gu, "")`, `.replace(/</gu, "&lt;")`: what could end the text around it is taken out, wherever it stands. */
+function removesMarks(call: TSESTree.CallExpression, all: boolean): boolean {
   const pattern = argumentAt(call, 0);
-  const source = pattern && regexOf(pattern);
-  if (!source) return false;
-  return /^\(*\[\^(?![^\]]*(?:\\s|\s|<|\.))/u.test(source) || /^\[?[^\]]*[<"'`]/u.test(source) || isArithmetic(/^\[\^(.+)\]\+?$/u.exec(source)?.[1]);
+  const value = pattern && definitionOf(pattern);
+  if (!value || value.type !== "Literal") return false;
+  if (!("regex" in value)) return all && typeof value.value === "string" && /^["'`<]$/u.test(value.value);
+  const { pattern: source, flags } = value.regex;
+  if (!all && !flags.includes("g")) return false;
+  return /^\(*\[\^(?![^\]]*(?:\\s|\s|<|\.))/u.test(source) || /^\[?[^\]]*(?<!\(\?)</u.test(source) || MARK.test(source) || isArithmetic(/^\[\^(.+)\]\+?$/u.exec(source)?.[1]);
 }
+
+/** One quotation mark, or a class that holds some; `/```json/g` takes a fence away and leaves what it held. */
+const MARK = /^\(?(?:["'`]|\[(?!\^)[^\]]*["'`][^\]]*\])\)?[+*]?$/u;
 
 /** A class of digits, signs and blanks: no word can be spelt with it, neither to a model nor to an interpreter. Brackets and quotes are none of them, since code can be spelt with those alone. */
 function isArithmetic(characters: string | undefined): boolean {
