@@ -486,3 +486,271 @@ ruleTester.run("no-unsafe-retry", rule, {
     },
   ],
 });
+
+ruleTester.run("no-unsafe-retry: what packages send, and keys that change", rule, {
+  valid: [
+    {
+      name: "is silent about a mail that carries a key in its options",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { Resend } from "resend";
+        const resend = new Resend("key");
+        export const mail = tool(async ({ to, text }, config) => pRetry(() => resend.emails.send({ from: "desk@example.com", to, text }, { idempotencyKey: keyOf(config) })), { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a mail that carries a key among its headers",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { createTransport } from "nodemailer";
+        const transport = createTransport(process.env.SMTP);
+        export const mail = tool(async ({ to, text }, config) => pRetry(() => transport.sendMail({ to, text, headers: { "X-Request-Id": keyOf(config) } })), { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a post that carries the id of its message",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { WebClient } from "@slack/web-api";
+        const slack = new WebClient("token");
+        export const post = tool(async ({ text }, config) => pRetry(() => slack.chat.postMessage({ channel: "desk", text, client_msg_id: idOf(config) })), { name: "post", description: "Posts", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a change that is the same when it is made again",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { WebClient } from "@slack/web-api";
+        const slack = new WebClient("token");
+        export const edit = tool(async ({ ts, text }) => pRetry(() => slack.chat.update({ channel: "desk", ts, text })), { name: "edit", description: "Edits", schema: z.object({ ts: z.string(), text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a mail that is written out of sight",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { Resend } from "resend";
+        import { draft } from "./drafts";
+        const resend = new Resend("key");
+        export const mail = tool(async ({ to, text }) => {
+          const message = await draft(to, text);
+          return pRetry(() => resend.emails.send(message));
+        }, { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a class of the project with the name of a package's",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { Resend } from "./outbox";
+        const resend = new Resend("key");
+        export const mail = tool(async ({ to, text }) => pRetry(() => resend.emails.send({ to, text })), { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a mail beside what is retried",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { Resend } from "resend";
+        const resend = new Resend("key");
+        export const mail = tool(async ({ to, text }) => {
+          const address = await pRetry(() => resend.contacts.get({ email: to, audienceId: "all" }));
+          return resend.emails.send({ from: "desk@example.com", to: address.email, text });
+        }, { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a key that is drawn before the retry",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { randomUUID } from "node:crypto";
+        export const create = tool(async ({ title }) => {
+          const key = randomUUID();
+          return pRetry(() => fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": key }, body: title }));
+        }, { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a key that is made of the call's own text",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { createHash } from "node:crypto";
+        export const create = tool(async ({ title }) => pRetry(() => {
+          const key = createHash("sha256").update(title).digest("hex");
+          return fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": key }, body: title });
+        }), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a key that is made of a day",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        export const create = tool(async ({ day }) => pRetry(() => fetch("https://desk.example.com/shifts", { method: "POST", headers: { "Idempotency-Key": \`shift-\${new Date(day).getTime()}\` }, body: day })), { name: "create_shift", description: "Creates", schema: z.object({ day: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a function of the project that is called like a random one",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { randomUUID } from "./stable";
+        export const create = tool(async ({ title }) => pRetry(() => fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": randomUUID(title) }, body: title })), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a middleware around a tool whose key comes with the call",
+      code: `
+        import { createAgent, tool, toolRetryMiddleware } from "langchain";
+        const create = tool(async ({ title }, runtime) => String(await fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": runtime.toolCallId }, body: title })), { name: "create_ticket" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [create], middleware: [toolRetryMiddleware()] });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a mail",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { Resend } from "resend";
+        const resend = new Resend("key");
+        export const mail = tool(async ({ to, text }) => pRetry(() => resend.emails.send({ from: "desk@example.com", to, text })), { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "pRetry", tool: "tool \"mail\"", call: "resend.emails.send" }, line: 7, column: 58, endLine: 7, endColumn: 64 }],
+    },
+    {
+      name: "reports a mail that the model writes whole, under a middleware for all tools",
+      code: `
+        import { createAgent, tool, toolRetryMiddleware } from "langchain";
+        import { Resend } from "resend";
+        const resend = new Resend("key");
+        const mail = tool(async (message) => String(await resend.emails.send(message)), { name: "mail" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [mail], middleware: [toolRetryMiddleware({ maxRetries: 3 })] });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "toolRetryMiddleware", tool: "tool \"mail\"", call: "resend.emails.send" }, line: 6, column: 95, endLine: 6, endColumn: 114 }],
+    },
+    {
+      name: "reports a mail into which the model's arguments are spread",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { createTransport } from "nodemailer";
+        const transport = createTransport(process.env.SMTP);
+        export const mail = tool(async (message) => pRetry(() => transport.sendMail({ from: "desk@example.com", ...message })), { name: "mail", description: "Sends", schema: z.object({ to: z.string(), text: z.string() }) });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "pRetry", tool: "tool \"mail\"", call: "transport.sendMail" }, line: 7, column: 53, endLine: 7, endColumn: 59 }],
+    },
+    {
+      name: "reports a post in a policy of cockatiel",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { WebClient } from "@slack/web-api";
+        import { handleAll, retry } from "cockatiel";
+        const policy = retry(handleAll, { maxAttempts: 3 });
+        const slack = new WebClient("token");
+        export const post = tool(async ({ text }) => String(await policy.execute(() => slack.chat.postMessage({ channel: "desk", text }))), { name: "post" });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "policy.execute", tool: "tool \"post\"", call: "slack.chat.postMessage" }, line: 7, column: 67, endLine: 7, endColumn: 81 }],
+    },
+    {
+      name: "reports a text message in a helper that is retried",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { backOff } from "exponential-backoff";
+        import twilio from "twilio";
+        const client = twilio("sid", "token");
+        const text = (to, body) => client.messages.create({ to, from: "+4930", body });
+        export const notify = tool(async ({ to, body }) => backOff(() => text(to, body)), { name: "notify" });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "backOff", tool: "tool \"notify\"", call: "client.messages.create" }, line: 7, column: 60, endLine: 7, endColumn: 67 }],
+    },
+    {
+      name: "reports an issue that is opened",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { Octokit } from "octokit";
+        import retry from "async-retry";
+        const octokit = new Octokit({ auth: "token" });
+        export const open = tool(async ({ title }) => retry(async () => (await octokit.rest.issues.create({ owner: "acme", repo: "desk", title })).data.html_url), { name: "open_issue" });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "retry", tool: "tool \"open_issue\"", call: "octokit.rest.issues.create" }, line: 6, column: 55, endLine: 6, endColumn: 60 }],
+    },
+    {
+      name: "reports a key that is drawn anew at each try",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { randomUUID } from "node:crypto";
+        export const create = tool(async ({ title }) => pRetry(() => fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": randomUUID() }, body: title })), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "pRetry", tool: "tool \"create_ticket\"", call: "fetch" }, line: 6, column: 57, endLine: 6, endColumn: 63 }],
+    },
+    {
+      name: "reports a key that holds the time of the try",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        export const create = tool(async ({ title }) => pRetry(async () => {
+          const key = \`\${title}-\${Date.now()}\`;
+          return fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title, idempotency_key: key }) });
+        }), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "pRetry", tool: "tool \"create_ticket\"", call: "fetch" }, line: 5, column: 57, endLine: 5, endColumn: 63 }],
+    },
+    {
+      name: "reports a key that a retried helper draws",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { nanoid } from "nanoid";
+        function send(title) {
+          const headers = { "idempotency-key": nanoid() };
+          return fetch("https://desk.example.com/tickets", { method: "POST", headers, body: title });
+        }
+        export const create = tool(async ({ title }) => pRetry(() => send(title)), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "pRetry", tool: "tool \"create_ticket\"", call: "fetch" }, line: 10, column: 57, endLine: 10, endColumn: 63 }],
+    },
+    {
+      name: "reports a key of a payment that is drawn in the tool, under a middleware that runs the tool again",
+      code: `
+        import { createAgent, tool, toolRetryMiddleware } from "langchain";
+        import Stripe from "stripe";
+        import { v4 } from "uuid";
+        const stripe = new Stripe("key");
+        const pay = tool(async ({ amount }) => {
+          const idempotencyKey = v4();
+          return (await stripe.charges.create({ amount }, { idempotencyKey })).id;
+        }, { name: "pay" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [pay], middleware: [toolRetryMiddleware()] });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "toolRetryMiddleware", tool: "tool \"pay\"", call: "create" }, line: 10, column: 94, endLine: 10, endColumn: 113 }],
+    },
+  ],
+});

@@ -17,9 +17,11 @@ export interface Creation {
   readonly label: string;
   /** Whether a key tells the other side that a repetition is the same. */
   readonly keyed: "yes" | "no" | "unknown";
+  /** That key, where it is seen. */
+  readonly key: Node | undefined;
 }
 
-const KEY = /idempoten|(?:^|[-_])(?:request|client|dedup\w*)[-_]?(?:id|key|token|reference)$|^x-request-id$/iu;
+const KEY = /idempoten|(?:^|[-_])(?:request|client(?:[-_]msg)?|dedup\w*)[-_]?(?:id|key|token|reference)$|^x-request-id$/iu;
 /** SDK calls that create, with the option or argument by which they take a key. */
 const CREATING = /(?:^|\.)(?:create|insert|capture|confirm|pay|createPayment|postMessage|send|sendMail)$/u;
 const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square: CREATING, "@adyen/api-library": CREATING };
@@ -27,7 +29,7 @@ const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square:
 /** Every creating call that tools reach. */
 export function findCreations(model: AgentModel): readonly Creation[] {
   const requests = model.derive(findRequests).filter(({ code }) => code.kind === "tool");
-  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http) ? [{ code, reached, label: http.label, keyed: isKeyed(http, reached.frame) }] : []));
+  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http) ? [{ code, reached, label: http.label, ...keyOf(http, reached.frame) }] : []));
   const made = model.agentCode.flatMap((code) => (code.kind === "tool" ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
   return [...sent, ...made];
 }
@@ -43,8 +45,7 @@ function sdkCreation(code: AgentCode, reached: ReachedCall): Creation[] {
   if (!origin || !pattern?.test(origin.path.join("."))) return [];
   const last = argumentAt(reached.call, reached.call.arguments.length - 1);
   const options = last && definitionIn(last, reached.frame).node;
-  const keyed = reached.call.arguments.length > 1 && options ? (hasKey(options) ?? "unknown") : "no";
-  return [{ code, reached, label: labelOf(reached.call), keyed: keyed === true ? "yes" : keyed === false ? "no" : keyed }];
+  return [{ code, reached, label: labelOf(reached.call), ...(reached.call.arguments.length > 1 && options ? answer(keyIn(options)) : UNKEYED) }];
 }
 
 function labelOf(call: CallNode): string {
@@ -54,28 +55,39 @@ function labelOf(call: CallNode): string {
 
 const KEY_PLACES = [...namesOf(keyPlaces, "option")];
 
+type Keyed = Pick<Creation, "keyed" | "key">;
+
+const UNKEYED: Keyed = { keyed: "no", key: undefined };
+const UNSEEN: Keyed = { keyed: "unknown", key: undefined };
+
+function answer(found: Node | "none" | undefined): Keyed {
+  if (found === undefined) return UNSEEN;
+  return found === "none" ? UNKEYED : { keyed: "yes", key: found };
+}
+
 /** A header in any spelling, or a field of the body. */
-function isKeyed(http: HttpCall, frame: Frame): Creation["keyed"] {
+function keyOf(http: HttpCall, frame: Frame): Keyed {
   const options = http.options && definitionIn(http.options, frame);
-  if (!options) return "no";
-  if (options.node.type !== "ObjectExpression") return "unknown";
+  if (!options) return UNKEYED;
+  if (options.node.type !== "ObjectExpression") return UNSEEN;
   const places = KEY_PLACES.flatMap((key) => propertyValue(options.node, key) ?? []);
   const answers = places.map((place) => {
     let value = definitionIn(place, options.frame).node;
     if (value.type === "CallExpression" && value.arguments[0] && value.arguments[0].type !== "SpreadElement") value = definitionIn(value.arguments[0], options.frame).node;
-    return hasKey(value);
+    return answer(keyIn(value));
   });
-  if (answers.includes(true)) return "yes";
-  return answers.includes(undefined) || options.node.properties.some((property) => property.type === "SpreadElement") ? "unknown" : "no";
+  const known = answers.find(({ keyed }) => keyed === "yes");
+  if (known) return known;
+  return answers.some(({ keyed }) => keyed === "unknown") || options.node.properties.some((property) => property.type === "SpreadElement") ? UNSEEN : UNKEYED;
 }
 
-/** `undefined` where the object cannot be seen whole. */
-function hasKey(node: Node): boolean | undefined {
-  if (node.type !== "ObjectExpression") return node.type === "Literal" || node.type === "TemplateLiteral" ? false : undefined;
+/** The value under a key's name; `undefined` where the object cannot be seen whole. */
+export function keyIn(node: Node): Node | "none" | undefined {
+  if (node.type !== "ObjectExpression") return node.type === "Literal" || node.type === "TemplateLiteral" ? "none" : undefined;
   let whole = true;
   for (const property of node.properties) {
     if (property.type === "SpreadElement") whole = false;
-    else if (KEY.test((keyName(property) ?? "").replace(/([a-z])([A-Z])/gu, "$1-$2"))) return true;
+    else if (KEY.test((keyName(property) ?? "").replace(/([a-z])([A-Z])/gu, "$1-$2"))) return property.value;
   }
-  return whole ? false : undefined;
+  return whole ? "none" : undefined;
 }

@@ -3,8 +3,11 @@ import type { AgentModel } from "../model.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { argumentAt, isWithin, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
-import { findCreations, type Creation } from "./creations.js";
+import type { Creation } from "./creations.js";
+import { isAnotherEachTime } from "./fresh-values.js";
 import { limitOf } from "./middleware.js";
+import type { Frame } from "./reach.js";
+import { findRepeatedEffects } from "./repeated-effects.js";
 import { retriedArgument } from "./retrying.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 import type { Tool } from "./tools.js";
@@ -17,24 +20,39 @@ export interface UnsafeRetry {
 }
 
 export function findUnsafeRetries(model: AgentModel): readonly UnsafeRetry[] {
-  const creations = model.derive(findCreations).filter((creation) => creation.keyed === "no");
-  if (creations.length === 0) return [];
-  return [...wrapped(model, creations), ...byMiddleware(model, creations)];
+  const effects = model.derive(findRepeatedEffects).filter(({ keyed, key }) => keyed === "no" || key !== undefined);
+  if (effects.length === 0) return [];
+  return [...wrapped(model, effects), ...byMiddleware(model, effects)];
 }
 
-function wrapped(model: AgentModel, creations: readonly Creation[]): UnsafeRetry[] {
+function wrapped(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[] {
   return model.file.index.calls.flatMap((call): UnsafeRetry[] => {
     const argument = retriedArgument(call, model);
     if (argument === undefined) return [];
     const given = argumentAt(call, argument);
     const fn = given && functionOf(given);
     if (!fn) return [];
-    const creation = creations.find(({ reached }) => isWithin(reached.call, fn) || isOnTheWay(reached.frame, fn));
+    const creation = effects.find((each) => (isWithin(each.reached.call, fn) || isOnTheWay(each.reached.frame, fn)) && isWithoutKey(each, fn));
     return creation ? [{ node: call.callee, creation, wrapper: model.textOf(call.callee) }] : [];
   });
 }
 
-function isOnTheWay(frame: Creation["reached"]["frame"] | undefined, fn: Node): boolean {
+/** Without a key, or with one that is another at each try because it is made in what is run again. */
+function isWithoutKey({ keyed, key, reached }: Creation, fn: Node): boolean {
+  return keyed === "no" || (key !== undefined && isAnotherEachTime(key, [fn, ...functionsBelow(reached.frame, fn)]));
+}
+
+/** The functions that a retried one enters on the way to a call. */
+function functionsBelow(frame: Frame, fn: Node): readonly Node[] {
+  const entered: Node[] = [];
+  for (let at: Frame | undefined = frame; at && at.fn !== fn; at = at.caller) {
+    entered.push(at.fn);
+    if (at.call && isWithin(at.call, fn)) return entered;
+  }
+  return [];
+}
+
+function isOnTheWay(frame: Frame | undefined, fn: Node): boolean {
   for (let at = frame; at; at = at.caller) if (at.fn === fn || (at.call && isWithin(at.call, fn))) return true;
   return false;
 }
@@ -56,10 +74,10 @@ export function toolRetriesOf(agent: Agent): readonly ToolRetry[] {
 }
 
 /** A middleware that covers a creating tool. */
-function byMiddleware(model: AgentModel, creations: readonly Creation[]): UnsafeRetry[] {
+function byMiddleware(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[] {
   return model.agents.flatMap((agent) =>
     toolRetriesOf(agent).flatMap(({ callee, covers }): UnsafeRetry[] => {
-      const creation = creations.find(({ code }) => code.tool && agent.tools.some((held) => held.tool?.node === code.tool?.node) && covers(code.tool) === true);
+      const creation = effects.find((each) => each.code.tool && agent.tools.some((held) => held.tool?.node === each.code.tool?.node) && covers(each.code.tool) === true && isWithoutKey(each, each.code.fn));
       return creation ? [{ node: callee, creation, wrapper: "toolRetryMiddleware" }] : [];
     }),
   );

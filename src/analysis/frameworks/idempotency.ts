@@ -11,3 +11,15 @@ export const keyPlaces = [
   { kind: "option", name: "json", of: "got", modules: ["got"], versions: ">=11", when: HOLDS },
   { kind: "option", name: "json", of: "ky", modules: ["ky"], versions: ">=1", when: HOLDS },
 ] as const satisfies readonly Satisfier[];
+
+/** What gives another value at each call, and so makes no key of a repetition. */
+export const freshValues = {
+  globals: [["crypto", "randomUUID"], ["Math", "random"], ["Date", "now"], ["performance", "now"], ["Date"]],
+  exports: [
+    { modules: ["crypto"], paths: [["randomUUID"], ["randomBytes"], ["randomInt"], ["webcrypto", "randomUUID"]] },
+    { modules: ["uuid"], paths: [["v1"], ["v4"], ["v6"], ["v7"]] },
+    { modules: ["nanoid"], paths: [["nanoid"]] },
+    { modules: ["ulid"], paths: [["ulid"]] },
+    { modules: ["@paralleldrive/cuid2"], paths: [["createId"]] },
+  ],
+} as const;
