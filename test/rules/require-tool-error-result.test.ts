@@ -54,6 +54,26 @@ ruleTester.run("require-tool-error-result", rule, {
       options: [{ policy: "literal" }],
     },
     {
+      name: "is silent about a handler in a wrapper that catches for it",
+      options: [{ policy: "literal" }],
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+        const answered = (run, sorry) => async (input) => {
+          try {
+            return await run(input);
+          } catch (error) {
+            return { content: [{ type: "text", text: sorry + ": " + error.message }], isError: true };
+          }
+        };
+        const server = new McpServer({ name: "orders", version: "1" });
+        server.registerTool("find", { inputSchema: { id: z.string() } }, answered(async ({ id }) => {
+          const order = await fetch("https://desk.example.com/" + id, { signal: AbortSignal.timeout(5_000) });
+          return { content: [{ type: "text", text: await order.text() }] };
+        }, "ERROR: no order"));
+      `,
+    },
+    {
       name: "is silent about a timer of Node.js",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -371,6 +391,21 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a handler in a wrapper that only counts its calls",
+      options: [{ policy: "literal" }],
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+        const counted = (run) => (input) => { calls += 1; return run(input); };
+        const server = new McpServer({ name: "orders", version: "1" });
+        server.registerTool("find", { inputSchema: { id: z.string() } }, counted(async ({ id }) => {
+          const order = await fetch("https://desk.example.com/" + id);
+          return { content: [{ type: "text", text: order.statusText }] };
+        }));
+      `,
+      errors: [{ messageId: "escapingFailure", line: 7, column: 25, endLine: 7, endColumn: 70, data: { call: "await fetch(\"https://desk.example.com/\" + id)", tool: "tool \"find\"" } }],
+    },
     {
       name: "reports another tool that lets its failures escape, and the one that runs it",
       code: `

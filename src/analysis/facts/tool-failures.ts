@@ -6,6 +6,7 @@ import { fileOf } from "../project/source-file.js";
 import { isFunction, isWithin, keyName, staticString, triesAround, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { cannotFail, isHandled } from "./failures.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
+import { isCaughtByWrapper } from "./wrapped-handlers.js";
 
 /** A failure that leaves a tool's handler as an exception. */
 export interface EscapingFailure {
@@ -32,8 +33,9 @@ export function findEscapingFailures(model: AgentModel): readonly EscapingFailur
 }
 
 /** Whether something around the tool turns what it throws into words for the model. */
-function isAnsweredFor({ tool }: AgentCode, model: AgentModel): boolean {
+function isAnsweredFor({ fn, tool }: AgentCode, model: AgentModel): boolean {
   if (!tool) return false;
+  if (isCaughtByWrapper(fn)) return true;
   const own = tool.options && errorOptions.map(({ name }) => tool.options && propertyValue(tool.options, name)).find((value) => value !== undefined);
   if (own && !(own.type === "Literal" && own.value === null)) return true;
   return model.agents.some((agent) => agent.tools.some((held) => held.tool?.node === tool.node) && scopedMiddleware(agent, errorMiddleware).some((middleware) => coversTool(middleware, tool) !== false));

@@ -9,6 +9,7 @@ import { fileMemo } from "../project/memo.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { parseSchema, type Schema } from "./schemas.js";
+import { handlerFunction } from "./wrapped-handlers.js";
 
 /** A tool definition: something that a model can call. */
 export interface Tool {
@@ -109,7 +110,7 @@ function readForm(call: TSESTree.CallExpression, framework: Framework, form: Too
   const optionsNode = form.options === undefined ? undefined : argumentAt(call, form.options);
   const options = optionsNode && definitionOf(optionsNode);
   const handlerNode = place(call, form.handler);
-  const handler = handlerNode && functionOf(handlerNode);
+  const handler = handlerNode && handlerFunction(handlerNode);
   const schemaNode = form.schema.map((where) => place(call, where)).find((node) => node !== undefined && staticString(node) === undefined) ?? firstParse(handler);
   const nameNode = place(call, form.name);
   const binding = bindingOf(call);
@@ -136,7 +137,7 @@ function readInstance(call: TSESTree.NewExpression, origin: Origin): Tool | unde
   const options = argument && definitionOf(argument);
   if (options?.type !== "ObjectExpression") return undefined;
   const handlerNode = propertyValue(options, match.toolClass.handlerKey);
-  const handler = handlerNode && functionOf(handlerNode);
+  const handler = handlerNode && handlerFunction(handlerNode);
   const schemaNode = propertyValue(options, match.toolClass.schemaKey) ?? firstParse(handler);
   const nameNode = propertyValue(options, "name");
   return {
@@ -179,7 +180,7 @@ export function declaredToolOf(node: Node, framework: Framework, key?: string): 
     nameNode: nameNode ?? object,
     schema: parseSchema(schemaNode),
     schemaNode,
-    handler: handlerNode && functionOf(handlerNode),
+    handler: handlerNode && handlerFunction(handlerNode),
     contextParameter: framework.context.parameter,
     options: object,
     binding: key ?? bindingOf(object),
@@ -210,7 +211,7 @@ function readToolClass(node: ClassNode): Tool | undefined {
   const superKey = (key: string): Node | undefined => superOptions && propertyValue(superOptions, key);
   const method = memberOfClass(node, match.toolClass.method);
   const handlerNode = method ?? (match.toolClass.handlerKey === undefined ? undefined : superKey(match.toolClass.handlerKey));
-  const handler = handlerNode && functionOf(handlerNode);
+  const handler = handlerNode && handlerFunction(handlerNode);
   // What the class says itself comes first, then what it hands to its base, then what the base says.
   const member = (key: string): Node | undefined => fieldOfClass(node, key) ?? superKey(key) ?? memberOfClass(node, key);
   const schemaNode = member(match.toolClass.schemaKey) ?? firstParse(handler);
