@@ -47,6 +47,7 @@ describe("the gate opens for", () => {
     ["the values of a run by a name", `import { agent } from "./agent"; agent.invoke({}, { configurable })`],
     ["the values of a run taken apart", `import { load } from "./load"; export const node = (state, { configurable = {} }) => load(configurable)`],
     ["the type of a run's values", `import { load } from "./load"; export const node = (config: { configurable?: { user_id: string } }) => load(config)`],
+    ["a tool for a server from elsewhere", `import { schema } from "./schema"; export const register: Register = (server) => server.registerTool("find", { inputSchema: schema }, find)`],
     ["a run of a required agent", `const { agent } = require("./agent"); agent.invoke({}, { configurable: { thread_id: id } })`],
   ])("%s", (_title, code) => {
     expect(opensGate(code)).toBe(true);
@@ -66,6 +67,7 @@ describe("the gate stays shut for", () => {
     ["local imports without a sign of agents", `import { tool } from "./gone"; import { helper } from "./helper"; helper()`],
     ["a class of a local base", `import { Base } from "./gone"; class X extends Base {}`],
     ["a property's descriptor", `import { target } from "./target"; Object.defineProperty(target, "x", { configurable: true, value: 1 }); Object.defineProperty(target, "y", { configurable: !frozen, value: 1 })`],
+    ["another word of servers", `import { load } from "./load"; export const register = (server) => server.register(load); export const registerTool = (name) => load(name)`],
     ["a word in a comment", `import { load } from "./load"; /** Fast and configurable. */ load()`],
     ["code of the browser", `import React from "react"; export const A = () => { useEffect(() => { fetch("/api") }) }`],
     ["a thread_id without an import", `const x = { configurable: { thread_id: "1" } }`],

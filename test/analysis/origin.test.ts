@@ -225,6 +225,12 @@ describe("an annotation", () => {
     ["of a local kind", `interface Client2 {} function f(client: Client2) { here(client) }`, "nothing"],
     ["of a kind of the language", `function f(client: string) { here(client) }`, "nothing"],
     ["of a parameter taken apart", `function f({ client }: { client: Client }) { here(client.send) }`, "client:Client.new.send"],
+    ["of a parameter by the type of its function", `type Send = (client: Client, text: string) => void; const send: Send = (client, text) => here(client.send)`, "client:Client.new.send"],
+    ["of a parameter by a function type in place", `const send: (client: Client) => void = function (client) { here(client) }`, "client:Client.new"],
+    ["of a parameter taken apart by the type of its function", `type Send = (parts: { client: Client }) => void; const send: Send = ({ client }) => here(client)`, "client:Client.new"],
+    ["of another parameter by the type of its function", `type Send = (client: Client, text: string) => void; const send: Send = (client, text) => here(text)`, "nothing"],
+    ["of a parameter of a function inside of a typed one", `type Send = (client: Client) => void; const send: Send = () => { list.forEach((client) => here(client)) }`, "nothing"],
+    ["of a parameter by a type that calls itself", `type Send = Send; const send: Send = (client) => here(client)`, "nothing"],
   ])("%s", (_title, code, origin) => {
     expect(originIn(`${imports} ${code}`)).toBe(origin);
   });

@@ -171,6 +171,20 @@ function originIn(files: Record<string, string>, code: string): string {
   );
 }
 
+describe("through a type of another file", () => {
+  const use = `import type { Register } from "./types"; const register: Register = (server, context) => here(server.registerTool)`;
+  it.each([
+    ["a function's parameter", `import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; export type Register = (server: McpServer, context: Context) => void`, use, "@modelcontextprotocol/sdk/server/mcp:McpServer.new.registerTool"],
+    ["a member of an interface", `import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; export interface Context { readonly server: McpServer }`, `import { type Context } from "./types"; export function register(context: Context) { here(context.server.registerTool) }`, "@modelcontextprotocol/sdk/server/mcp:McpServer.new.registerTool"],
+    ["a class of the file's own", `import { z } from "ai"; class McpServer {} export type Register = (server: McpServer) => void`, use, "nothing"],
+    ["a file that is about no framework", `import type { McpServer } from "@acme/server"; export type Register = (server: McpServer) => void`, use, "nothing"],
+    ["a type that is not exported", `import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; type Register = (server: McpServer) => void`, use, "nothing"],
+    ["a half-typed type", `import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; export type Register = (server: Mcp`, use, "nothing"],
+  ])("%s", (_title, types, code, origin) => {
+    expect(originIn({ "types.ts": types }, code)).toBe(origin);
+  });
+});
+
 describe("through a re-export", () => {
   const use = `import { tool } from "./tools"; here(tool)`;
   it.each([

@@ -1,6 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { variableOf } from "../project/source-file.js";
-import { isClass, keyName, memberName, ownerOfThis, parameterPattern, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
+import { isFrameworkModule } from "../frameworks/registry.js";
+import type { Project } from "../project/project.js";
+import { fileOf, variableOf } from "../project/source-file.js";
+import { isClass, isFunction, keyName, memberName, ownerOfThis, parameterPattern, unwrapAwaited, wrapped, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { importedName } from "./exports.js";
+import { canonicalModule } from "./origin.js";
 
 const DEEPEST = 6;
 
@@ -30,6 +34,10 @@ function typeOfPattern(name: Node, depth: number): TSESTree.TypeNode | undefined
     const annotation = annotationOf(at);
     if (annotation) return path.reduce<TSESTree.TypeNode | undefined>((type, key) => type && memberOfType(type, key, depth + 1), annotation);
     const { parent }: Node = at;
+    if (parent && isFunction(parent)) {
+      const parameter = parameterTypeOf(parent, parent.params.indexOf(at as TSESTree.Parameter), depth);
+      return path.reduce<TSESTree.TypeNode | undefined>((type, key) => type && memberOfType(type, key, depth + 1), parameter);
+    }
     if (parent?.type === "Property" && parent.value === at && parent.parent.type === "ObjectPattern") {
       const key = keyName(parent);
       if (key === undefined) return undefined;
@@ -37,6 +45,22 @@ function typeOfPattern(name: Node, depth: number): TSESTree.TypeNode | undefined
     } else if (parent?.type !== "ObjectPattern" && !(parent?.type === "AssignmentPattern" && parent.left === at)) return undefined;
   }
   return undefined;
+}
+
+/** The type that a parameter has from the type of the variable that holds its function: `const register: Register = (server) => …`. */
+function parameterTypeOf(fn: FunctionNode, index: number, depth: number): TSESTree.TypeNode | undefined {
+  const holder = wrapped(fn).parent;
+  const type = holder?.type === "VariableDeclarator" ? annotationOf(holder.id) : undefined;
+  const parameter = type && parametersOfType(type, depth)?.[index];
+  return parameter && annotationOf(parameter);
+}
+
+/** The parameters of a function type that is written in place or under a name. */
+function parametersOfType(type: TSESTree.TypeNode, depth: number): readonly TSESTree.Parameter[] | undefined {
+  if (type.type === "TSFunctionType") return type.params;
+  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier" || depth > DEEPEST) return undefined;
+  const declaration = namedType(type.typeName);
+  return declaration?.type === "TSTypeAliasDeclaration" ? parametersOfType(declaration.typeAnnotation, depth + 1) : undefined;
 }
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
@@ -72,7 +96,7 @@ function memberOfType(type: TSESTree.TypeNode, key: string, depth: number): TSES
   return undefined;
 }
 
-/** The members of an object type that is written in the same file, in place or under a name. */
+/** The members of an object type that is written in place or under a name. */
 function membersOfType(type: TSESTree.TypeNode, depth: number): readonly TSESTree.TypeElement[] | undefined {
   if (type.type === "TSTypeLiteral") return type.members;
   if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier" || depth > DEEPEST) return undefined;
@@ -81,7 +105,19 @@ function membersOfType(type: TSESTree.TypeNode, depth: number): readonly TSESTre
   return declaration?.type === "TSTypeAliasDeclaration" ? membersOfType(declaration.typeAnnotation, depth + 1) : undefined;
 }
 
+/** What declares a type, also in another file where that one is about a framework: no other is read for its types. */
 function namedType(name: TSESTree.Identifier): Node | undefined {
   const declaration = variableOf(name)?.defs[0]?.node as Node | undefined;
-  return isClass(declaration) ? undefined : declaration;
+  if (declaration?.type !== "ImportSpecifier" || declaration.parent.type !== "ImportDeclaration") return isClass(declaration) ? undefined : declaration;
+  const { project, path: from } = fileOf(name);
+  const path = project.resolve(from, declaration.parent.source.value);
+  if (path === undefined || !namesFramework(project, path)) return undefined;
+  const exported = project.load(path)?.exported(importedName(declaration));
+  return exported?.kind === "node" && !isClass(exported.node) ? exported.node : undefined;
+}
+
+const IMPORTED = /\bfrom\s*["']([^"'\n]+)["']/gu;
+
+function namesFramework(project: Project, path: string): boolean {
+  return project.once(`types of a framework in ${path}`, () => Array.from((project.text(path) ?? "").matchAll(IMPORTED), (match) => match[1] ?? "").some((specifier) => isFrameworkModule(canonicalModule(specifier))));
 }
