@@ -52,7 +52,7 @@ function isClosedCall(call: TSESTree.CallExpression, schemaOf: SchemaOf): boolea
 function removesMarks(call: TSESTree.CallExpression, all: boolean): boolean {
   const pattern = argumentAt(call, 0);
   const value = pattern && definitionOf(pattern);
-  if (!value || value.type !== "Literal") return false;
+  if (value?.type !== "Literal") return false;
   if (!("regex" in value)) return all && typeof value.value === "string" && /^["'`<]$/u.test(value.value);
   const { pattern: source, flags } = value.regex;
   if (!all && !flags.includes("g")) return false;
