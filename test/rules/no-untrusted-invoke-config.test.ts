@@ -1121,3 +1121,162 @@ export async function POST(request: Request) {
     },
   ],
 });
+
+ruleTester.run("no-untrusted-invoke-config: merged objects", rule, {
+  valid: [
+    {
+      name: "is silent about keys that lodash picks",
+      code: `
+        import { createAgent } from "langchain";
+        import pick from "lodash/pick";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { context: pick(body.context, ["locale", "theme"]) }));
+        }
+      `,
+    },
+    {
+      name: "is silent about our own objects that lodash merges",
+      code: `
+        import { createAgent } from "langchain";
+        import { merge } from "lodash";
+        const DEFAULTS = { context: { locale: "en" } };
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, merge({ recursionLimit: 20 }, DEFAULTS)));
+        }
+      `,
+    },
+    {
+      name: "is silent about picked keys that are merged",
+      code: `
+        import { createAgent } from "langchain";
+        import { defu } from "defu";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { context: defu({ locale: body.context.locale }, { locale: "en" }) }));
+        }
+      `,
+    },
+    {
+      name: "is silent about a merge of the project's own",
+      code: `
+        import { createAgent } from "langchain";
+        import { merge } from "./allowed";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { context: merge({ locale: "en" }, body.context) }));
+        }
+      `,
+    },
+    {
+      name: "is silent about a merge of the project that picks",
+      code: `
+        import { createAgent } from "langchain";
+        const merge = (ours, theirs) => ({ ...ours, locale: theirs.locale });
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { context: merge({ locale: "en" }, body.context) }));
+        }
+      `,
+    },
+    {
+      name: "is silent about a merged input",
+      code: `
+        import { createAgent } from "langchain";
+        import merge from "lodash.merge";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke(merge({ messages: [] }, body.input), { recursionLimit: 20 }));
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a context that lodash merges with ours",
+      code: `
+        import { createAgent } from "langchain";
+        import merge from "lodash/merge";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { context: merge({ locale: "en" }, body.context) }));
+        }
+      `,
+      errors: [{ messageId: "untrustedConfig", data: { what: "`context`", source: "body.context" }, line: 7, column: 80, endLine: 7, endColumn: 117 }],
+    },
+    {
+      name: "reports a config into which lodash merges the client's",
+      code: `
+        import { createAgent } from "langchain";
+        import _ from "lodash";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, _.merge({ recursionLimit: 20 }, body.config)));
+        }
+      `,
+      errors: [{ messageId: "untrustedConfig", data: { what: "The config", source: "body.config" }, line: 7, column: 69, endLine: 7, endColumn: 113 }],
+    },
+    {
+      name: "reports a configurable whose gaps ours fill",
+      code: `
+        import { createAgent } from "langchain";
+        import { defaultsDeep } from "lodash-es";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { configurable: defaultsDeep({}, body.configurable, { model: "gpt-5" }) }));
+        }
+      `,
+      errors: [{ messageId: "untrustedConfig", data: { what: "`configurable`", source: "body.configurable" }, line: 7, column: 85, endLine: 7, endColumn: 140 }],
+    },
+    {
+      name: "reports configs that LangChain merges",
+      code: `
+        import { createAgent } from "langchain";
+        import { mergeConfigs } from "@langchain/core/runnables";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, mergeConfigs({ tags: ["chat"] }, body.config)));
+        }
+      `,
+      errors: [{ messageId: "untrustedConfig", data: { what: "The config", source: "body.config" }, line: 7, column: 69, endLine: 7, endColumn: 114 }],
+    },
+    {
+      name: "reports a deep merge behind a constant",
+      code: `
+        import { createAgent } from "langchain";
+        import deepmerge from "deepmerge";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          const context = deepmerge({ locale: "en" }, body.context);
+          return Response.json(await agent.invoke({ messages: [] }, { context: context }));
+        }
+      `,
+      errors: [{ messageId: "untrustedConfig", data: { what: "`context`", source: "body.context" }, line: 8, column: 80, endLine: 8, endColumn: 87 }],
+    },
+    {
+      name: "reports a context that is filled up and spread in",
+      code: `
+        import { createAgent } from "langchain";
+        import { defu } from "defu";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function POST(request: Request) {
+          const body = await request.json();
+          return Response.json(await agent.invoke({ messages: [] }, { context: { ...defu(body.context, { locale: "en" }), tenantId: "acme" } }));
+        }
+      `,
+      errors: [{ messageId: "untrustedConfig", data: { what: "`context`", source: "body.context" }, line: 7, column: 85, endLine: 7, endColumn: 121 }],
+    },
+  ],
+});

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { RunEntry } from "../frameworks/framework.js";
 import { langgraphServer } from "../frameworks/langgraph-server.js";
+import { mergingFunctions } from "../frameworks/merging.js";
 import { frameworks } from "../frameworks/registry.js";
 import { callsFrom, foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
@@ -226,12 +227,15 @@ function writesOf(name: TSESTree.Identifier): Node[] | undefined {
   return writes.length > 1 && writes.length <= 4 ? writes : undefined;
 }
 
-/** `Object.assign({}, a, b)`, `structuredClone(a)`, `Object.fromEntries(url.searchParams)`: objects with the same keys. */
+const isMerging = perOrigin((origin) => mergingFunctions.some(({ modules, path }) => isExport(origin, modules, path)));
+
+/** `Object.assign({}, a, b)`, `merge(a, b)` of lodash, `structuredClone(a)`, `Object.fromEntries(url.searchParams)`: objects with the same keys. */
 function copiedBy(call: TSESTree.CallExpression): Node[] | undefined {
   const origin = originOf(call.callee);
-  if (origin === undefined || origin.module !== undefined) return undefined;
-  const name = origin.path.join(".");
+  if (origin === undefined) return undefined;
   const given = call.arguments.filter((argument) => argument.type !== "SpreadElement");
+  if (origin.module !== undefined) return isMerging(origin) ? given : undefined;
+  const name = origin.path.join(".");
   if (name === "Object.assign" || name === "structuredClone" || name === "Object.freeze") return given;
   // Of a list that was gone through before, some keys may have been left out.
   const entries = name === "Object.fromEntries" && given[0] ? unwrapAwaited(given[0]) : undefined;
