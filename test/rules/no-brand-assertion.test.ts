@@ -893,3 +893,123 @@ ruleTester.run("no-brand-assertion", rule, {
     },
   ],
 });
+
+ruleTester.run("no-brand-assertion: types of the file", rule, {
+  valid: [
+    {
+      name: "is silent about a type of the file whose argument only its functions give",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        interface Envelope<T> { readonly raw: string; open(): T; each: (item: T) => void }
+        export const envelope = (raw: string) => ({ raw, open: () => untrusted(raw), each: log }) as Envelope<UntrustedText>;
+      `,
+    },
+    {
+      name: "is silent about a type of the file that leaves its argument out",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        type Named<T> = { readonly name: string };
+        export const named = { name: "mail" } as Named<ApprovedAction>;
+      `,
+    },
+    {
+      name: "is silent about an object of our own that is said to have a guarded field",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        interface Row { readonly action: ApprovedAction; readonly at: Date }
+        export const row = (action: ApprovedAction) => ({ action, at: new Date() }) as Row;
+      `,
+    },
+    {
+      name: "is silent about one of several types that have a guarded field, of a value with a type",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        interface Approved { readonly kind: "approved"; readonly action: ApprovedAction }
+        export const approved = (event: { kind: string }) => (event as Approved).kind;
+      `,
+    },
+    {
+      name: "is silent about what was parsed into a type without a guarded field",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        interface Row { readonly text: string; send(action: ApprovedAction): void }
+        export const row = (text: string) => JSON.parse(text) as Row;
+      `,
+    },
+    {
+      name: "is silent about a part of a guarded type in what was parsed",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        export const kindOf = (text: string) => JSON.parse(text) as { kind: ApprovedAction["kind"] };
+      `,
+    },
+    {
+      name: "is silent about what another parser gives, which says its type itself",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        import { JSON } from "./typed-json";
+        interface Row { readonly action: ApprovedAction }
+        export const row = (text: string) => JSON.parse(text) as Row;
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an alias of the file",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        type Mail = ApprovedAction<"mail">;
+        export const mail = (message: unknown) => message as Mail;
+      `,
+      errors: [{ messageId: "assertion", data: { brand: "ApprovedAction" }, line: 4, column: 51, endLine: 4, endColumn: 66 }],
+    },
+    {
+      name: "reports a field of what was parsed",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        export const job = (message: string) => JSON.parse(message) as { id: string; action: ApprovedAction };
+      `,
+      errors: [{ messageId: "assertion", data: { brand: "ApprovedAction" }, line: 3, column: 49, endLine: 3, endColumn: 110 }],
+    },
+    {
+      name: "reports an interface of the file with such a field, of the body of a request",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        interface Job { readonly id: string; readonly actions: readonly { readonly approved?: Readonly<ApprovedAction> }[] | ApprovedAction[] }
+        export async function POST(request: Request) {
+          const { actions } = (await request.json()) as Job;
+          return run(actions);
+        }
+      `,
+      errors: [{ messageId: "assertion", data: { brand: "ApprovedAction" }, line: 5, column: 31, endLine: 5, endColumn: 60 }],
+    },
+    {
+      name: "reports a field of what a person answered",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        import { interrupt } from "@langchain/langgraph";
+        export const ask = (draft: string) => interrupt({ draft }) as { ok: boolean; action: ApprovedAction<"mail"> };
+      `,
+      errors: [{ messageId: "assertion", data: { brand: "ApprovedAction" }, line: 4, column: 47, endLine: 4, endColumn: 118 }],
+    },
+    {
+      name: "reports a type of the file that holds its argument",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        type Result<T> = { readonly value: T } | { readonly error: string };
+        export const result = (value: string) => ({ value }) as Result<UntrustedText>;
+      `,
+      errors: [{ messageId: "assertion", data: { brand: "UntrustedText" }, line: 4, column: 50, endLine: 4, endColumn: 86 }],
+    },
+    {
+      name: "reports a type of the file that hands its argument on to another that holds it",
+      code: `
+        import type { ApprovedAction, UntrustedText } from "agent-guardrails";
+        interface Page<T> { readonly items: T[] }
+        type Answer<T> = Page<T>;
+        export const answer = (items: any) => ({ items }) as Answer<ApprovedAction>;
+      `,
+      errors: [{ messageId: "assertion", data: { brand: "ApprovedAction" }, line: 5, column: 47, endLine: 5, endColumn: 84 }],
+    },
+  ],
+});

@@ -1,9 +1,11 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callsFrom } from "../origin/calls.js";
-import { originOf, perOrigin } from "../origin/origin.js";
-import { argumentAt, keyName, staticString, unwrap, type Node } from "../syntax/expression.js";
+import { isExport, isGlobal, originOf, perOrigin } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { argumentAt, keyName, memberName, staticString, unwrap, unwrapAwaited, type Node } from "../syntax/expression.js";
 import type { SourceFile } from "../project/source-file.js";
 import type { BrandReader } from "../types/brands.js";
-import { brandOfType, BRANDS, type BrandAssertion } from "./brand-types.js";
+import { brandHeldBy, brandOfType, BRANDS, type BrandAssertion } from "./brand-types.js";
 import { findLaundered } from "./laundered-brands.js";
 import { findWidened } from "./widened-lists.js";
 
@@ -25,7 +27,7 @@ export function findBrandAssertions(file: SourceFile, brandsOf: BrandReader): Br
   const found: BrandAssertion[] = [...findLaundered(file, brandsOf), ...findWidened(file, brandsOf), ...findUnset(file)];
   for (const assertion of file.index.assertions) {
     if (assertion.parent.type === "TSAsExpression" && assertion.parent.expression === assertion) continue;
-    const brand = brandOfType(assertion.typeAnnotation) ?? brandsOf(assertion)?.find((name) => BRANDS.has(name));
+    const brand = brandOfType(assertion.typeAnnotation) ?? brandsOf(assertion)?.find((name) => BRANDS.has(name)) ?? (isUnchecked(assertion) ? brandHeldBy(assertion.typeAnnotation) : undefined);
     if (brand === undefined) continue;
     const from = unwrap(assertion);
     // Saying of a branded value what it is already forges nothing.
@@ -42,6 +44,18 @@ export function findBrandAssertions(file: SourceFile, brandsOf: BrandReader): Br
     if (brand !== undefined) found.push({ node: predicate, brand, how: "predicate" });
   }
   return found;
+}
+
+const isParsed = perOrigin((origin) => isGlobal(origin, "JSON", "parse") || isExport(origin, ["@langchain/langgraph", "@langchain/langgraph/web"], ["interrupt"]));
+
+/** Whether an assertion takes a value of no type: what was parsed, the body of a request or a response, and the answer to an interrupt. */
+function isUnchecked({ expression }: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion): boolean {
+  const value = definitionOf(expression);
+  if (value.type !== "CallExpression") return false;
+  const origin = originOf(value.callee);
+  if (origin && isParsed(origin)) return true;
+  const callee = unwrapAwaited(value.callee);
+  return callee.type === "MemberExpression" && memberName(callee) === "json" && value.arguments.length === 0;
 }
 
 /** Said to have a value that nobody sees: `let id!: T`, `declare const id: T`, and a field that no line of the file sets. */
