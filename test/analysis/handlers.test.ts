@@ -28,6 +28,12 @@ describe("a handler is", () => {
     ["registered for every path", `app.all("*", (c) => { markA(); });`, "route A"],
     ["given to a server", `import http from "node:http"; http.createServer(async (req, res) => { markA(); });`, "server A"],
     ["given to Deno", `Deno.serve(async (req) => { markA(); });`, "server A"],
+    ["registered as an Azure function", `import { app } from "@azure/functions"; app.http("chat", { methods: ["POST"], handler: async (request, context) => { markA(); } }); app.get("list", async (request) => { markB(); });`, "route A", "route B"],
+    ["registered with Google's framework", `import { http } from "@google-cloud/functions-framework"; http("chat", async (req, res) => { markA(); });`, "route A"],
+    ["registered as a function of Firebase", `import { onCall, onRequest } from "firebase-functions/v2/https"; export const a = onRequest({ cors: true }, async (req, res) => { markA(); }); export const b = onCall(async (request) => { markB(); });`, "route A", "route B"],
+    ["registered for a route of Hono's OpenAPI", `import { OpenAPIHono } from "@hono/zod-openapi"; const app = new OpenAPIHono(); app.openapi(first, async (c) => { markA(); }).openapi(second, async (c) => { markB(); });`, "route A", "route B"],
+    ["a procedure of tRPC", `import { initTRPC } from "@trpc/server"; const t = initTRPC.create(); const open = t.procedure; export const send = open.input(schema).mutation(async ({ input }) => { markA(); });`, "route A"],
+    ["a method of a NestJS controller", `import { Controller, Post } from "@nestjs/common"; @Controller() class Chat { @Post("chat") send(body) { markA(); } load() { markB(); } }`, "route A"],
     ["a server action of the file", `"use server"; export async function send(data) { markA(); }`, "action A"],
     ["a server action of its own", `async function send(data) { "use server"; markA(); }`, "action A"],
   ])("%s", (_title, code, ...handlers) => {

@@ -5,6 +5,37 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("require-thread-namespace: what the client sends", rule, {
   valid: [
     {
+      name: "is silent about a tRPC procedure that composes the thread of its session",
+      code: `
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import { graph } from "./graph.js";
+
+const t = initTRPC.create();
+export const send = t.procedure.input(z.object({ text: z.string() })).mutation(async ({ input, ctx }) => graph.invoke({ messages: [input.text] }, { configurable: { thread_id: \`\${ctx.session.user.orgId}:\${ctx.session.user.id}\` } }));
+export const load = db.input("x").mutation(async ({ input }) => graph.invoke({ messages: [] }, { configurable: { thread_id: input.thread } }));
+      `,
+    },
+    {
+      name: "is silent about a service of NestJS, and a decorator of that name from elsewhere",
+      code: `
+import { Injectable } from "@nestjs/common";
+import { Body, Post } from "@acme/blog";
+import { graph } from "./graph.js";
+
+@Injectable()
+export class ChatService {
+  async chat(body: ChatBody) {
+    return graph.invoke({ messages: [] }, { configurable: { thread_id: body.threadId } });
+  }
+  @Post()
+  async write(@Body() body: ChatBody) {
+    return graph.invoke({ messages: [] }, { configurable: { thread_id: body.threadId } });
+  }
+}
+      `,
+    },
+    {
       name: "accepts a thread id of the session's tenant and user in an Express handler",
       code: `
 import express from "express";
@@ -134,6 +165,77 @@ router.post("/chat", async (req, res) => {
           endColumn: 83,
         },
       ],
+    },
+    {
+      name: "reports a field of the body that a NestJS controller is given",
+      code: `
+import { Body, Controller, Post } from "@nestjs/common";
+import { graph } from "./graph.js";
+
+@Controller("chat")
+export class ChatController {
+  @Post()
+  async chat(@Body() body: ChatBody) {
+    return graph.invoke({ messages: [body.message] }, { configurable: { thread_id: body.threadId } });
+  }
+}
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "body.threadId" }, line: 9, column: 73, endLine: 9, endColumn: 97 }],
+    },
+    {
+      name: "reports a path parameter of a NestJS controller",
+      code: `
+import { Controller, Param, Post } from "@nestjs/common";
+import { graph } from "./graph.js";
+
+@Controller("chat")
+export class ChatController {
+  @Post(":id")
+  async chat(@CurrentUser() user: User, @Param("id") id: string) {
+    return graph.invoke({ messages: [] }, { configurable: { thread_id: id } });
+  }
+}
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "id" }, line: 9, column: 61, endLine: 9, endColumn: 74 }],
+    },
+    {
+      name: "reports the input of a tRPC procedure",
+      code: `
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import { graph } from "./graph.js";
+
+const t = initTRPC.context<Context>().create();
+const signedIn = t.procedure.use(withSession);
+export const chat = t.router({
+  send: signedIn.input(z.object({ text: z.string(), thread: z.string() })).mutation(async ({ input, ctx }) => graph.invoke({ messages: [input.text] }, { configurable: { thread_id: input.thread } })),
+});
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "input.thread" }, line: 9, column: 170, endLine: 9, endColumn: 193 }],
+    },
+    {
+      name: "reports the JSON body of an Azure function",
+      code: `
+import { app } from "@azure/functions";
+import { graph } from "./graph.js";
+
+async function chat(request) {
+  const { message, threadId } = await request.json();
+  return { jsonBody: await graph.invoke({ messages: [message] }, { configurable: { thread_id: threadId } }) };
+}
+app.http("chat", { methods: ["POST"], handler: chat });
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "threadId" }, line: 7, column: 84, endLine: 7, endColumn: 103 }],
+    },
+    {
+      name: "reports the data of a callable function of Firebase",
+      code: `
+import { onCall } from "firebase-functions/v2/https";
+import { graph } from "./graph.js";
+
+export const chat = onCall(async (request) => graph.invoke({ messages: [request.data.text] }, { configurable: { thread_id: request.data.thread } }));
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "request.data.thread" }, line: 5, column: 113, endLine: 5, endColumn: 143 }],
     },
     {
       name: "reports a path parameter of an Express route",

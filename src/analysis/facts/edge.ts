@@ -4,11 +4,16 @@ import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
+import { controllerMethod, entriesOf, entryPointOf } from "./entry-points.js";
 
 /** A function that the outside world calls: a route, an action, a server entry. */
 export interface Handler {
   readonly fn: FunctionNode;
   readonly kind: "route" | "action" | "server" | "step";
+  /** Keys of the first argument under which the client's values stand, besides those of a request. */
+  readonly clientKeys?: readonly string[] | undefined;
+  /** Numbers of the parameters that the client fills whole. */
+  readonly clientParameters?: readonly number[] | undefined;
 }
 
 const VERBS = new Set(["get", "post", "put", "patch", "delete", "all", "options", "head", "on", "route", "use"]);
@@ -26,16 +31,16 @@ const SERVER_NAMES = new Set(SERVERS.map(([, path]) => path.split(".").at(-1)));
 const REGISTERING = new Set([...VERBS, "route"]);
 const isStepMaker = perOrigin((origin) => isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]));
 const isServerMaker = perOrigin(({ module, path }) => SERVER_NAMES.has(path.at(-1)) && SERVERS.some(([server, name]) => server === module && path.join(".").endsWith(name)));
-const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin));
+const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin) || entryPointOf(origin) !== undefined);
 
 type Found = readonly [fn: Node | undefined, kind: Handler["kind"]];
 
 /** Every handler of a file: registered on a router, or exported as a route, an action or a server entry. */
 export function findHandlers(file: SourceFile): Handler[] {
   const handlers = new Map<FunctionNode, Handler>();
-  const add = (node: Node | undefined, kind: Handler["kind"]): void => {
+  const add = (node: Node | undefined, kind: Handler["kind"], client: Pick<Handler, "clientKeys" | "clientParameters"> = {}): void => {
     const fn = node && wrappedFunction(node);
-    if (fn && !handlers.has(fn)) handlers.set(fn, { fn, kind });
+    if (fn && !handlers.has(fn)) handlers.set(fn, { fn, kind, clientKeys: client.clientKeys, clientParameters: client.clientParameters });
   };
   const actions = file.ast.body.some(isServerDirective);
   for (const statement of file.ast.body) {
@@ -47,10 +52,17 @@ export function findHandlers(file: SourceFile): Handler[] {
     }
   }
   for (const call of callsFrom(file, mayRegister, REGISTERING)) {
-    if (call.type === "CallExpression") for (const [fn, kind] of registeredHandlers(call)) add(fn, kind);
+    if (call.type !== "CallExpression") continue;
+    const origin = originOf(call.callee);
+    const entry = origin && entryPointOf(origin);
+    if (entry) for (const fn of entriesOf(call)) add(fn, "route", entry);
+    for (const [fn, kind] of registeredHandlers(call)) add(fn, kind);
   }
   for (const body of file.index.bodies.keys()) {
-    if (isFunction(body) && body.body.type === "BlockStatement" && body.body.body.some(isServerDirective)) add(body, "action");
+    if (!isFunction(body)) continue;
+    const method = controllerMethod(body);
+    if (method) add(body, "route", method);
+    if (body.body.type === "BlockStatement" && body.body.body.some(isServerDirective)) add(body, "action");
   }
   return [...handlers.values()];
 }

@@ -286,6 +286,7 @@ function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonl
     if (handler.kind === "action") return { kind: "client", node: at };
     // A workflow's step gets what the workflow was started with.
     if (handler.kind === "step") return { kind: keys[0] === "inputData" ? "client" : "unknown", node: at };
+    if (handler.clientParameters?.includes(position.index) === true || (position.index === 0 && handler.clientKeys?.includes(keys[0] ?? "") === true)) return { kind: "client", node: at };
     // req, then what a framework passes beside it: `{ params }` of a route, `res`, `next`.
     const verified = keys.findIndex((key) => VERIFIED_PARTS.has(key));
     const client = keys.findIndex((key) => CLIENT_PARTS.has(key));

@@ -1,0 +1,55 @@
+import { matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
+import { isClass, isFunction, type FunctionNode, type Node } from "../syntax/expression.js";
+
+/** How a framework registers a handler by a function of its own, and where that finds what the client sent. */
+export interface EntryPoint {
+  readonly modules: readonly string[];
+  /** The steps from the module to the function, joined by dots. */
+  readonly path: RegExp;
+  /** Keys of the handler's first argument under which the client's values stand, where they are not those of a request. */
+  readonly clientKeys?: readonly string[];
+}
+
+const entryPoints: readonly EntryPoint[] = [
+  { modules: ["@azure/functions"], path: /^app\.(?:http|get|post|put|patch|deleteRequest)$/u },
+  { modules: ["@google-cloud/functions-framework"], path: /^http$/u },
+  { modules: ["firebase-functions", "firebase-functions/*"], path: /^(?:https\.)?onRequest$/u },
+  { modules: ["firebase-functions/https", "firebase-functions/v2", "firebase-functions/v2/https"], path: /^(?:https\.)?onCall$/u, clientKeys: ["data"] },
+  { modules: ["@hono/zod-openapi"], path: /^OpenAPIHono\.new\.(?:.*\.)?openapi$/u },
+  { modules: ["@trpc/server"], path: /^initTRPC\..*\.(?:query|mutation|subscription)$/u, clientKeys: ["input"] },
+];
+
+/** The entry point that a function with that origin registers handlers for. */
+export const entryPointOf = perOrigin(({ module, path }: Origin): EntryPoint | undefined => {
+  if (module === undefined) return undefined;
+  const steps = path.filter((step) => step !== "default").join(".");
+  return entryPoints.find((entry) => matchesModule(module, entry.modules) && entry.path.test(steps));
+});
+
+/** What a call of it is given: functions, or options with one. */
+export function entriesOf(call: { readonly arguments: readonly Node[] }): readonly Node[] {
+  return call.arguments.flatMap((argument) => {
+    const given = definitionOf(argument);
+    return given.type === "ObjectExpression" ? (propertyValue(given, "handler") ?? []) : isFunction(given) || given.type === "CallExpression" ? argument : [];
+  });
+}
+
+const NEST = ["@nestjs/common"];
+const NEST_ROUTES = new Set(["Get", "Post", "Put", "Patch", "Delete", "All", "Head", "Options", "Sse"]);
+const NEST_PARTS = new Set(["Body", "Query", "Param", "Headers", "UploadedFile", "UploadedFiles"]);
+
+/** A method of a NestJS controller that answers requests, and the numbers of its parameters that the client fills. */
+export function controllerMethod(fn: FunctionNode): { readonly clientParameters: readonly number[] } | undefined {
+  const method = fn.parent;
+  if (method.type !== "MethodDefinition" || !isClass(method.parent.parent) || !isDecorated(method, NEST_ROUTES)) return undefined;
+  return { clientParameters: fn.params.flatMap((parameter, index) => (isDecorated(parameter, NEST_PARTS) ? [index] : [])) };
+}
+
+function isDecorated(node: Node, names: ReadonlySet<string>): boolean {
+  const decorators = "decorators" in node ? node.decorators : [];
+  return decorators.some(({ expression }) => {
+    const origin = expression.type === "CallExpression" ? originOf(expression.callee) : undefined;
+    return origin?.module !== undefined && matchesModule(origin.module, NEST) && names.has(origin.path.at(-1) ?? "");
+  });
+}
