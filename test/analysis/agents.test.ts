@@ -103,6 +103,8 @@ describe("the nodes of a graph", () => {
     ["with options", `${lg} new StateGraph(S).addNode("plan", plan, { retryPolicy: {} });`, "plan: function"],
     ["that is a ToolNode", `${lg} import { ToolNode } from "@langchain/langgraph/prebuilt"; new StateGraph(S).addNode("tools", new ToolNode([]));`, "tools: NewExpression"],
     ["that is a graph", `${lg} const inner = new StateGraph(S).compile(); new StateGraph(S).addNode("inner", inner);`, "inner: Identifier"],
+    ["that is a lambda", `${lg} import { RunnableLambda } from "@langchain/core/runnables"; new StateGraph(S).addNode("plan", new RunnableLambda({ func: plan }) as any).addNode("act", RunnableLambda.from(act));`, "plan: function", "act: function"],
+    ["that is a lambda of somebody else", `${lg} import { RunnableLambda } from "@acme/lambdas"; new StateGraph(S).addNode("plan", new RunnableLambda({ func: plan }));`, "plan: NewExpression"],
     ["that is a bound method", `${lg} class C { plan(state) {} build() { return new StateGraph(S).addNode("plan", this.plan.bind(this)); } }`, "plan: function"],
     ["of a graph as a parameter", `${lg} function add(graph: StateGraph<any>) { graph.addNode("plan", plan); }`, "plan: function"],
     ["of a graph of somebody else", `import { StateGraph } from "dot"; new StateGraph().addNode("plan", plan);`],

@@ -8,6 +8,7 @@ import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { agentOption, isWholeOptions } from "./guarded-options.js";
+import { functionOfNode } from "./nodes.js";
 import { declaredToolOf, toolOf, type Tool } from "./tools.js";
 
 /** A tool in an agent's list. */
@@ -263,7 +264,7 @@ export function findGraphNodes(file: SourceFile): GraphNode[] {
     if (callee.type !== "MemberExpression") return [];
     const origin = originOf(callee.object);
     if (!origin || !matchesModule(origin.module ?? "", GRAPH) || !GRAPHS.has(origin.path.find((part) => part !== "default") ?? "")) return [];
-    return namedValues(call).map(({ name, value }) => ({ name, call, fn: functionOf(value), value }));
+    return namedValues(call).map(({ name, value }) => ({ name, call, fn: functionOfNode(value), value }));
   });
 }
 

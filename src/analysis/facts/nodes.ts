@@ -1,6 +1,7 @@
-import { matchesModule, originOf } from "../origin/origin.js";
+import { isExport, matchesModule, originOf } from "../origin/origin.js";
+import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
-import { isFunction, parameterPattern, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, parameterPattern, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { GraphNode } from "./agents.js";
 import { bindingOf } from "./tools.js";
 
@@ -36,4 +37,20 @@ function isCallArgument(fn: FunctionNode): boolean {
 
 function nameOf(fn: FunctionNode): string | undefined {
   return fn.type === "FunctionDeclaration" ? fn.id?.name : bindingOf(fn);
+}
+
+const RUNNABLES = ["@langchain/core/runnables"];
+
+/** The function that a node runs: itself, `new RunnableLambda({ func })` or `RunnableLambda.from(func)`. */
+export function functionOfNode(value: Node): FunctionNode | undefined {
+  const direct = functionOf(value);
+  if (direct) return direct;
+  const made = definitionOf(value);
+  if (made.type !== "NewExpression" && made.type !== "CallExpression") return undefined;
+  const first = argumentAt(made, 0);
+  const origin = originOf(made.callee);
+  if (!first || !origin) return undefined;
+  if (made.type === "CallExpression") return isExport(origin, RUNNABLES, ["RunnableLambda", "from"]) ? functionOf(first) : undefined;
+  const func = isExport(origin, RUNNABLES, ["RunnableLambda"]) ? propertyValue(definitionOf(first), "func") : undefined;
+  return func && functionOf(func);
 }

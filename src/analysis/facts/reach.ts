@@ -60,11 +60,13 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter
       reached.push({ call, frame, place: place ?? call, hops });
       if (depth >= DEEPEST || entered.has(call)) continue;
       const target = targetOf(call, frame, hops < MOST_HOPS ? mayMatter : undefined);
-      if (!target || target.fn === frame.fn || isAncestorFrame(frame, target.fn)) continue;
-      const crossed = fileOf(target.fn) !== fileOf(call);
-      if (crossed && hops >= MOST_HOPS) continue;
-      entered.add(call);
-      enter({ fn: target.fn, call, caller: frame, self: target.self }, depth + 1, hops + (crossed ? 1 : 0), place ?? (crossed && fileOf(call) === home ? call : undefined));
+      for (const { fn: called, self: owner } of target ? [target] : alternativesOf(call)) {
+        if (called === frame.fn || isAncestorFrame(frame, called)) continue;
+        const crossed = fileOf(called) !== fileOf(call);
+        if (crossed && hops >= MOST_HOPS) continue;
+        entered.add(call);
+        enter({ fn: called, call, caller: frame, self: owner }, depth + 1, hops + (crossed ? 1 : 0), place ?? (crossed && fileOf(call) === home ? call : undefined));
+      }
     }
   };
   enter({ fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
@@ -111,6 +113,34 @@ function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => bo
   if (owner) return methodOf(owner, name, owner);
   const fn = functionOf(callee);
   return fn && { fn, self: undefined };
+}
+
+const MOST_ALTERNATIVES = 4;
+
+/** The functions of which a name holds one: `let search; if (key) search = askTavily; else search = askNobody`, `const search = key ? askTavily : askNobody`. */
+function alternativesOf(call: CallNode): readonly { fn: FunctionNode; self: ClassNode | undefined }[] {
+  const name = unwrapAwaited(call.callee);
+  if (name.type !== "Identifier" || importSource(variableOf(name)) !== undefined) return [];
+  const definition = definitionOf(name);
+  const values = definition.type === "ConditionalExpression" ? [definition.consequent, definition.alternate] : writtenValues(variableOf(name));
+  if (!values || values.length > MOST_ALTERNATIVES) return [];
+  const fns = values.map(functionOf);
+  return fns.every((fn) => fn !== undefined) ? fns.map((fn) => ({ fn, self: undefined })) : [];
+}
+
+/** All values that a variable is given by plain assignments; `undefined` where there is another way to write it. */
+function writtenValues(variable: Variable | undefined): readonly Node[] | undefined {
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
+  const values: Node[] = [];
+  for (const reference of variable?.references ?? []) {
+    if (!reference.isWrite()) continue;
+    const target = reference.identifier as Node;
+    const value = reference.init === true ? declarator.init : target.parent?.type === "AssignmentExpression" && target.parent.operator === "=" ? target.parent.right : undefined;
+    if (!value) return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
 /** What a helper or a method of the project returns where it is called, if it returns one thing only. */
