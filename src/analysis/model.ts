@@ -4,6 +4,7 @@ import { policyOf, type Policy } from "../policy/policy.js";
 import { type Effect } from "./effects/effects.js";
 import { hasOwnScreening, isScreening } from "./effects/foreign-text.js";
 import { isDirectoryHost } from "./effects/http-clients.js";
+import { awaitsOnlyDirectories } from "./effects/directory-clients.js";
 import { isRunOf, type Agent } from "./facts/agents.js";
 import { parseHttpCall } from "./facts/http.js";
 import { findIdentityReads, runPathOf, type IdentityRead } from "./facts/identity-reads.js";
@@ -164,12 +165,12 @@ export class AgentModel extends AgentFile {
     return this.once("unreasonedEscapes", () => findUnreasonedEscapes(this.file));
   }
 
-  /** Whether all that a tool asks over HTTP are services with a directory of their own, where an id names an entry of theirs. */
+  /** Whether all that a tool asks over HTTP, or through clients, are services with a directory of their own, where an id names an entry of theirs. */
   asksOnlyDirectories(tool: Tool): boolean {
     const code = this.codeOf(tool);
     // A tool that is only declared is answered by other code of its file.
     const calls = code ? this.reachedFrom(code).flatMap((reached) => parseHttpCall(reached.call, reached.frame) ?? []) : this.httpCalls;
-    return calls.length > 0 && calls.every((http) => isDirectoryHost(http.urlText));
+    return calls.length > 0 ? calls.every((http) => isDirectoryHost(http.urlText)) : code !== undefined && awaitsOnlyDirectories(this.reachedFrom(code));
   }
 
   /** The effects of a tool as that agent holds it: another agent's approval guards nothing here. */

@@ -25,6 +25,27 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       `,
     },
     {
+      name: "is silent about the id of an entry in the directory of a service that the tool asks through its client",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { LinearClient } from "@linear/sdk";
+import { WebClient } from "@slack/web-api";
+import { z } from "zod";
+
+const linear = new LinearClient({ apiKey: process.env.LINEAR_KEY });
+const slack = new WebClient(process.env.SLACK_TOKEN);
+export const issues = tool(async ({ teamId }) => JSON.stringify(await linear.issues({ filter: { team: { id: { eq: teamId } } } })), { name: "issues", description: "Issues of a team", schema: z.object({ teamId: z.string() }) });
+async function profileOf(user: string) {
+  const { profile } = await slack.users.profile.get({ user });
+  return profile?.display_name ?? "nobody";
+}
+export const profile = tool(async ({ userId }) => {
+  const name = await profileOf(userId);
+  return name.toUpperCase();
+}, { name: "profile", description: "The name of a member", schema: z.object({ userId: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about the id of an entry in the directory of a service that the tool asks",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -392,6 +413,23 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     },
   ],
   invalid: [
+    {
+      name: "reports an id that is also asked of somebody else, beside the client of a service with a directory",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import { loadOrders } from "./orders.js";
+
+const slack = new WebClient(process.env.SLACK_TOKEN);
+export const orders = tool(async ({ userId }) => {
+  const found = await loadOrders(userId);
+  await slack.users.info({ user: "U1" });
+  return JSON.stringify(found);
+}, { name: "orders", description: "Orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" }, line: 12, column: 64, endLine: 12, endColumn: 70, suggestions: 1 }],
+    },
     {
       name: "reports a declared tool of a server that asks a host of the company",
       code: `
