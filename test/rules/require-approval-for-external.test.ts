@@ -50,6 +50,22 @@ export const post = tool(async ({ text }) => web.chat.postMessage({ text }), { n
   ],
   invalid: [
     {
+      name: "reports a tool that writes to a canvas and to a conversation of Slack",
+      code: `
+import { tool } from "ai";
+import { WebClient } from "@slack/web-api";
+import { z } from "zod";
+
+const slack = new WebClient(process.env.SLACK_TOKEN);
+export const canvas = tool({ inputSchema: z.object({ text: z.string() }), execute: async ({ text }) => slack.canvases.create({ document_content: { type: "markdown", markdown: text } }) });
+export const topic = tool({ inputSchema: z.object({ topic: z.string() }), execute: async ({ topic }) => slack.conversations.setTopic({ channel: "C1", topic }) });
+      `,
+      errors: [
+        { messageId: "unapproved", data: { owner: "Tool \"canvas\"", does: "posts to Slack", call: "slack.canvases.create", how: "set `needsApproval`" }, line: 7, column: 104, endLine: 7, endColumn: 185, suggestions: 1 },
+        { messageId: "unapproved", data: { owner: "Tool \"topic\"", does: "posts to Slack", call: "slack.conversations.setTopic", how: "set `needsApproval`" }, line: 8, column: 105, endLine: 8, endColumn: 159, suggestions: 1 },
+      ],
+    },
+    {
       name: "reports a tool that sends mail with nodemailer",
       code: `
 import { tool } from "@langchain/core/tools";

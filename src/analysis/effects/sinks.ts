@@ -32,8 +32,8 @@ export const sinks: readonly Sink[] = [
   ...table(["mailgun.js", "mailgun-js"], "external", "sends mail", "**.messages.create", "**.messages.().send"),
   ...table(["@mailchimp/mailchimp_transactional"], "external", "sends mail", "**.messages.send"),
   // messages
-  ...table(["@slack/web-api", "@slack/bolt"], "external", "posts to Slack", "WebClient.new.chat.postMessage", "WebClient.new.chat.update", "WebClient.new.chat.scheduleMessage", "WebClient.new.chat.postEphemeral", "App.new.client.chat.postMessage", "WebClient.new.files.uploadV2", "WebClient.new.conversations.invite"),
-  ...table(["@slack/web-api", "@slack/bolt"], "destructive", "deletes from Slack", "WebClient.new.chat.delete", "WebClient.new.files.delete", "WebClient.new.conversations.archive"),
+  ...table(["@slack/web-api", "@slack/bolt"], "external", "posts to Slack", "WebClient.new.chat.postMessage", "WebClient.new.chat.update", "WebClient.new.chat.scheduleMessage", "WebClient.new.chat.postEphemeral", "App.new.client.chat.postMessage", "WebClient.new.files.upload", "WebClient.new.files.uploadV2", "WebClient.new.conversations.invite", "WebClient.new.conversations.kick", "WebClient.new.conversations.create", "WebClient.new.conversations.rename", "WebClient.new.conversations.setTopic", "WebClient.new.conversations.setPurpose", "WebClient.new.conversations.canvases.create", "WebClient.new.canvases.create", "WebClient.new.canvases.edit", "WebClient.new.reactions.add", "WebClient.new.pins.add", "WebClient.new.bookmarks.add"),
+  ...table(["@slack/web-api", "@slack/bolt"], "destructive", "deletes from Slack", "WebClient.new.chat.delete", "WebClient.new.files.delete", "WebClient.new.conversations.archive", "WebClient.new.canvases.delete", "WebClient.new.bookmarks.remove"),
   ...table(["@slack/webhook"], "external", "posts to Slack", "IncomingWebhook.new.send"),
   ...table(["twilio"], "external", "sends a text message or calls a phone", ...made("Twilio", "messages.create", "calls.create")),
   ...table(["@vonage/server-sdk"], "external", "sends a text message", "Vonage.new.sms.send", "Vonage.new.messages.send"),
