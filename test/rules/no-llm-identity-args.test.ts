@@ -2284,3 +2284,41 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     },
   ],
 });
+
+ruleTester.run("no-llm-identity-args: what is left of a shape", rule, {
+  valid: [
+    {
+      name: "is silent about what is left of a shape when the tenant is taken out",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const Row = z.object({ tenantId: z.string(), number: z.string(), owner: z.object({ userId: z.string() }) });
+        const { tenantId, owner, ...shape } = Row.shape;
+        export const add = tool(async (invoice, config) => save(config.configurable.tenantId, invoice), { name: "add", description: "Adds", schema: z.object({ ...shape, note: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a raw shape from which the tenant is taken out",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+        const Row = z.object({ tenantId: z.string(), number: z.string() });
+        const { tenantId: _tenant, ...shape } = Row.shape;
+        new McpServer({ name: "desk", version: "1.0.0" }).registerTool("add", { inputSchema: shape }, async () => ({ content: [] }));
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports what is left of a shape when something else is taken out",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const Row = z.object({ tenantId: z.string(), number: z.string(), total: z.number() });
+        const { total, ...shape } = Row.shape;
+        export const find = tool(async (invoice) => load(invoice), { name: "find", description: "Finds", schema: z.object(shape) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"find\"", path: "tenantId", named: "the tenant" }, line: 4, column: 32, endLine: 4, endColumn: 40 }],
+    },
+  ],
+});

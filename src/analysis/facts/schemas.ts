@@ -3,6 +3,7 @@ import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, findProperty, isFunction, keyName, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
+import { remainderOf } from "./remaining-keys.js";
 
 /** One field of a schema: what the model may write. */
 export interface SchemaField {
@@ -89,6 +90,8 @@ function join(parts: readonly Found[]): Found {
 }
 
 function read(node: Node, path: readonly string[], place: Place): Found {
+  const rest = remainderOf(node);
+  if (rest) return withoutKeys(place.depth > DEEPEST ? unseen() : read(rest.of, path, { ...place, depth: place.depth + 1 }), path, rest.without);
   const schema = definitionOf(node);
   // A recursive schema has been read already when it comes round again.
   if (place.seen.has(schema)) return nothing();
@@ -110,6 +113,11 @@ function read(node: Node, path: readonly string[], place: Place): Found {
     default:
       return unseen();
   }
+}
+
+function withoutKeys(found: Found, path: readonly string[], keys: ReadonlySet<string>): Found {
+  const isLeft = (each: { readonly path: readonly string[] }): boolean => !keys.has(each.path[path.length] ?? "");
+  return { ...found, fields: found.fields.filter(isLeft), openings: found.openings.filter(isLeft) };
 }
 
 type Next = (inner: Node, innerPath?: readonly string[]) => Found;
