@@ -1001,3 +1001,41 @@ export const agent = createAgent({ model: "openai:gpt-5", tools: [readPage, send
     },
   ],
 });
+
+ruleTester.run("no-mixed-trust-tools: mail boxes", rule, {
+  valid: [
+    {
+      name: "is silent about a mail box that is only counted",
+      code: `
+        import { createAgent, tool } from "langchain";
+        import { ImapFlow } from "imapflow";
+        import twilio from "twilio";
+        const client = new ImapFlow({ host: "imap.example.com" });
+        const sms = twilio("sid", "token");
+        const inbox = tool(async () => String((await client.status("INBOX", { unseen: true })).unseen), { name: "inbox" });
+        const text = tool(async ({ to, body }) => (await sms.messages.create({ to, from: "+4930", body })).sid, { name: "text" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [inbox, text] });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an inbox that is read message by message",
+      code: `
+        import { createAgent, tool } from "langchain";
+        import { ImapFlow } from "imapflow";
+        import twilio from "twilio";
+        const client = new ImapFlow({ host: "imap.example.com" });
+        const sms = twilio("sid", "token");
+        const inbox = tool(async ({ from }) => {
+          const texts = [];
+          for await (const message of client.fetch({ from }, { source: true })) texts.push(message.source.toString());
+          return texts.join("\\n");
+        }, { name: "inbox" });
+        const text = tool(async ({ to, body }) => (await sms.messages.create({ to, from: "+4930", body })).sid, { name: "text" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [inbox, text] });
+      `,
+      errors: [{ messageId: "mixedTrust", data: { reader: "inbox", actor: "text", does: "sends a text message or calls a phone" }, line: 13, column: 30, endLine: 13, endColumn: 41 }],
+    },
+  ],
+});
