@@ -1,3 +1,4 @@
+import { findExecutedTexts } from "../src/analysis/facts/executed-texts.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -15,10 +16,9 @@ export default createRule({
     executed: "`{{source}}` is text that the model wrote, and it is {{what}} here: a prompt injection runs with your rights. Let the model choose from a closed set, pass values as parameters, or run it in a sandbox.",
   },
   check({ model, report }) {
-    for (const execution of model.executions) {
-      const source = model.textSourcesOf(execution.value).find(({ kind }) => kind === "model");
-      if (!source || model.isApproved(execution.node)) continue;
-      report({ node: execution.node, messageId: "executed", data: { source: model.textOf(source.node), what: execution.what } });
+    for (const { node, what, source } of model.derive(findExecutedTexts)) {
+      if (model.isApproved(node)) continue;
+      report({ node, messageId: "executed", data: { source: model.textOf(source), what } });
     }
   },
 });

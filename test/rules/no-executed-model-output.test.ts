@@ -1020,3 +1020,259 @@ export async function show(element: HTMLElement, prompt: string) {
     },
   ],
 });
+
+ruleTester.run("no-executed-model-output: helpers, databases and pages", rule, {
+  valid: [
+    {
+      name: "is silent about a helper that is given a command of a closed list",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        const run = (command: string) => execSync(command).toString();
+        export const check = tool(async ({ script }) => run(\`npm run \${script}\`), { name: "check", description: "Checks", schema: z.object({ script: z.enum(["lint", "test"]) }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that looks at what it is given",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        const ALLOWED = ["uptime", "df"];
+        function run(command: string) {
+          if (!ALLOWED.includes(command)) throw new Error("not allowed");
+          return execSync(command).toString();
+        }
+        export const shell = tool(async ({ command }) => run(command), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that is given what a caller has looked at",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        const ALLOWED = new Set(["uptime", "df"]);
+        const run = (command: string) => execSync(command).toString();
+        export const shell = tool(async ({ command }) => (ALLOWED.has(command) ? run(command) : "not allowed"), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that quotes what it is given",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        import { quote } from "shell-quote";
+        const run = (...words: string[]) => execSync(quote(words)).toString();
+        export const shell = tool(async ({ command }) => run("echo", command), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that runs what the program gives it",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        const run = (command: string) => execSync(command).toString();
+        export const uptime = run("uptime");
+        export const shell = tool(async ({ command }) => command.toUpperCase(), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that a tool runs after a person approved",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { interrupt } from "@langchain/langgraph";
+        import { execSync } from "node:child_process";
+        const run = (command: string) => execSync(command).toString();
+        export const shell = tool(async ({ command }) => {
+          if (interrupt({ command }) !== "approve") return "declined";
+          return run(command);
+        }, { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that calls itself with a constant",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        function run(command: string, again = true): string {
+          return again ? run("uptime", false) : execSync(command).toString();
+        }
+        export const uptime = run("date");
+        export { tool, z };
+      `,
+    },
+    {
+      name: "is silent about a name of a host that a pattern allows whole",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        export const dig = tool(async ({ host }) => execSync(\`dig +short \${host}\`).toString(), { name: "dig", description: "Looks up", schema: z.object({ host: z.string().regex(/^[a-z0-9.-]+$/i) }) });
+      `,
+    },
+    {
+      name: "is silent about what the user types into a hook's field",
+      code: `
+        import { useChat } from "@ai-sdk/react";
+        export function Draft() {
+          const { input } = useChat();
+          return { dangerouslySetInnerHTML: { __html: input } };
+        }
+      `,
+    },
+    {
+      name: "is silent about a chat's text that a package cleans",
+      code: `
+        import { useChat } from "@ai-sdk/react";
+        import DOMPurify from "dompurify";
+        import { marked } from "marked";
+        export function Answer() {
+          const { messages } = useChat();
+          return { dangerouslySetInnerHTML: { __html: DOMPurify.sanitize(marked.parse(messages.at(-1).parts[0].text)) } };
+        }
+      `,
+    },
+    {
+      name: "is silent about a hook of the same name of the project",
+      code: `
+        import { generateText } from "ai";
+        import { useChat } from "./hooks";
+        export function Answer() {
+          const { messages } = useChat();
+          return { dangerouslySetInnerHTML: { __html: messages.at(-1).html }, generateText };
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a helper that gives the model's command to a shell",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { execSync } from "node:child_process";
+        function run(command: string) {
+          return execSync(command).toString();
+        }
+        export const shell = tool(async ({ command }) => run(command), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+      errors: [{ messageId: "executed", data: { source: "command", what: "run by a shell" }, line: 6, column: 18, endLine: 6, endColumn: 35 }],
+    },
+    {
+      name: "reports a command of a helper inside of a promise",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { spawn } from "node:child_process";
+        const bash = (line: string) => new Promise((resolve) => { spawn("bash", ["-c", line]).on("close", resolve); });
+        export const shell = tool(async (input) => String(await bash(input.command)), { name: "shell", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+      errors: [{ messageId: "executed", data: { source: "input.command", what: "run by a shell" }, line: 5, column: 67, endLine: 5, endColumn: 94 }],
+    },
+    {
+      name: "reports a helper of a helper",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const compute = (formula: string) => eval(formula);
+        const answer = ({ formula }: { formula: string }) => \`It is \${compute(formula)}\`;
+        export const calculate = tool(async ({ expression }) => answer({ formula: expression }), { name: "calculate", description: "Computes", schema: z.object({ expression: z.string() }) });
+      `,
+      errors: [{ messageId: "executed", data: { source: "expression", what: "evaluated as code" }, line: 4, column: 46, endLine: 4, endColumn: 59 }],
+    },
+    {
+      name: "reports a helper that one of its callers gives the model's text",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { Pool } from "pg";
+        const pool = new Pool();
+        async function rows(statement: string) {
+          return (await pool.query(statement)).rows;
+        }
+        export const tables = () => rows("SELECT table_name FROM information_schema.tables");
+        export const query = tool(async ({ sql }) => JSON.stringify(await rows(sql)), { name: "query", description: "Queries", schema: z.object({ sql: z.string() }) });
+      `,
+      errors: [{ messageId: "executed", data: { source: "sql", what: "run as SQL" }, line: 7, column: 25, endLine: 7, endColumn: 46 }],
+    },
+    {
+      name: "reports a helper that a function gives a model's answer",
+      code: `
+        import { generateText } from "ai";
+        const compile = (body: string) => new Function("rows", body);
+        export async function transform(wish: string) {
+          const { text } = await generateText({ model: "openai/gpt-5", prompt: wish });
+          return compile(text);
+        }
+      `,
+      errors: [{ messageId: "executed", data: { source: "text", what: "compiled to a function" }, line: 3, column: 43, endLine: 3, endColumn: 69 }],
+    },
+    {
+      name: "reports a statement for Sequelize",
+      code: `
+        import { Agent } from "@mastra/core/agent";
+        import { Sequelize } from "sequelize";
+        const sequelize = new Sequelize("sqlite::memory:");
+        const analyst = new Agent({ id: "analyst", name: "Analyst", instructions: "Write SQL.", model: "openai/gpt-5" });
+        export async function ask(question: string) {
+          const { text } = await analyst.generate(question);
+          return sequelize.query(text);
+        }
+      `,
+      errors: [{ messageId: "executed", data: { source: "text", what: "run as SQL" }, line: 8, column: 18, endLine: 8, endColumn: 39 }],
+    },
+    {
+      name: "reports a statement for BigQuery",
+      code: `
+        import { BigQuery } from "@google-cloud/bigquery";
+        import { generateText } from "ai";
+        const bigquery = new BigQuery();
+        export async function ask(question: string) {
+          const { text } = await generateText({ model: "openai/gpt-5", prompt: question });
+          return bigquery.query({ query: text, location: "EU" });
+        }
+      `,
+      errors: [{ messageId: "executed", data: { source: "text", what: "run as SQL" }, line: 7, column: 18, endLine: 7, endColumn: 65 }],
+    },
+    {
+      name: "reports a chat's Markdown that is shown with the HTML in it",
+      code: `
+        import { useChat } from "@ai-sdk/react";
+        import { marked } from "marked";
+        export function Chat() {
+          const { messages } = useChat();
+          return messages.map((message) => ({ dangerouslySetInnerHTML: { __html: marked(message.parts.map((part) => (part.type === "text" ? part.text : "")).join("")) } }));
+        }
+      `,
+      errors: [{ messageId: "executed", data: { source: "part.text", what: "shown as raw HTML" }, line: 6, column: 74, endLine: 6, endColumn: 167 }],
+    },
+    {
+      name: "reports a completion that is written into the page",
+      code: `
+        import { useCompletion } from "@ai-sdk/react";
+        export function Preview({ frame }: { frame: HTMLIFrameElement }) {
+          const { completion } = useCompletion();
+          frame.srcdoc = completion;
+        }
+      `,
+      errors: [{ messageId: "executed", data: { source: "completion", what: "shown as raw HTML" }, line: 5, column: 11, endLine: 5, endColumn: 36 }],
+    },
+    {
+      name: "reports a message of a graph's stream that becomes HTML",
+      code: `
+        import { useStream } from "@langchain/langgraph-sdk/react";
+        export function Answer() {
+          const thread = useStream({ assistantId: "agent" });
+          return { dangerouslySetInnerHTML: { __html: String(thread.messages.at(-1).content) } };
+        }
+      `,
+      errors: [{ messageId: "executed", data: { source: "thread.messages.at(-1).content", what: "shown as raw HTML" }, line: 5, column: 47, endLine: 5, endColumn: 93 }],
+    },
+  ],
+});

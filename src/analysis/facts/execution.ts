@@ -31,7 +31,7 @@ const SPAWNERS: readonly { readonly module: string; readonly names: readonly str
 const SHELLS = /(?:^|[/\\])(?:sh|bash|zsh|dash|cmd|powershell|pwsh)(?:\.exe)?$/iu;
 const INTERPRETERS = /(?:^|[/\\])(?:node|deno|bun|python\d?|perl|ruby|php)(?:\.exe)?$/iu;
 const CODE_FLAGS = new Set(["-c", "-e", "-p", "--eval", "--print", "-Command", "/c", "/C", "-lc", "-r"]);
-const DATABASES = ["pg", "mysql2", "mysql2/*", "better-sqlite3", "sqlite3", "sqlite", "typeorm", "@langchain/classic/sql_db", "langchain/sql_db", "postgres", "knex", "@neondatabase/serverless", "duckdb", "@libsql/client", "@vercel/postgres", "node:sqlite"];
+const DATABASES = ["pg", "mysql2", "mysql2/*", "better-sqlite3", "sqlite3", "sqlite", "typeorm", "@langchain/classic/sql_db", "langchain/sql_db", "postgres", "knex", "@neondatabase/serverless", "duckdb", "@libsql/client", "@vercel/postgres", "node:sqlite", "sequelize", "mariadb", "mssql", "oracledb", "@duckdb/node-api", "@planetscale/database", "@electric-sql/pglite", "bun:sqlite", "@clickhouse/client", "@google-cloud/bigquery", "snowflake-sdk"];
 /** Methods whose text is SQL and goes to the database as it is, whoever's they are. */
 const RAW_SQL: readonly { readonly modules: readonly string[]; readonly names: readonly string[] }[] = [
   { modules: ["drizzle-orm", "drizzle-orm/*", "kysely", "sequelize", "knex", "@mikro-orm/*"], names: ["raw"] },
@@ -129,7 +129,7 @@ function readSql(call: CallNode, first: Node): Execution | undefined {
   const holder = originOf(callee.object);
   if (holder?.module === undefined || !matchesModule(holder.module, DATABASES)) return undefined;
   // { text, values } holds the statement under a key.
-  const statement = text.type === "ObjectExpression" ? (propertyValue(text, "text") ?? propertyValue(text, "sql")) : first;
+  const statement = text.type === "ObjectExpression" ? (propertyValue(text, "text") ?? propertyValue(text, "sql") ?? propertyValue(text, "query")) : first;
   return statement && made(statement);
 }
 

@@ -1,3 +1,4 @@
+import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { frameworks } from "../frameworks/registry.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
@@ -34,6 +35,21 @@ export function isModelOutput(call: CallNode): boolean {
   if (frameworks.some(({ runs }) => runs.some((run) => isExport(origin, run.modules, run.path)))) return true;
   if (PROVIDER_CALLS.some(([modules, pattern]) => matchesModule(origin.module ?? "", modules) && pattern.test(path))) return true;
   return ["invoke", "generate"].includes(origin.path.at(-1) ?? "") && AGENTS.some(([modules, name]) => matchesModule(origin.module ?? "", modules) && origin.path.includes(name));
+}
+
+/** Hooks of a client that hold what a model wrote, and the keys under which they do; what the user types there is under others. */
+const CHAT_HOOKS: readonly { readonly modules: readonly string[]; readonly hook: string; readonly keys: readonly string[] }[] = [
+  { modules: ["@ai-sdk/react", "ai/react"], hook: "useChat", keys: ["messages"] },
+  { modules: ["@ai-sdk/react", "ai/react"], hook: "useCompletion", keys: ["completion"] },
+  { modules: ["@ai-sdk/react", "ai/react"], hook: "useObject", keys: ["object"] },
+  { modules: ["@ai-sdk/react", "ai/react"], hook: "experimental_useObject", keys: ["object"] },
+  { modules: langgraphServer.modules, hook: "useStream", keys: ["messages", "values"] },
+];
+
+/** Whether a part of what a call gives is what a model wrote: `useChat().messages`. */
+export function isModelPart(call: CallNode, path: readonly string[]): boolean {
+  const [key = ""] = path;
+  return CHAT_HOOKS.some(({ modules, hook, keys }) => keys.includes(key) && isExport(originOf(call.callee), modules, [hook]));
 }
 
 /** `prompt.pipe(model).pipe(parser)`, `RunnableSequence.from([prompt, model])`: a chain that a model is part of. */

@@ -134,7 +134,10 @@ function isClosedJsonSchema(schema: TSESTree.ObjectExpression): boolean {
 /** A pattern for the whole text, in which no blank and no mark has a place. */
 function isClosedPattern(source: string | undefined): boolean {
   if (isArithmetic(/^\^\[(.+)\][+*]\$$/u.exec(source ?? "")?.[1])) return true;
-  return source !== undefined && source.startsWith("^") && source.endsWith("$") && !/\\[sSWD]|(?<!\\)\.|\[\^|[\s<]/u.test(source);
+  if (source === undefined || !source.startsWith("^") || !source.endsWith("$")) return false;
+  // In a class, a dot is a dot.
+  const written = source.replace(/\[(?:\\.|[^\]\\])*\]/gu, (characters) => characters.replaceAll(".", ""));
+  return !/\\[sSWD]|(?<!\\)\.|\[\^|[\s<]/u.test(written);
 }
 
 /** A name or a member of one, seen through what defines it and what was asked of it on the way. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Handler } from "../facts/edge.js";
 import { argumentOf, type Frame } from "../facts/reach.js";
+import { isModelPart } from "../facts/models.js";
 import { foldKey, type IdentityVocabulary } from "../facts/identity.js";
 import { isGlobal, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
@@ -255,6 +256,7 @@ const FLAGS = new Set(["length", "size", "status", "ok", "id", "index", "score"]
 
 function chainOfCall(root: CallNode, path: readonly string[], at: Node, context: TraceContext, frame: Frame | undefined, depth: number): Source | Source[] {
   if (isVerifiedSource(root, context)) return identitySource(path, at, context);
+  if (isModelPart(root, path)) return { kind: "model", node: at };
   const variable = contextVariable(root, context);
   if (variable !== undefined) return identitySource([variable, ...path], at, context);
   // const [page, rates] = await Promise.all([…, …])
