@@ -59,6 +59,24 @@ ruleTester.run("require-rate-limit", rule, {
       `,
     },
     {
+      name: "is silent where the limiter is left out in development alone",
+      code: `
+        import { openai } from "@ai-sdk/openai";
+        import { Ratelimit } from "@upstash/ratelimit";
+        import { streamText } from "ai";
+        const limiter = new Ratelimit({ redis, limiter: Ratelimit.slidingWindow(10, "1 h") });
+        export async function POST(req) {
+          const isLocal = process.env.NODE_ENV === "development";
+          if (!isLocal) {
+            const { success } = await limiter.limit(req.headers.get("x-forwarded-for") ?? "nobody");
+            if (!success) return new Response("Too many requests", { status: 429 });
+          }
+          const { messages } = await req.json();
+          return streamText({ model: openai("gpt-5-mini"), messages }).toTextStreamResponse();
+        }
+      `,
+    },
+    {
       name: "is silent where a helper asks the limiter and its answer decides",
       code: `
         import { Ratelimit } from "@upstash/ratelimit";
@@ -523,6 +541,24 @@ ruleTester.run("require-rate-limit", rule, {
       errors: [
         { messageId: "unlimited", data: { run: "agent.invoke" }, line: 9, column: 32, endLine: 9, endColumn: 44 },
       ],
+    },
+    {
+      name: "reports a limiter that is asked in development alone",
+      code: `
+        import { openai } from "@ai-sdk/openai";
+        import { Ratelimit } from "@upstash/ratelimit";
+        import { streamText } from "ai";
+        const limiter = new Ratelimit({ redis, limiter: Ratelimit.slidingWindow(10, "1 h") });
+        export async function POST(req) {
+          if (process.env.NODE_ENV !== "production") {
+            const { success } = await limiter.limit(req.headers.get("x-forwarded-for") ?? "nobody");
+            if (!success) return new Response("Too many requests", { status: 429 });
+          }
+          const { messages } = await req.json();
+          return streamText({ model: openai("gpt-5-mini"), messages }).toTextStreamResponse();
+        }
+      `,
+      errors: [{ messageId: "unlimited", data: { run: "streamText" }, line: 12, column: 18, endLine: 12, endColumn: 28 }],
     },
     {
       name: "reports a limiter whose refusal is swallowed",

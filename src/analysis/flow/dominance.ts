@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Variable, variableOf } from "../project/source-file.js";
 import { definitionOf } from "../origin/value.js";
+import { holdsInProduction } from "./environment.js";
 import { isFunction, isWithin, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** Whether `first` has run on every path that leads to `then`. Both stand in one function. */
@@ -44,6 +45,8 @@ function runsWithin(parent: Node, child: Node, then: Node): boolean {
 function isAlternative(parent: Node, child: Node): boolean {
   switch (parent.type) {
     case "IfStatement":
+      // What is left out in development alone runs for everybody else.
+      return child !== parent.test && !(child === parent.consequent && holdsInProduction(parent.test));
     case "ConditionalExpression":
       return child !== parent.test;
     case "LogicalExpression":
