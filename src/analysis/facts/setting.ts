@@ -1,6 +1,7 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../project/source-file.js";
 
-/** What kind of program a file belongs to, by its directives and its path. */
+/** What kind of program a file belongs to, by its directives, the hooks that it imports, and its path. */
 export type FileSetting = "application" | "client" | "script" | "test" | "example";
 
 const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|(?:[\w.]+[-_])?tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)\.[cm]?[jt]sx?$/iu;
@@ -15,8 +16,18 @@ export function classifySetting(file: SourceFile, cwd: string): FileSetting {
   if (file.text.startsWith("#!")) return "script";
   const path = pathInProject(file.path, cwd);
   if (TEST.test(path)) return "test";
+  if (file.ast.body.some(importsHooks)) return "client";
   if (SCRIPT.test(path)) return "script";
   return EXAMPLE.test(path) ? "example" : "application";
+}
+
+const REACT = new Set(["react", "preact/hooks", "preact/compat"]);
+/** Hooks that only components of the browser may call. */
+const HOOKS = new Set(["useState", "useEffect", "useLayoutEffect", "useReducer", "useRef", "useCallback", "useSyncExternalStore", "useTransition", "useOptimistic"]);
+
+function importsHooks(statement: TSESTree.ProgramStatement): boolean {
+  if (statement.type !== "ImportDeclaration" || !REACT.has(statement.source.value)) return false;
+  return statement.specifiers.some((specifier) => specifier.type === "ImportSpecifier" && specifier.importKind !== "type" && specifier.imported.type === "Identifier" && HOOKS.has(specifier.imported.name));
 }
 
 /** Whether a path, seen from the project, is that of a test. */
