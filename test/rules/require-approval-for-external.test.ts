@@ -631,6 +631,17 @@ export const open = tool(async ({ url, method }, config) => (await fetch(url, { 
       `,
     },
     {
+      name: "is silent about a JSON-RPC call whose method asks, taken literally",
+      options: [{ policy: "literal" }],
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const rpc = async (method: string, params: unknown[]) => (await fetch(\`https://\${process.env.CHAIN}.acme-nodes.com/v2\`, { method: "POST", body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }) })).json();
+export const balance = tool(async ({ address }) => JSON.stringify([await rpc("acme_getTokenBalances", [address]), await rpc("eth_call", [{ to: address }])]), { name: "balance", description: "Balances", schema: z.object({ address: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a POST to a method whose name says that it computes",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -1224,6 +1235,16 @@ export const repository = tool(async ({ question, name }) => execFileSync("git",
       ],
     },
     {
+      name: "reports a JSON-RPC call whose method sends",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const pay = tool(async ({ signed }) => (await fetch("https://main.acme-nodes.com/v2", { method: "POST", body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "eth_sendRawTransaction", params: [signed] }) })).text(), { name: "pay", description: "Pays", schema: z.object({ signed: z.string() }) });
+      `,
+      errors: [{ line: 5, column: 54, endLine: 5, endColumn: 214, messageId: "unapproved", data: { owner: "Tool", does: "\"pay\" sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
+    },
+    {
       name: "reports a POST whose body has a limit, which may be what is created",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -1262,17 +1283,19 @@ import { z } from "zod";
 
 async function follow(url: string, init: RequestInit, method: "GET" | "POST") {
   let current = url;
+  let verb = method;
   for (let hop = 0; hop < 5; hop += 1) {
-    const answer = await fetch(current, { ...init, method, redirect: "manual" });
+    const answer = await fetch(current, { ...init, method: verb, redirect: "manual" });
     const next = answer.headers.get("location");
     if (!next) return answer;
+    if (answer.status === 303) verb = "GET";
     current = new URL(next, current).href;
   }
   throw new Error("too many redirects");
 }
 export const post = tool(async ({ url, body }) => (await follow(url, { body, signal: AbortSignal.timeout(5_000) }, "POST")).text(), { name: "post", description: "Posts", schema: z.object({ url: z.string(), body: z.string() }) });
       `,
-      errors: [{ line: 15, column: 58, endLine: 15, endColumn: 123, messageId: "unapproved", data: { owner: "Tool", does: "\"post\" sends a POST to an address that the model writes", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
+      errors: [{ line: 17, column: 58, endLine: 17, endColumn: 123, messageId: "unapproved", data: { owner: "Tool", does: "\"post\" sends a POST to an address that the model writes", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
     },
     {
       name: "reports a search that is given to a shell",

@@ -84,6 +84,14 @@ ruleTester.run("require-idempotency-key", rule, {
       `,
     },
     {
+      name: "is silent about a POST that asks for a page of a list",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const parts = tool(async ({ owner }) => (await fetch("https://api.acme-parts.com/v1/parts/by-owner", { method: "POST", body: JSON.stringify({ owner, pageSize: 50 }) })).text(), { name: "parts", description: "Lists", schema: z.object({ owner: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a search",
       code: `
         import { tool } from "@langchain/core/tools";

@@ -2,16 +2,16 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Certainty } from "../certainty.js";
 import { lookUp, type HttpCall } from "../facts/http.js";
 import { runPathOf } from "../facts/identity-reads.js";
-import { definitionIn, isParameter, type Frame } from "../facts/reach.js";
+import { definitionIn, firstValueIn, isParameter, type Frame } from "../facts/reach.js";
 import type { SchemaField } from "../facts/schemas.js";
 import type { Tool } from "../facts/tools.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
-import { argumentAt, enclosingFunction, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { Effect } from "./effects.js";
 import { MUTATING } from "./http-clients.js";
-import { asksForPage } from "./paged-reading.js";
+import { isReadingBody } from "./reading-body.js";
 import { isReadingUrl } from "./reading-path.js";
 import { LOCAL_HOST, type EffectKind } from "./sinks.js";
 
@@ -25,10 +25,10 @@ export function classifyHttp(http: HttpCall, make: Make, frame: Frame, toolOf: T
   if (sent === undefined) return undefined;
   const url = http.urlText;
   if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
-  if (isReading(url) || (http.method === "POST" && asksForPage(http, frame))) return undefined;
+  if (isReading(url) || (http.method === "POST" && isReadingBody(http, frame))) return undefined;
   if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, `sends ${sent} to another host`);
   // An address that the model wrote can be any host.
-  if (http.url && isModelWritten(startOf(http.url, http.call, frame), frame, toolOf)) return make(kind, `sends ${sent} to an address that the model writes`);
+  if (http.url && isModelWritten(firstValueIn(http.url, http.call, frame), frame, toolOf)) return make(kind, `sends ${sent} to an address that the model writes`);
   return make(kind, `sends ${sent} to another host`, "possible");
 }
 
@@ -72,16 +72,6 @@ const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|gen
 
 function isReading(url: string): boolean {
   return ASKING_HOSTS.test(url) || isReadingUrl(url);
-}
-
-/** `let next = url; for (…) { await fetch(next); next = … }`: what the first request goes to, where every other value comes after it. */
-function startOf(url: Node, call: Node, frame: Frame): Node {
-  const variable = url.type === "Identifier" ? variableOf(url) : undefined;
-  const declarator = variable?.defs[0]?.node as Node | undefined;
-  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return url;
-  const fn = enclosingFunction(call);
-  const comesLater = (write: Node): boolean => write.range[0] > call.range[1] && enclosingFunction(write) === fn;
-  return variable?.references.every((reference) => !reference.isWrite() || reference.init === true || comesLater(reference.identifier)) ? definitionIn(declarator.init, frame).node : url;
 }
 
 /** Whether an address is, in the whole, an argument of the handler that was entered first. */

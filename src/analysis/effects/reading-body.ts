@@ -1,7 +1,9 @@
 import { lookUp, type HttpCall } from "../facts/http.js";
 import { definitionIn, type Frame } from "../facts/reach.js";
 import { isGlobal, originOf } from "../origin/origin.js";
-import { argumentAt, keyName, type Node } from "../syntax/expression.js";
+import { propertyValue } from "../origin/value.js";
+import { argumentAt, keyName, staticString, type Node } from "../syntax/expression.js";
+import { isReadingSegment } from "./reading-path.js";
 
 /** Keys by which a body says which part of a long list it wants; who creates something has no use for them. */
 const PAGE_KEYS = new Set(["pagesize", "pagetoken", "pagekey", "pagenumber", "pageindex", "pagecursor", "perpage", "startcursor", "nextpagetoken", "itemsperpage", "resultsperpage"]);
@@ -9,20 +11,32 @@ const PAGE_KEYS = new Set(["pagesize", "pagetoken", "pagekey", "pagenumber", "pa
 /** Keys of options under which clients take the body. */
 const BODY_KEYS = ["body", "json", "data"];
 
-/** Whether a request asks for a page of a list in its body: it reads, whatever its method. */
-export function asksForPage({ call, options, optionsIndex }: HttpCall, frame: Frame): boolean {
+/** JSON-RPC methods whose names do not begin with what they ask. */
+const ASKING_CALLS = new Set(["eth_call", "eth_estimateGas", "eth_blockNumber", "eth_chainId", "eth_gasPrice", "net_version", "initialize", "ping"]);
+
+/** Whether the body of a request says that it only asks, whatever its method: for a page of a list, or by a JSON-RPC method. */
+export function isReadingBody({ call, options, optionsIndex }: HttpCall, frame: Frame | undefined): boolean {
   const inOptions = options ? BODY_KEYS.map((key) => lookUp(options, key, frame)) : [];
   const bodies = inOptions.flatMap((found) => (found === undefined || found === "unknown" ? [] : [definitionIn(found.node, found.frame)]));
   // axios.post(url, body, options)
   const positional = optionsIndex === 2 ? argumentAt(call, 1) : undefined;
   if (positional) bodies.push(definitionIn(positional, frame));
-  return bodies.some((body) => namesPage(body.node, body.frame));
+  return bodies.some((body) => asks(body.node, body.frame));
 }
 
-function namesPage(body: Node, frame: Frame | undefined): boolean {
+function asks(body: Node, frame: Frame | undefined): boolean {
   if (body.type === "CallExpression" && isGlobal(originOf(body.callee), "JSON", "stringify")) {
     const value = argumentAt(body, 0);
-    return value !== undefined && namesPage(definitionIn(value, frame).node, undefined);
+    const inner = value && definitionIn(value, frame);
+    return inner !== undefined && asks(inner.node, inner.frame);
   }
-  return body.type === "ObjectExpression" && body.properties.some((property) => property.type === "Property" && PAGE_KEYS.has((keyName(property) ?? "").toLowerCase().replace(/[_-]/gu, "")));
+  if (body.type !== "ObjectExpression") return false;
+  return body.properties.some((property) => property.type === "Property" && PAGE_KEYS.has((keyName(property) ?? "").toLowerCase().replace(/[_-]/gu, ""))) || isAskingCall(body, frame);
+}
+
+/** `{ jsonrpc: "2.0", method: "acme_getBalance" }`. */
+function isAskingCall(body: Node, frame: Frame | undefined): boolean {
+  const method = propertyValue(body, "jsonrpc") && propertyValue(body, "method");
+  const name = method && staticString(definitionIn(method, frame).node);
+  return name !== undefined && (ASKING_CALLS.has(name) || isReadingSegment(name.split(/[_./]/u).at(-1) ?? ""));
 }

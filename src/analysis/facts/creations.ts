@@ -4,6 +4,7 @@ import { definitionIn, type Frame } from "./reach.js";
 import { findRequests } from "./requests.js";
 import { keyPlaces } from "../frameworks/idempotency.js";
 import { namesOf } from "../frameworks/satisfier.js";
+import { isReadingBody } from "../effects/reading-body.js";
 import { isReadingUrl } from "../effects/reading-path.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { originOf } from "../origin/origin.js";
@@ -29,14 +30,14 @@ const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square:
 /** Every creating call that tools reach. */
 export function findCreations(model: AgentModel): readonly Creation[] {
   const requests = model.derive(findRequests).filter(({ code }) => code.kind === "tool");
-  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http) ? [{ code, reached, label: http.label, ...keyOf(http, reached.frame) }] : []));
+  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http, reached.frame) ? [{ code, reached, label: http.label, ...keyOf(http, reached.frame) }] : []));
   const made = model.agentCode.flatMap((code) => (code.kind === "tool" ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
   return [...sent, ...made];
 }
 
-function isCreating(http: HttpCall): boolean {
+function isCreating(http: HttpCall, frame: Frame): boolean {
   if (http.method !== "POST" || http.urlPrefix.startsWith("/")) return false;
-  return !isReadingUrl(http.urlText) && /^https?:\/\//u.test(http.urlText);
+  return !isReadingUrl(http.urlText) && !isReadingBody(http, frame) && /^https?:\/\//u.test(http.urlText);
 }
 
 function sdkCreation(code: AgentCode, reached: ReachedCall): Creation[] {

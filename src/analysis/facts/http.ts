@@ -4,7 +4,7 @@ import { isExport, isGlobal, matchesModule, originOf, perOrigin, type Origin } f
 import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { definitionIn, isLeftOut, type Frame } from "./reach.js";
+import { definitionIn, firstValueIn, isLeftOut, type Frame } from "./reach.js";
 import { urlTextOf } from "./url-text.js";
 
 /** Whether a call ends by itself: `none` is proven, `unknown` means that the deciding part is out of sight. */
@@ -71,7 +71,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
     urlPrefix: urlText.split("*")[0] ?? "",
     urlText,
     isLocal: /^(?:\/|data:|blob:)/u.test(urlText),
-    method: methodOf(match, options?.node, options?.frame),
+    method: methodOf(call, match, options?.node, options?.frame),
     options: optionsNode,
     optionsIndex: inOptions ? undefined : client.options + shift,
     instance: match.instance,
@@ -158,15 +158,15 @@ function instanceOptions(callee: Node, client: HttpClient): Node | undefined {
   return undefined;
 }
 
-function methodOf(match: Match, options: Node | undefined, frame: Frame | undefined): string | undefined {
+function methodOf(call: CallNode, match: Match, options: Node | undefined, frame: Frame | undefined): string | undefined {
   const direct = match.method === undefined ? undefined : METHODS[match.method];
   if (direct) return direct;
   if (!options) return "GET";
   const found = lookUp(options, "method", frame);
   if (found === "unknown") return undefined;
   if (!found) return options.type === "ObjectExpression" ? "GET" : undefined;
-  const value = definitionIn(found.node, found.frame).node;
-  return staticString(value)?.toUpperCase();
+  const value = definitionIn(found.node, found.frame);
+  return staticString(firstValueIn(value.node, call, value.frame))?.toUpperCase();
 }
 
 function isAbsent(node: Node, frame: Frame | undefined): boolean {

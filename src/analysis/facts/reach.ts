@@ -293,6 +293,16 @@ export function definitionIn(node: Node, frame: Frame | undefined, steps = 0): {
   return passed ? definitionIn(passed.node, passed.frame, steps + 1) : { node: definition, frame };
 }
 
+/** `let next = url; for (…) { await fetch(next); next = … }`: what a variable is at its first use, where every other value comes after it. */
+export function firstValueIn(node: Node, use: Node, frame: Frame | undefined): Node {
+  const variable = node.type === "Identifier" ? variableOf(node) : undefined;
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return node;
+  const fn = enclosingFunction(use);
+  const comesLater = (write: Node): boolean => write.range[0] > use.range[1] && enclosingFunction(write) === fn;
+  return variable?.references.every((reference) => !reference.isWrite() || reference.init === true || comesLater(reference.identifier)) ? definitionIn(declarator.init, frame).node : node;
+}
+
 export function isParameter(node: Node): boolean {
   const name = unwrapAwaited(node);
   return name.type === "Identifier" && variableOf(name)?.defs[0]?.type === "Parameter";
