@@ -523,6 +523,17 @@ ruleTester.run("no-unsafe-retry: what packages send, and keys that change", rule
       `,
     },
     {
+      name: "is silent about a message of AWS that carries the id by which repetitions are known",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        import { z } from "zod";
+        import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+        const sns = new SNSClient({});
+        export const publish = tool(async ({ text }, config) => pRetry(() => sns.send(new PublishCommand({ TopicArn: "orders.fifo", Message: text, MessageDeduplicationId: idOf(config) }))), { name: "publish", description: "Publishes", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a change that is the same when it is made again",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -686,6 +697,17 @@ ruleTester.run("no-unsafe-retry: what packages send, and keys that change", rule
         export const notify = tool(async ({ to, body }) => backOff(() => text(to, body)), { name: "notify" });
       `,
       errors: [{ messageId: "unsafeRetry", data: { wrapper: "backOff", tool: "tool \"notify\"", call: "client.messages.create" }, line: 7, column: 60, endLine: 7, endColumn: 67 }],
+    },
+    {
+      name: "reports a mail that goes out as a command of AWS",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
+        import retry from "async-retry";
+        const ses = new SESv2Client({});
+        export const mail = tool(async ({ to, text }) => String(await retry(() => ses.send(new SendEmailCommand({ Destination: { ToAddresses: [to] }, Content: { Simple: { Body: { Text: { Data: text } } } } })))), { name: "mail" });
+      `,
+      errors: [{ messageId: "unsafeRetry", data: { wrapper: "retry", tool: "tool \"mail\"", call: "ses.send" }, line: 6, column: 71, endLine: 6, endColumn: 76 }],
     },
     {
       name: "reports an issue that is opened",

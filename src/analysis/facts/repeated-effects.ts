@@ -1,12 +1,15 @@
 import { originOf } from "../origin/origin.js";
 import type { AgentCode, AgentModel } from "../model.js";
-import { unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { findCreations, keyIn, type Creation } from "./creations.js";
 import { parseHttpCall } from "./http.js";
 import { definitionIn, type Frame, type ReachedCall } from "./reach.js";
 
 /** The last step to an export that has its effect once more when it is called once more: what updates or deletes has it already. */
 const AGAIN = /^(?:create\w*|add\w*|append|insert|quickAdd|post\w*|send\w*|publish\w*|tweet\w*|reply|capture\w*|authorize\w*|sale|refund\w*|transfer)$/u;
+
+/** How far objects inside of objects are looked through for a key. */
+const DEEPEST = 8;
 
 /** The calls of tools that are done twice when they are run twice: what they create, and what they send through a package. */
 export function findRepeatedEffects(model: AgentModel): readonly Creation[] {
@@ -41,6 +44,9 @@ function keyAmong(call: CallNode, frame: Frame, model: AgentModel): Pick<Creatio
 
 function keyBelow(node: Node, frame: Frame, model: AgentModel, depth: number): Node | "none" | undefined {
   const value = definitionIn(node, frame);
+  // new SendEmailCommand({ … })
+  const made = value.node.type === "NewExpression" && value.node.arguments.length === 1 ? argumentAt(value.node, 0) : undefined;
+  if (made) return keyBelow(made, value.frame ?? frame, model, depth + 1);
   if (value.node.type !== "ObjectExpression") return isPlain(value.node) || isOfModel(node, frame, model) ? "none" : undefined;
   const own = keyIn(value.node);
   if (own !== "none" && own !== undefined) return own;
@@ -49,7 +55,7 @@ function keyBelow(node: Node, frame: Frame, model: AgentModel, depth: number): N
     const inner = property.type === "SpreadElement" ? property.argument : property.value;
     // What stands under a name that is no key's is looked into where it is an object.
     if (property.type !== "SpreadElement" && unwrapAwaited(inner).type !== "ObjectExpression") continue;
-    const found = depth < 3 ? keyBelow(inner, value.frame ?? frame, model, depth + 1) : undefined;
+    const found = depth < DEEPEST ? keyBelow(inner, value.frame ?? frame, model, depth + 1) : undefined;
     if (found !== undefined && found !== "none") return found;
     if (found === undefined) whole = false;
   }
