@@ -697,3 +697,59 @@ ruleTester.run("no-shared-mcp-server", rule, {
     },
   ],
 });
+
+ruleTester.run("no-shared-mcp-server: fields", rule, {
+  valid: [
+    {
+      name: "is silent about a server that a static method makes each time",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        class Desk { static server() { return new McpServer({ name: "orders", version: "1.0.0" }); } }
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await Desk.server().connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
+      name: "is silent about the field of an instance that is made for the request",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        class Desk { server = new McpServer({ name: "orders", version: "1.0.0" }); }
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await new Desk().server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a server that belongs to a class",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        class Desk { static readonly server = new McpServer({ name: "orders", version: "1.0.0" }); }
+        app.post("/mcp", async (req, res) => {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await Desk.server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "Desk.server" }, line: 7, column: 17, endLine: 7, endColumn: 36 }],
+    },
+    {
+      name: "reports a server that is a key of an object of the module",
+      code: `
+        import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
+        const services = { mcp: new McpServer({ name: "orders", version: "1.0.0" }) };
+        export default createMcpHandler(() => services.mcp);
+      `,
+      errors: [{ messageId: "returnedServer", data: { call: "createMcpHandler", object: "services.mcp" }, line: 4, column: 47, endLine: 4, endColumn: 59 }],
+    },
+  ],
+});

@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { standsBefore } from "../flow/dominance.js";
 import { handlerAround } from "../flow/trace.js";
 import type { ClientServers, ExportPlace } from "../frameworks/framework.js";
@@ -7,7 +8,7 @@ import { callsFrom, methodCalls } from "../origin/calls.js";
 import { isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, variableOf, type Variable } from "../project/source-file.js";
-import { argumentAt, enclosingFunction, isUndefined, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingFunction, isClass, isUndefined, isWithin, keyName, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A server or a transport for one client that every client is given. */
 export interface SharedServer {
@@ -97,7 +98,7 @@ function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): b
     return returned.length > 0 && returned.every((each) => isShared(each, isKind, depth + 1));
   }
   if (value.type === "MemberExpression") {
-    const made = definitionOf(value);
+    const made = staticField(value) ?? definitionOf(value);
     return made !== value && enclosingFunction(made) === undefined && isKind(made);
   }
   if (value.type !== "Identifier") return false;
@@ -109,6 +110,13 @@ function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): b
     return made !== value && enclosingFunction(made) === undefined && isKind(made);
   }
   return isSharedName(value, variable, isKind, depth);
+}
+
+/** `Desk.server`: one for the class, and so for everybody. */
+function staticField(member: TSESTree.MemberExpression): Node | undefined {
+  const owner = definitionOf(member.object);
+  const field = isClass(owner) ? owner.body.body.find((each): each is TSESTree.PropertyDefinition => each.type === "PropertyDefinition" && each.static && keyName(each) === memberName(member)) : undefined;
+  return field?.value ?? undefined;
 }
 
 function isSharedName(value: Node, variable: Variable, isKind: (made: Node) => boolean, depth: number): boolean {
