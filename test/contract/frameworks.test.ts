@@ -162,6 +162,6 @@ ${strict}
 
 ${reasons.map((reason, index) => `${String(index + 1)}. ${reason}`).join("\n")}
 
-The names are checked against the versions that this repository installs: \`ai\` 5, 6 and 7, \`@openai/agents\` 0.20, \`@mastra/core\` 1, \`@modelcontextprotocol/sdk\` 1 and LangChain.js 1.
+The names are checked against the versions that this repository installs: \`ai\` 5, 6 and 7, \`@openai/agents\` 0.20, \`@mastra/core\` 1, \`@modelcontextprotocol/sdk\` 1, \`@modelcontextprotocol/server\` 2 and LangChain.js 1.
 `;
 }
