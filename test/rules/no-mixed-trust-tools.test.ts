@@ -1002,7 +1002,7 @@ export const agent = createAgent({ model: "openai:gpt-5", tools: [readPage, send
   ],
 });
 
-ruleTester.run("no-mixed-trust-tools: mail boxes", rule, {
+ruleTester.run("no-mixed-trust-tools: mail boxes and pages", rule, {
   valid: [
     {
       name: "is silent about a mail box that is only counted",
@@ -1015,6 +1015,18 @@ ruleTester.run("no-mixed-trust-tools: mail boxes", rule, {
         const inbox = tool(async () => String((await client.status("INBOX", { unseen: true })).unseen), { name: "inbox" });
         const text = tool(async ({ to, body }) => (await sms.messages.create({ to, from: "+4930", body })).sid, { name: "text" });
         export const agent = createAgent({ model: "openai:gpt-5", tools: [inbox, text] });
+      `,
+    },
+    {
+      name: "is silent about a document that the program writes itself",
+      code: `
+        import { createAgent, tool } from "langchain";
+        import { Readability } from "@mozilla/readability";
+        import { JSDOM } from "jsdom";
+        import mail from "@sendgrid/mail";
+        const read = tool(async ({ id }) => new JSDOM("<p>" + Number(id) + "</p>").window.document.title, { name: "read" });
+        const send = tool(async ({ to, text }) => String(await mail.send({ to, from: "desk@example.com", subject: "News", text })), { name: "send" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [read, send] });
       `,
     },
   ],
@@ -1036,6 +1048,33 @@ ruleTester.run("no-mixed-trust-tools: mail boxes", rule, {
         export const agent = createAgent({ model: "openai:gpt-5", tools: [inbox, text] });
       `,
       errors: [{ messageId: "mixedTrust", data: { reader: "inbox", actor: "text", does: "sends a text message or calls a phone" }, line: 13, column: 30, endLine: 13, endColumn: 41 }],
+    },
+    {
+      name: "reports a page that a package loads by its address",
+      code: `
+        import { createAgent, tool } from "langchain";
+        import { Readability } from "@mozilla/readability";
+        import { JSDOM } from "jsdom";
+        import mail from "@sendgrid/mail";
+        const read = tool(async ({ url }) => (await JSDOM.fromURL(url)).window.document.title, { name: "read" });
+        const send = tool(async ({ to, text }) => String(await mail.send({ to, from: "desk@example.com", subject: "News", text })), { name: "send" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [read, send] });
+      `,
+      errors: [{ messageId: "mixedTrust", data: { reader: "read", actor: "send", does: "sends mail" }, line: 8, column: 30, endLine: 8, endColumn: 41 }],
+    },
+    {
+      name: "reports an article that is taken out of a page",
+      code: `
+        import { createAgent, tool } from "langchain";
+        import { Readability } from "@mozilla/readability";
+        import { JSDOM } from "jsdom";
+        import mail from "@sendgrid/mail";
+        import { load } from "./pages";
+        const read = tool(async ({ url }) => new Readability(await load(url)).parse().textContent, { name: "read" });
+        const send = tool(async ({ to, text }) => String(await mail.send({ to, from: "desk@example.com", subject: "News", text })), { name: "send" });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [read, send] });
+      `,
+      errors: [{ messageId: "mixedTrust", data: { reader: "read", actor: "send", does: "sends mail" }, line: 9, column: 30, endLine: 9, endColumn: 41 }],
     },
   ],
 });

@@ -16,7 +16,8 @@ interface ForeignSource {
 const foreignSources: readonly ForeignSource[] = [
   { modules: ["@langchain/*", "langchain/*", "langchain", "@pinecone-database/pinecone", "chromadb", "@qdrant/js-client-rest", "weaviate-ts-client", "weaviate-client"], methods: ["similaritySearch", "similaritySearchWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"], what: "retrieved documents" },
   { modules: ["@langchain/community/document_loaders/*", "langchain/document_loaders/*", "@langchain/community/retrievers/*", "langchain/retrievers/*", "@langchain/community/tools/*", "@langchain/tavily", "@langchain/exa", "@mendable/firecrawl-js", "@tavily/core", "exa-js"], methods: ["load", "loadAndSplit", "invoke", "call", "search", "searchAndContents", "scrape", "scrapeUrl", "crawl", "extract", "getContents"], what: "loaded pages" },
-  { modules: ["cheerio", "jsdom", "puppeteer", "playwright", "playwright-core", "@playwright/test"], methods: ["text", "html", "content", "innerText", "textContent", "serialize", "evaluate"], what: "a web page" },
+  { modules: ["cheerio", "jsdom", "puppeteer", "playwright", "playwright-core", "@playwright/test"], methods: ["text", "html", "content", "innerText", "textContent", "serialize", "evaluate", "fromURL"], what: "a web page" },
+  { modules: ["@mozilla/readability", "@extractus/article-extractor"], methods: ["parse", "extract", "extractFromHtml"], what: "a web page" },
   { modules: ["mailparser", "googleapis", "@googleapis/gmail"], methods: ["simpleParser", "get", "list"], what: "mail" },
   { modules: ["imapflow"], methods: ["fetch", "fetchAll", "fetchOne", "download", "downloadMany"], what: "mail" },
   { modules: ["pdf-parse", "mammoth", "tesseract.js", "officeparser"], methods: ["default", "extractRawText", "recognize", "parseOfficeAsync", "getText"], what: "an uploaded file" },
