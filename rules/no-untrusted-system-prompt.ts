@@ -19,11 +19,14 @@ export default createRule({
     const reported = new Set<unknown>();
     for (const prompt of model.prompts) {
       if (prompt.role !== "system" && prompt.role !== "description") continue;
+      const said = new Set<string>();
       for (const hole of prompt.holes) {
-        if (hole.delimited || reported.has(hole.node)) continue;
+        if (hole.delimited || reported.has(hole.node) || said.has(model.textOf(hole.node))) continue;
         const source = model.textSourcesOf(hole.value, hole.frame).find(({ kind }) => kind === "untrusted" || kind === "client");
         if (!source) continue;
         reported.add(hole.node);
+        // The same value twice in one prompt is one mistake.
+        said.add(model.textOf(hole.node));
         report({
           node: hole.node,
           messageId: source.kind === "client" ? "clientSystemText" : "untrustedSystemText",

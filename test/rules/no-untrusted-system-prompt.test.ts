@@ -80,6 +80,21 @@ app.post("/chat", async (req, res) => {
       ],
     },
     {
+      name: "reports a client's value once that stands in a prompt twice, and another one beside it",
+      code: `
+import { streamText } from "ai";
+
+export async function POST(req) {
+  const { handle, tone } = await req.json();
+  return streamText({ model: "openai/gpt-5", system: \`Portray @\${handle}. Only posts of @\${handle}. Tone: \${tone}.\`, prompt: "Begin." }).toTextStreamResponse();
+}
+      `,
+      errors: [
+        { messageId: "clientSystemText", data: { source: "`handle`", label: "`system`" }, line: 6, column: 66, endLine: 6, endColumn: 72 },
+        { messageId: "clientSystemText", data: { source: "`tone`", label: "`system`" }, line: 6, column: 109, endLine: 6, endColumn: 113 },
+      ],
+    },
+    {
       name: "reports a hole of a template that the JSON body fills",
       code: `
 import { generateText } from "ai";
