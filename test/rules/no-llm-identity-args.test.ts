@@ -39,6 +39,10 @@ async function profileOf(user: string) {
   const { profile } = await slack.users.profile.get({ user });
   return profile?.display_name ?? "nobody";
 }
+async function pages<T>(load: (cursor?: string) => Promise<T>) {
+  return [await load()];
+}
+export const teams = tool(async ({ userId }) => JSON.stringify(await pages((cursor) => slack.usergroups.users.list({ usergroup: userId }))), { name: "teams", description: "The groups of a member", schema: z.object({ userId: z.string() }) });
 export const profile = tool(async ({ userId }) => {
   const name = await profileOf(userId);
   return name.toUpperCase();

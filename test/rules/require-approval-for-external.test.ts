@@ -1068,6 +1068,40 @@ export const repository = tool(
       `,
     },
     {
+      name: "is silent about commands that are written down whole and only set up and build a working copy",
+      code: `
+import { execFileSync, execSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const start = tool(async ({ name }) => {
+  const cwd = "/srv/work/" + name.replaceAll(/\\W/g, "");
+  execSync("git init", { cwd, stdio: "pipe" });
+  execSync("npm init -y && npm install --save-dev typescript", { cwd, timeout: 60_000 });
+  return execFileSync("npm", ["run", "build"], { cwd }).toString();
+}, { name: "start", description: "Starts a project", schema: z.object({ name: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a table that is emptied where its columns are brought up to date",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Database from "better-sqlite3";
+import { z } from "zod";
+
+function openIndex(path: string) {
+  const db = new Database(path);
+  db.exec("CREATE TABLE IF NOT EXISTS symbols (name TEXT, line INTEGER)");
+  if (!db.prepare("PRAGMA table_info(symbols)").all().some((column) => column.name === "kind")) {
+    db.exec("ALTER TABLE symbols ADD COLUMN kind TEXT");
+    db.exec("DELETE FROM symbols; DELETE FROM files;");
+  }
+  return db;
+}
+export const symbols = tool(async ({ name }) => JSON.stringify(openIndex("index.db").prepare("SELECT * FROM symbols WHERE name = ?").all(name)), { name: "symbols", description: "Finds a symbol", schema: z.object({ name: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a tool that reads files",
       code: `
 import { readFile, readdir } from "node:fs/promises";
@@ -1211,6 +1245,21 @@ export const shell = tool(
             },
           ],
         },
+      ],
+    },
+    {
+      name: "reports a command that is written down whole and reaches outside",
+      code: `
+import { execSync } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const release = tool(async () => execSync("npm test && git push").toString(), { name: "release", description: "Publishes", schema: z.object({}) });
+export const deploy = tool(async () => execSync("npm run deploy").toString(), { name: "deploy", description: "Deploys", schema: z.object({}) });
+      `,
+      errors: [
+        { line: 6, column: 41, endLine: 6, endColumn: 73, messageId: "unapproved", data: { owner: "Tool", does: "\"release\" runs a shell command", call: "execSync", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } },
+        { line: 7, column: 40, endLine: 7, endColumn: 66, messageId: "unapproved", data: { owner: "Tool", does: "\"deploy\" runs a shell command", call: "execSync", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } },
       ],
     },
     {

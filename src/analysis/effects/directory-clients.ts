@@ -1,4 +1,4 @@
-import { functionCalledBy, type ReachedCall } from "../facts/reach.js";
+import { functionCalledBy, isParameter, type ReachedCall } from "../facts/reach.js";
 import { matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { wrapped, type CallNode } from "../syntax/expression.js";
 
@@ -10,7 +10,7 @@ const isOfDirectory = perOrigin(({ module, path }) => module !== undefined && pa
 /** Whether a handler waits for such services and for nothing else, itself and in helpers that can be seen. */
 export function awaitsOnlyDirectories(reached: readonly ReachedCall[]): boolean {
   const waited = reached.map(({ call }) => call).filter(isWaitedFor);
-  return reached.some(({ call }) => asksDirectory(call)) && waited.every((call) => asksDirectory(call) || functionCalledBy(call) !== undefined);
+  return reached.some(({ call }) => asksDirectory(call)) && waited.every((call) => asksDirectory(call) || functionCalledBy(call) !== undefined || isParameter(call.callee));
 }
 
 /** Awaited, or handed back as it is by a helper's name: `return loadOrders(userId)`. */

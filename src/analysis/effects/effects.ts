@@ -4,7 +4,7 @@ import { definitionIn } from "../facts/reach.js";
 import type { Tool } from "../facts/tools.js";
 import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { fileOf } from "../project/source-file.js";
-import { argumentAt, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
+import { argumentAt, enclosingFunction, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
 import { classifyHttp } from "./http-effects.js";
 import { isReadingCommand, isReadingRun } from "./reading-commands.js";
@@ -190,7 +190,19 @@ function findSqlChange(call: CallNode, frame: Frame): string | undefined {
   if (callee.type !== "MemberExpression" || !SQL_METHODS.has(memberName(callee) ?? "")) return undefined;
   const first = argumentAt(call, 0);
   const value = first && definitionIn(first, frame).node;
-  return sqlChange(value && sqlText(value));
+  const change = sqlChange(value && sqlText(value));
+  return change !== undefined && isMigration(call) ? undefined : change;
+}
+
+/** Whether the function around a statement keeps the tables themselves in shape: what it empties, it fills anew. */
+function isMigration(call: CallNode): boolean {
+  const fn = enclosingFunction(call);
+  const calls = (fn && fileOf(fn).index.bodies.get(fn)?.calls) ?? [];
+  return calls.some((each) => {
+    const callee = unwrapAwaited(each.callee);
+    const text = argumentAt(each, 0);
+    return callee.type === "MemberExpression" && SQL_METHODS.has(memberName(callee) ?? "") && text !== undefined && /^\s*(?:create\s+table|alter\s+table)\b/iu.test(sqlText(unwrapAwaited(text)) ?? "");
+  });
 }
 
 function sqlChange(text: string | undefined): string | undefined {

@@ -11,6 +11,22 @@ const LISTING_GIT = new Set(["branch", "tag", "remote"]);
 const LISTING_FLAGS = /^(?:-a|-r|-l|-v|-vv|--all|--list|--show-current|--remotes|--verbose)$/u;
 const VERSION_FLAGS = /^(?:--version|-v|-V)$/u;
 
+/** Commands that set up, build or check a working copy on this machine, by their program and first words. */
+const WORKING: readonly RegExp[] = [
+  /^git\s+(?:init|add|commit|fetch)\b/u,
+  /^(?:npm|pnpm|yarn|bun)\s+(?:init|install|i|ci|add|test|build|lint|typecheck)\b/u,
+  /^(?:npm|pnpm|yarn|bun)\s+run\s+(?:build|test|lint|typecheck|format|check)\b/u,
+  /^(?:(?:npx|pnpx|bunx)\s+)?(?:tsc|eslint|prettier|vitest|jest|mocha)\b/u,
+  /^node\s+--check\b/u,
+  /^mkdir\b/u,
+];
+
+/** Whether a command that is written down whole, all its parts, stays within a working copy. */
+export function isWorkingCommand(command: string): boolean {
+  const parts = command.split("&&").map((part) => part.trim());
+  return parts.every((part) => !/[;&|<>`$\n]|\*hole\*/u.test(part) && WORKING.some((pattern) => pattern.test(part)));
+}
+
 /** Whether a command that is written down whole only reads. */
 export function isReadingCommand(command: string): boolean {
   return !/[;&|<>`$\n]|\*hole\*/u.test(command) && readsOnly(command.trim().split(/\s+/u));
@@ -24,7 +40,7 @@ function readsOnly([program = "", first, ...rest]: readonly (string | undefined)
   return READING_GIT.has(first) || (LISTING_GIT.has(first) && rest.every((word) => word !== undefined && LISTING_FLAGS.test(word)));
 }
 
-/** Whether a call that starts a program starts one that only reads. */
+/** Whether a call that starts a program starts one that only reads, or works on this machine as it is written down. */
 export function isReadingRun(call: CallNode, frame: Frame): boolean {
   const program = argumentAt(call, 0);
   const text = program && staticString(definitionIn(program, frame).node);
@@ -33,7 +49,7 @@ export function isReadingRun(call: CallNode, frame: Frame): boolean {
   const given = second && definitionIn(second, frame);
   // Without a shell the words are data: the program and its first words tell what happens.
   const lists = given && wordLists(given.node, given.frame, 0);
-  return lists ? lists.every((words) => readsOnly([text, ...words])) : isReadingCommand(text);
+  return lists ? lists.every((words) => readsOnly([text, ...words]) || (words.every((word) => word !== undefined) && isWorkingCommand([text, ...words].join(" ")))) : isReadingCommand(text) || isWorkingCommand(text);
 }
 
 function isShellOption(call: CallNode): boolean {
