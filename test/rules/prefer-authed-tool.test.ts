@@ -9,6 +9,18 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("prefer-authed-tool", rule, {
   valid: [
     {
+      name: "is silent about a key for somebody else's service that the run brings along",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        export const weather = tool({
+          inputSchema: z.object({ city: z.string() }),
+          contextSchema: z.object({ apiKey: z.string() }),
+          execute: async ({ city }, { context: { apiKey } }) => forecast(city, apiKey),
+        });
+      `,
+    },
+    {
       name: "is silent about a handler that takes no identity",
       code: `
         import { tool } from "@langchain/core/tools";
