@@ -7,6 +7,10 @@ describe("an address that a POST is sent to", () => {
     "https://places.googleapis.com/v1/places:searchText",
     "https://routes.googleapis.com/directions/v2:computeRoutes",
     "https://api.example.com/v2/free-busy",
+    "https://app.example.com/api/advanced-search",
+    "https://api.example.com/v1/get_orders",
+    "https://api.exa.ai/context",
+    "https://generativelanguage.example.com/v1/models/embedder:batchEmbedContents",
     "https://api.example.com/v2/listEvents?create=1",
   ])("asks at %s", (url) => {
     expect(isReadingUrl(url)).toBe(true);
@@ -16,6 +20,10 @@ describe("an address that a POST is sent to", () => {
     "https://desk.example.com/tickets",
     "https://desk.example.com/tickets?view=search",
     "https://desk.example.com/searches",
+    "https://desk.example.com/save-search",
+    "https://desk.example.com/start_query",
+    "https://exa.ai.example.com/context",
+    "https://desk.example.com/list-and-delete",
     "https://api.example.com/getOrCreate",
     "https://api.example.com/findAndUpdate",
     "https://search.example.com/documents",

@@ -25,7 +25,7 @@ export function classifyHttp(http: HttpCall, make: Make, frame: Frame, toolOf: T
   if (sent === undefined) return undefined;
   const url = http.urlText;
   if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
-  if (isReading(url) || (http.method === "POST" && isReadingBody(http, frame))) return undefined;
+  if (isReadingUrl(url) || (http.method === "POST" && isReadingBody(http, frame))) return undefined;
   if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, `sends ${sent} to another host`);
   // An address that the model wrote can be any host.
   if (http.url && isModelWritten(firstValueIn(http.url, http.call, frame), frame, toolOf)) return make(kind, `sends ${sent} to an address that the model writes`);
@@ -65,13 +65,6 @@ function choicesOf(value: Node): readonly string[] | undefined {
 function textsOf(node: Node): readonly string[] | undefined {
   const list = definitionOf(node);
   return list.type === "ArrayExpression" ? list.elements.flatMap((element) => (element ? (staticString(element) ?? []) : [])) : undefined;
-}
-
-/** Services that are only ever asked: models and search. */
-const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|jina\.ai|tavily\.com|exa\.ai|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
-
-function isReading(url: string): boolean {
-  return ASKING_HOSTS.test(url) || isReadingUrl(url);
 }
 
 /** Whether an address is, in the whole, an argument of the handler that was entered first. */
