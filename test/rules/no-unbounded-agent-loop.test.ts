@@ -64,6 +64,72 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
       `,
     },
     {
+      name: "is silent about a number that is counted down in the condition itself",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          let left = 8;
+          while (true) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length || --left === 0) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a counter that is compared for being the last",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages, most) {
+          let step = 0;
+          for (;;) {
+            step += 1;
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length || step === most) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a worker that waits for the next job",
+      code: `
+        import { createAgent } from "langchain";
+        import { queue } from "./queue";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export async function work() {
+          while (true) {
+            const job = await queue.next();
+            if (!job) break;
+            try {
+              const answer = await agent.invoke({ messages: job.text });
+              const text = answer.messages.at(-1).text;
+              await job.done(text);
+            } catch (error) {
+              await job.failed(error);
+            }
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a watch that looks once a minute",
+      code: `
+        import { setTimeout } from "node:timers/promises";
+        import { generateText } from "ai";
+        export async function watch(model, alerts) {
+          for (;;) {
+            await setTimeout(60_000);
+            const { text } = await generateText({ model, prompt: "Sum up: " + alerts.drain() });
+            console.log(text);
+          }
+        }
+      `,
+    },
+    {
       name: "is silent about a deadline inside an endless loop",
       code: `
         import { ChatOpenAI } from "@langchain/openai";
@@ -369,6 +435,75 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
           endColumn: 16,
         },
       ],
+    },
+    {
+      name: "reports a loop that fetches its context anew while the model's answer ends it",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { contextOf } from "./context";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(question) {
+          while (true) {
+            const context = await contextOf(question);
+            const answer = await model.invoke(context);
+            const { text } = answer;
+            if (text.includes("DONE")) break;
+          }
+        }
+      `,
+      errors: [{ messageId: "unboundedLoop", line: 6, column: 11, endLine: 6, endColumn: 16, data: { call: "model.invoke" } }],
+    },
+    {
+      name: "reports a loop that tries again until the answer can be parsed",
+      code: `
+        import { setTimeout } from "node:timers/promises";
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            const answer = await model.invoke(messages);
+            try {
+              const plan = JSON.parse(answer.text);
+              messages.push(plan);
+              break;
+            } catch {
+              await setTimeout(1000);
+            }
+          }
+        }
+      `,
+      errors: [{ messageId: "unboundedLoop", line: 6, column: 11, endLine: 6, endColumn: 16, data: { call: "model.invoke" } }],
+    },
+    {
+      name: "reports a loop that waits for nothing but what the model asked for",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { runTools } from "./tools";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages) {
+          while (true) {
+            const answer = await model.invoke(messages);
+            const results = await runTools(answer.tool_calls);
+            messages.push(...results);
+          }
+        }
+      `,
+      errors: [{ messageId: "unboundedLoop", line: 6, column: 11, endLine: 6, endColumn: 16, data: { call: "model.invoke" } }],
+    },
+    {
+      name: "reports a comparison with a name that no round changes",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function run(messages, mode) {
+          while (true) {
+            const answer = await model.invoke(messages);
+            if (mode === 1 && !answer.tool_calls?.length) return answer;
+            messages.push(answer);
+          }
+        }
+      `,
+      errors: [{ messageId: "unboundedLoop", line: 5, column: 11, endLine: 5, endColumn: 16, data: { call: "model.invoke" } }],
     },
     {
       name: "reports a for loop without a test",

@@ -7,6 +7,7 @@ import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { isBounded, isFedFromOutside } from "./loop-ends.js";
 import { limitOf, type Limit } from "./middleware.js";
 import { isModelOutput } from "./models.js";
 
@@ -17,7 +18,6 @@ export interface UnboundedLoop {
 }
 
 const STEP_LIMIT_KEYS = [...namesOf(stepLimits, "option"), ...OLDER_STEP_LIMITS];
-const ENDING = namesOf(stepLimits, "method");
 
 export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
   return model.file.index.properties.size === 0 ? [] : [...absurdNumbers(model), ...removedLimits(model)];
@@ -46,14 +46,14 @@ function absurdNumbers(model: AgentModel): Limit[] {
   );
 }
 
-/** `while (true)` around a model call, with nothing in it that counts, times out, or waits for a person. */
+/** `while (true)` around a model call, with nothing in it that counts, times out, or waits for a person or for work. */
 export function findUnboundedLoops(model: AgentModel): readonly UnboundedLoop[] {
   const found: UnboundedLoop[] = [];
   for (const body of model.file.index.bodies.values()) {
     for (const loop of body.loops) {
       if (!isEndless(loop) && !endsWithToolCalls(loop)) continue;
       const call = body.calls.find((candidate) => isWithin(candidate, loop.body) && isModelOutput(candidate));
-      if (call && !isBounded(loop, model) && !waitsForPerson(loop, body.calls)) found.push({ loop, call });
+      if (call && !isBounded(loop, model) && !isFedFromOutside(loop, call, body) && !waitsForPerson(loop, body.calls)) found.push({ loop, call });
     }
   }
   return found;
@@ -68,25 +68,6 @@ function endsWithToolCalls(loop: TSESTree.WhileStatement | TSESTree.DoWhileState
   if (loop.type === "ForStatement") return false;
   const text = fileOf(loop).text.slice(loop.test.range[0], loop.test.range[1]);
   return /\btool_?calls\b/iu.test(text) && !/[<>]=?\s*\w*(?:max|limit|\d{1,3})\b/iu.test(text.replace(/length\s*>=?\s*[01]\b/gu, "length"));
-}
-
-/** A comparison with a number or a limit that leads out, a counter, a deadline, an abort signal. */
-function isBounded(loop: Node, model: AgentModel): boolean {
-  return model.comparisonsIn(loop).some((comparison) => isCounting(comparison)) || model.file.index.calls.some((call) => isWithin(call, loop) && ENDING.has(originOf(call.callee)?.path.at(-1) ?? "")) || mentionsSignal(loop);
-}
-
-function isCounting(comparison: TSESTree.BinaryExpression): boolean {
-  if (!["<", "<=", ">", ">="].includes(comparison.operator)) return false;
-  // `tool_calls.length > 0` is what the model says, not a count of rounds.
-  const left = unwrapAwaited(comparison.left);
-  const right = unwrapAwaited(comparison.right);
-  const length = [left, right].some((side) => side.type === "MemberExpression" && memberName(side) === "length");
-  const zero = [left, right].some((side) => side.type === "Literal" && (side.value === 0 || side.value === 1));
-  return !(length && zero);
-}
-
-function mentionsSignal(loop: Node): boolean {
-  return /\baborted\b/u.test(fileOf(loop).text.slice(loop.range[0], loop.range[1]));
 }
 
 const PERSON = new Set(["question", "prompt", "input", "select", "confirm", "text"]);

@@ -79,6 +79,11 @@ export class SourceFile {
     return this.#scopes.scopes[0];
   }
 
+  /** The variables that a declaration makes. */
+  declaredBy(declaration: Node): readonly Variable[] {
+    return this.#scopes.getDeclaredVariables(declaration);
+  }
+
   /** The variable that a name stands for at that place; `undefined` for a global that nobody declares. */
   variableOf(name: string, at: Node): Variable | undefined {
     // Mostly a name is asked about where it stands, and by several facts.
