@@ -325,6 +325,19 @@ app.post("/chat", async (req, res) => {
 });
       `,
     },
+    {
+      name: "is silent about a token that was taken out of its header and verified",
+      code: `
+import jwt from "jsonwebtoken";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const token = req.headers.get("authorization")!.split(" ")[1]!;
+  const claims = jwt.verify(token, process.env.JWT_SECRET!) as { sub: string };
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { user_id: claims.sub } }));
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -522,6 +535,50 @@ export async function POST(req: Request) {
           column: 79,
           endLine: 7,
           endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: "reports a token that was taken out of its header and decoded",
+      code: `
+import jwt from "jsonwebtoken";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const token = req.headers.get("authorization")!.split(" ")[1]!;
+  const claims = jwt.decode(token) as { sub: string };
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { user_id: claims.sub } }));
+}
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: "claims.sub" },
+          line: 8,
+          column: 79,
+          endLine: 8,
+          endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: "reports the first part of a header",
+      code: `
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const [userId] = req.headers.get("x-forwarded-user")!.split(",");
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { user_id: userId } }));
+}
+      `,
+      errors: [
+        {
+          messageId: "unverifiedIdentity",
+          data: { key: "user_id", holder: "configurable", source: 'userId' },
+          line: 6,
+          column: 79,
+          endLine: 6,
+          endColumn: 94,
         },
       ],
     },

@@ -1813,6 +1813,20 @@ app.post("/chat/:id", async (req, res) => {
       `,
     },
     {
+      name: "is silent where a part of the client's id is compared with the caller",
+      code: `
+import express from "express";
+import { graph } from "./graph.js";
+
+const app = express();
+app.post("/chat/:id", async (req, res) => {
+  const [owner] = req.params.id.split(":");
+  if (owner !== req.user.id) return res.status(403).end();
+  res.json(await graph.invoke(req.body, { configurable: { thread_id: req.params.id } }));
+});
+      `,
+    },
+    {
       name: "is silent where the client's id must be in the caller's list",
       code: `
 import express from "express";

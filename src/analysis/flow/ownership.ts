@@ -28,8 +28,10 @@ export function isCheckedWithIdentity(place: Node, value: Node, runs: readonly N
         if (source.node === value) found.client = true;
       }
       const lookup = depth < 2 ? lookupOf(part) : undefined;
-      for (const argument of lookup?.arguments ?? []) {
-        const inner = holds(argument, depth + 1);
+      // `id.split(":")`: what is taken out of a value holds it as what is looked up by it does.
+      const subject = lookup?.callee.type === "MemberExpression" ? [lookup.callee.object] : [];
+      for (const given of [...subject, ...(lookup?.arguments ?? [])]) {
+        const inner = holds(given, depth + 1);
         found.client ||= inner.client;
         found.identity ||= inner.identity;
       }

@@ -431,7 +431,7 @@ function givenToCallback(name: TSESTree.Identifier, owner: Node): { node: Node; 
 }
 
 const CLIENT_READERS = new Set(["json", "text", "formData", "query", "queries", "param", "header", "parseBody", "valid"]);
-const SAME_TEXT = new Set(["join", "catch", "finally", "toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "replace", "replaceAll", "normalize", "valueOf"]);
+const SAME_TEXT = new Set(["join", "catch", "finally", "toString", "trim", "toLowerCase", "toUpperCase", "slice", "split", "substring", "replace", "replaceAll", "normalize", "valueOf"]);
 
 /** Whether an expression is the request of a handler: its first parameter, or `c.req`. */
 function isRequest(node: Node, context: TraceContext): boolean {
