@@ -113,6 +113,51 @@ ruleTester.run("require-fetch-timeout", rule, {
       `,
     },
     {
+      name: "is silent about an axios instance whose interceptor sets the timeout",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import axios from "axios";
+
+        const api = axios.create({ baseURL: "https://api.example.com" });
+        api.interceptors.request.use((config) => {
+          config.timeout = 5_000;
+          return config;
+        });
+
+        export const weather = tool(async ({ city }) => {
+          return (await api.get(\`/weather/\${city}\`)).data;
+        }, { name: "weather", description: "Tells the weather", schema });
+      `,
+    },
+    {
+      name: "is silent about axios whose interceptor is out of sight",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import axios from "axios";
+        import { prepare } from "@acme/http";
+
+        axios.interceptors.request.use(prepare);
+
+        export const weather = tool(async ({ city }) => {
+          return (await axios.get(\`https://api.example.com/\${city}\`)).data;
+        }, { name: "weather", description: "Tells the weather", schema });
+      `,
+    },
+    {
+      name: "is silent about an interceptor that hands its request on",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import axios from "axios";
+        import { prepare } from "@acme/http";
+
+        axios.interceptors.request.use((request) => prepare(request));
+
+        export const weather = tool(async ({ city }) => {
+          return (await axios.get(\`https://api.example.com/\${city}\`)).data;
+        }, { name: "weather", description: "Tells the weather", schema });
+      `,
+    },
+    {
       name: "accepts an imported instance with a timeout",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -961,6 +1006,33 @@ ruleTester.run("require-fetch-timeout", rule, {
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: "reports an axios instance whose interceptor adds a header alone",
+      code: `
+import { tool } from "@langchain/core/tools";
+import axios from "axios";
+
+const api = axios.create({ baseURL: "https://api.example.com" });
+api.interceptors.request.use((config) => {
+  config.headers.authorization = "Bearer x";
+  return config;
+});
+api.interceptors.response.use((response) => ({ ...response, timeout: 1 }));
+
+export const weather = tool(async ({ city }) => (await api.get("/weather/" + city)).data, { name: "weather", description: "Tells the weather", schema });
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "api.get", owner: "tool \"weather\"" },
+          line: 12,
+          column: 56,
+          endLine: 12,
+          endColumn: 83,
+          suggestions: 1,
         },
       ],
     },

@@ -2,9 +2,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { httpClients, METHODS, type HttpClient } from "../effects/http-clients.js";
 import { isExport, isGlobal, matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
+import { laterWrites } from "../flow/later-writes.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { definitionIn, firstValueIn, isLeftOut, type Frame } from "./reach.js";
+import { mayBeGivenDeadline } from "./request-interceptors.js";
 import { urlTextOf } from "./url-text.js";
 
 /** Whether a call ends by itself: `none` is proven, `unknown` means that the deciding part is out of sight. */
@@ -56,7 +58,6 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
   const inOptions = client.urlInOptions === true && firstValue?.type === "ObjectExpression";
   const shift = client.bodyMethodsShift && ["post", "put", "patch", "postForm", "putForm", "patchForm"].includes(match.method ?? "") ? 1 : 0;
   const optionsNode = inOptions ? first : optionsArgument(call, client, shift);
-  const options = optionsNode && definitionIn(optionsNode, frame);
   const named = inOptions ? lookUp(firstValue, "url", frame) : undefined;
   const urlNode = named === "unknown" ? undefined : (named?.node ?? (inOptions ? undefined : first));
   const url = urlNode && definitionIn(urlNode, frame);
@@ -71,7 +72,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
     urlPrefix: urlText.split("*")[0] ?? "",
     urlText,
     isLocal: /^(?:\/|data:|blob:)/u.test(urlText),
-    method: methodOf(call, match, options?.node, options?.frame),
+    method: methodOf(call, match, optionsNode, frame),
     options: optionsNode,
     optionsIndex: inOptions ? undefined : client.options + shift,
     instance: match.instance,
@@ -158,15 +159,24 @@ function instanceOptions(callee: Node, client: HttpClient): Node | undefined {
   return undefined;
 }
 
-function methodOf(call: CallNode, match: Match, options: Node | undefined, frame: Frame | undefined): string | undefined {
+function methodOf(call: CallNode, match: Match, given: Node | undefined, frame: Frame | undefined): string | undefined {
   const direct = match.method === undefined ? undefined : METHODS[match.method];
   if (direct) return direct;
-  if (!options) return "GET";
-  const found = lookUp(options, "method", frame);
+  if (!given) return "GET";
+  const writes = laterWrites(given, "method");
+  // `init.method = "POST"`: once, and not under a condition, or it may be either.
+  if (writes.length > 0) return writes.length === 1 && writes[0]?.operator === "=" && enclosingFunction(writes[0]) === enclosingFunction(call) && isStraight(writes[0]) ? staticString(definitionOf(writes[0].right))?.toUpperCase() : undefined;
+  const { node: options, frame: at } = definitionIn(given, frame);
+  const found = lookUp(options, "method", at);
   if (found === "unknown") return undefined;
   if (!found) return options.type === "ObjectExpression" ? "GET" : undefined;
   const value = definitionIn(found.node, found.frame);
   return staticString(firstValueIn(value.node, call, value.frame))?.toUpperCase();
+}
+
+/** Whether an assignment is a statement of its function's own body. */
+function isStraight(write: TSESTree.AssignmentExpression): boolean {
+  return write.parent.type === "ExpressionStatement" && write.parent.parent.type === "BlockStatement" && isFunction(write.parent.parent.parent);
 }
 
 function isAbsent(node: Node, frame: Frame | undefined): boolean {
@@ -220,7 +230,7 @@ function deadlineOf(call: TSESTree.CallExpression, match: Match, options: Node |
   const signal = signalIn(options, frame) ?? signalIn(match.instance, frame);
   const said = [around, timeout, signal];
   if (said.includes("set") || (client.id === "http" && setsTimeoutLater(call))) return { state: "set", switchedOff: false };
-  if (spread || said.includes("unknown") || assignedLater(options, client) || requestObject(call, client, frame) || carriesDispatcher(call, options, client, frame)) return { state: "unknown", switchedOff: false };
+  if (spread || said.includes("unknown") || assignedLater(options, client) || requestObject(call, client, frame) || carriesDispatcher(call, options, client, frame) || (client.id === "axios" && mayBeGivenDeadline(call))) return { state: "unknown", switchedOff: false };
   return { state: "none", switchedOff: timeout === "off" };
 }
 
@@ -253,12 +263,7 @@ function signalIn(options: Node | undefined, frame: Frame | undefined): Said {
 
 /** `options.signal = …` somewhere after `const options = {…}`. */
 function assignedLater(options: Node | undefined, client: HttpClient): boolean {
-  const name = options && unwrapAwaited(options);
-  if (name?.type !== "Identifier") return false;
-  const keys = ["signal", ...client.timeoutKeys];
-  const file = fileOf(name);
-  const variable = variableOf(name);
-  return keys.some((key) => (file.index.memberWrites.get(key) ?? []).some((write) => write.left.type === "MemberExpression" && write.left.object.type === "Identifier" && write.left.object.name === name.name && file.variableOf(name.name, write.left.object) === variable));
+  return options !== undefined && ["signal", ...client.timeoutKeys].some((key) => laterWrites(options, key).length > 0);
 }
 
 const SIGNAL_KEYS = new Set(["signal", "abortSignal"]);

@@ -1,0 +1,32 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { fileOf, variableOf } from "../project/source-file.js";
+import { argumentAt, memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
+
+const ADDING = new Set(["push", "unshift", "splice"]);
+
+/** Whether more is put into the value of a name after it was made: `table[tool.name] = …`, `list.push(…)`, `Object.assign(table, …)`. */
+export function isFilledLater(node: Node): boolean {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return false;
+  return (variableOf(name)?.references ?? []).some((reference) => {
+    const used = reference.identifier as Node;
+    const user = used.parent;
+    if (user?.type === "CallExpression") return argumentAt(user, 0) === used && isGlobal(originOf(user.callee), "Object", "assign");
+    if (user?.type !== "MemberExpression" || user.object !== used) return false;
+    if (user.parent.type === "CallExpression") return user.parent.callee === user && ADDING.has(memberName(user) ?? "");
+    return user.parent.type === "AssignmentExpression" && user.parent.left === user;
+  });
+}
+
+/** The assignments to one key of a name's value: `init.method = "POST"`. */
+export function laterWrites(node: Node, key: string): TSESTree.AssignmentExpression[] {
+  const name = unwrapAwaited(node);
+  if (name.type !== "Identifier") return [];
+  const file = fileOf(name);
+  const variable = variableOf(name);
+  return (file.index.memberWrites.get(key) ?? []).filter(({ left }) => {
+    const target = left.type === "MemberExpression" ? unwrapAwaited(left.object) : undefined;
+    return target?.type === "Identifier" && target.name === name.name && variableOf(target) === variable;
+  });
+}
