@@ -9,6 +9,17 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("no-inert-middleware", rule, {
   valid: [
     {
+      name: "is silent about a table that is filled after it was made",
+      code: `
+        import { humanInTheLoopMiddleware } from "langchain";
+        import { risky } from "./tools.js";
+
+        const interruptOn = {};
+        for (const tool of risky) interruptOn[tool.name] = true;
+        export const review = humanInTheLoopMiddleware({ interruptOn });
+      `,
+    },
+    {
       name: "is silent about a summary with a trigger",
       code: `
         import { createAgent, summarizationMiddleware } from "langchain";

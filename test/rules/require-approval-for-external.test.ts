@@ -824,6 +824,31 @@ export const addContact = tool(
       ],
     },
     {
+      name: "reports a POST whose method is put into the options in a step of its own",
+      code: `
+import { createAgent, tool } from "langchain";
+import { z } from "zod";
+
+export const lead = tool(async ({ name }) => {
+  const init: RequestInit = {};
+  init.method = "POST";
+  init.body = JSON.stringify({ name });
+  await fetch("https://api.acme-crm.com/v1/leads", init);
+  return { added: true };
+}, { name: "lead", description: "Adds a lead", schema: z.object({ name: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"lead\" sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
       name: "reports a DELETE through axios",
       code: `
 import axios from "axios";
@@ -3405,6 +3430,62 @@ const refund = tool(async ({ charge }) => stripe.refunds.create({ charge }), { n
 export const agent = createAgent({ model: "openai:gpt-5", tools: [refund], middleware: [humanInTheLoopMiddleware({ interruptOn: { [refund.name]: true } })] });
       `,
       options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent under certain about a table that is filled after it was made",
+      code: `
+import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+import Stripe from "stripe";
+import { z } from "zod";
+
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+const refund = tool(async ({ charge }) => stripe.refunds.create({ charge }), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+const interruptOn: Record<string, boolean> = {};
+for (const each of [refund]) interruptOn[each.name] = true;
+export const agent = createAgent({ model: "openai:gpt-5", tools: [refund], middleware: [humanInTheLoopMiddleware({ interruptOn })] });
+      `,
+    },
+    {
+      name: "is silent under certain about a table that others are copied into",
+      code: `
+import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+import Stripe from "stripe";
+import { z } from "zod";
+import { reviewed } from "./reviewed.js";
+
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+const refund = tool(async ({ charge }) => stripe.refunds.create({ charge }), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+const interruptOn = { search: true };
+Object.assign(interruptOn, reviewed);
+export const agent = createAgent({ model: "openai:gpt-5", tools: [refund], middleware: [humanInTheLoopMiddleware({ interruptOn })] });
+      `,
+    },
+    {
+      name: "is silent under certain about middleware that is pushed onto its list",
+      code: `
+import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+import Stripe from "stripe";
+import { z } from "zod";
+
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+const refund = tool(async ({ charge }) => stripe.refunds.create({ charge }), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+const middleware = [];
+middleware.push(humanInTheLoopMiddleware({ interruptOn: { refund: true } }));
+export const agent = createAgent({ model: "openai:gpt-5", tools: [refund], middleware });
+      `,
+    },
+    {
+      name: "is silent about a POST whose method is set under a condition",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const lead = tool(async ({ name }) => {
+  const init: RequestInit = {};
+  if (name) init.method = "POST";
+  return (await fetch("https://api.acme-crm.com/v1/leads", init)).text();
+}, { name: "lead", description: "Looks at leads", schema: z.object({ name: z.string() }) });
+      `,
     },
     {
       name: "accepts middleware that is spread into the list",

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentFactory, Framework } from "../frameworks/framework.js";
 import { editionFor } from "../frameworks/editions.js";
 import { frameworks } from "../frameworks/registry.js";
+import { isFilledLater } from "../flow/later-writes.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin, step } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
@@ -170,7 +171,7 @@ function asksInRuns({ approval }: Framework, options: TSESTree.ObjectExpression)
 function addMiddleware(node: Node, approvals: Map<string, Node>, depth: number): boolean {
   const list = definitionOf(node);
   if (list.type !== "ArrayExpression" || depth > 3) return false;
-  let whole = true;
+  let whole = !isFilledLater(node);
   for (const element of list.elements) {
     if (!element) continue;
     if (element.type === "SpreadElement") {
@@ -200,7 +201,7 @@ function addMiddleware(node: Node, approvals: Map<string, Node>, depth: number):
 function addApprovals(node: Node, approvals: Map<string, Node>): boolean {
   const table = definitionOf(node);
   if (table.type !== "ObjectExpression") return false;
-  let whole = true;
+  let whole = !isFilledLater(node);
   for (const property of table.properties) {
     const key = property.type === "Property" ? tableKey(property) : undefined;
     if (property.type !== "Property" || key === undefined) whole = false;

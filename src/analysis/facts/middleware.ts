@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { inertForms, type InertForm } from "../frameworks/middleware.js";
 import type { AgentModel } from "../model.js";
+import { isFilledLater } from "../flow/later-writes.js";
 import { callsFrom } from "../origin/calls.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
@@ -46,13 +47,13 @@ function isInert(call: CallNode, form: InertForm): boolean {
   if (form.allOff && Object.entries(form.allOff).every(([key, fallback]) => !isOn(propertyValue(options, key), fallback))) return true;
   const list = form.needsElements === undefined ? undefined : propertyValue(options, form.needsElements);
   const elements = list && definitionOf(list);
-  return elements?.type === "ArrayExpression" && elements.elements.length === 0;
+  return elements?.type === "ArrayExpression" && elements.elements.length === 0 && list !== undefined && !isFilledLater(list);
 }
 
 function isAbsent(node: Node | undefined): boolean {
-  const value = node && definitionOf(node);
-  if (!value) return true;
-  return (value.type === "Identifier" && value.name === "undefined") || (value.type === "ObjectExpression" && value.properties.length === 0);
+  if (!node) return true;
+  const value = definitionOf(node);
+  return (value.type === "Identifier" && value.name === "undefined") || (value.type === "ObjectExpression" && value.properties.length === 0 && !isFilledLater(node));
 }
 
 function isOn(node: Node | undefined, fallback: boolean): boolean {
