@@ -1785,6 +1785,39 @@ export async function POST(req: Request) {
       `,
     },
     {
+      name: "is silent where the conditions of a query bring the thread and its owner together",
+      code: `
+import { auth } from "@clerk/nextjs/server";
+import { and, eq } from "drizzle-orm";
+import { db, threads } from "@/db";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { userId } = await auth();
+  const { threadId } = await req.json();
+  const [row] = await db.select().from(threads).where(and(eq(threads.id, threadId), eq(threads.ownerId, userId))).limit(1);
+  if (!row) return new Response("not yours", { status: 404 });
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { thread_id: threadId } }));
+}
+      `,
+    },
+    {
+      name: "is silent where the steps of a query bring the thread and its owner together",
+      code: `
+import { auth } from "@clerk/nextjs/server";
+import { db } from "@/db";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { userId } = await auth();
+  const { threadId } = await req.json();
+  const row = await db.selectFrom("thread").where("id", "=", threadId).where("owner_id", "=", userId).executeTakeFirst();
+  if (!row) return new Response("not yours", { status: 404 });
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { thread_id: threadId } }));
+}
+      `,
+    },
+    {
       name: "is silent where the owner of the thread is compared with the caller",
       code: `
 import express from "express";
@@ -1902,6 +1935,34 @@ app.post("/chat/:id", async (req, res) => {
           column: 64,
           endLine: 8,
           endColumn: 88,
+        },
+      ],
+    },
+    {
+      name: "does not take a query for the thread without its owner as a check",
+      code: `
+import { auth } from "@clerk/nextjs/server";
+import { eq } from "drizzle-orm";
+import { db, threads, users } from "@/db";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { userId } = await auth();
+  const { threadId } = await req.json();
+  const [row] = await db.select().from(threads).where(eq(threads.id, threadId)).limit(1);
+  const [user] = await db.select().from(users).where(eq(users.id, userId)).limit(1);
+  if (!row || !user) return new Response("unknown", { status: 404 });
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { thread_id: threadId } }));
+}
+      `,
+      errors: [
+        {
+          messageId: "clientThread",
+          data: { source: "threadId" },
+          line: 13,
+          column: 79,
+          endLine: 13,
+          endColumn: 98,
         },
       ],
     },

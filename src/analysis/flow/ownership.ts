@@ -63,12 +63,16 @@ function carrierOf(place: Node): string | undefined {
   return declarator?.id.type === "Identifier" ? declarator.id.name : undefined;
 }
 
-/** The values inside arguments, object and array literals taken apart. */
+/** The values inside arguments: literals, conditions of a query (`and(eq(threads.id, id), …)`) and its chain (`.eq("id", id).eq(…)`) taken apart. */
 function leavesOf(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): Node[] => {
     if (node.type === "ObjectExpression") return leavesOf(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
     if (node.type === "ArrayExpression") return leavesOf(node.elements.filter((element) => element !== null));
     if (node.type === "SpreadElement") return leavesOf([node.argument]);
+    if (node.type === "CallExpression") {
+      const before = node.callee.type === "MemberExpression" && node.callee.object.type === "CallExpression" ? [node.callee.object] : [];
+      return [node, ...leavesOf([...before, ...node.arguments])];
+    }
     return isFunction(node) ? [] : [node];
   });
 }
