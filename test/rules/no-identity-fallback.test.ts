@@ -312,6 +312,36 @@ export const orders = tool(
       `,
     },
     {
+      name: "is silent about the label of a metric",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { Counter } from "prom-client";
+import { z } from "zod";
+
+const calls = new Counter({ name: "calls", help: "Calls", labelNames: ["tenant"] });
+export const orders = tool(
+  async (input, config) => {
+    calls.inc({ tenant: config.configurable?.tenant_id ?? "unknown" });
+    return "Done.";
+  },
+  { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) },
+);
+      `,
+    },
+    {
+      name: "is silent where another part of the run says who acts",
+      code: `
+import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+
+export function actorOf(config: LangGraphRunnableConfig): string {
+  const kind = config.configurable?.kind;
+  const actor = kind === "cron" ? "system" : config.configurable?.user_id;
+  if (!actor) throw new Error("The run has no identity.");
+  return actor;
+}
+      `,
+    },
+    {
       name: "is silent about the text of an error",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -689,6 +719,26 @@ export const orders = tool(
           column: 22,
           endLine: 8,
           endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: "reports a condition that asks for what holds the identity",
+      code: `
+import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+
+export function userOf(config: LangGraphRunnableConfig): string {
+  return config.configurable && config.configurable.kind ? config.configurable.user_id : "default";
+}
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"default\"" },
+          line: 5,
+          column: 10,
+          endLine: 5,
+          endColumn: 99,
         },
       ],
     },

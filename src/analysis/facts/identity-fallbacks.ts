@@ -25,10 +25,10 @@ export function findIdentityFallbacks(file: SourceFile, stamped: readonly Stampe
   const keys = stampedKeys(stamped, context);
   const found = new Map<Node, IdentityFallback>();
   for (const candidate of file.index.fallbacks) {
-    for (const { value, fallback, node } of choicesOf(candidate)) {
+    for (const { value, fallback, node, test } of choicesOf(candidate)) {
       // Whether the fallback is written down is the cheap question, and mostly answered with no.
       const key = standsForSomebody(fallback) ? (keyRead(value, context) ?? keys(candidate, value)) : undefined;
-      if (key === undefined || found.has(node) || isRefused(node, fallback) || isOnlyLogged(node)) continue;
+      if (key === undefined || found.has(node) || (test && asksForAnother(test, value, context)) || isRefused(node, fallback) || isOnlyLogged(node)) continue;
       found.set(node, { node, key, fallback });
     }
   }
@@ -41,6 +41,8 @@ interface Choice {
   readonly fallback: Node;
   /** Where to report. */
   readonly node: Node;
+  /** The condition that chooses, where one is written down. */
+  readonly test?: Node;
 }
 
 function choicesOf(candidate: Fallback): Choice[] {
@@ -49,8 +51,8 @@ function choicesOf(candidate: Fallback): Choice[] {
       return [{ value: candidate.left, fallback: candidate.right, node: candidate }];
     case "ConditionalExpression":
       return [
-        { value: candidate.consequent, fallback: candidate.alternate, node: candidate },
-        { value: candidate.alternate, fallback: candidate.consequent, node: candidate },
+        { value: candidate.consequent, fallback: candidate.alternate, node: candidate, test: candidate.test },
+        { value: candidate.alternate, fallback: candidate.consequent, node: candidate, test: candidate.test },
       ];
     case "AssignmentPattern":
       return candidate.left.type === "Identifier" ? [{ value: candidate.left, fallback: candidate.right, node: candidate }] : [];
@@ -69,6 +71,26 @@ function choicesOfWrite(write: TSESTree.AssignmentExpression, name: TSESTree.Ide
   const init = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? declarator.init : undefined;
   const asked = variable.references.some((reference) => isWithin(reference.identifier, test));
   return [...(asked ? [{ value: name, fallback: write.right, node: write }] : []), ...(init ? [{ value: write.right, fallback: init, node: init }] : [])];
+}
+
+/** `config.configurable.cron ? "system" : config.configurable.user_id`: another part of the run chooses, not whether the identity is there. */
+function asksForAnother(test: Node, value: Node, context: TraceContext): boolean {
+  const path = runPathOf(value, context);
+  const asked = operandsOf(test).filter((operand) => unwrapAwaited(operand).type !== "Literal");
+  return path !== undefined && asked.length > 0 && asked.every((operand) => isAnother(runPathOf(operand, context), path));
+}
+
+/** Whether a part of the run neither is the value, nor holds it. What comes from elsewhere may say whether it is there. */
+function isAnother(asked: readonly string[] | undefined, path: readonly string[]): boolean {
+  return asked?.some((key, index) => key !== path[index]) ?? false;
+}
+
+/** What a condition asks about: the sides of its operators. */
+function operandsOf(test: Node): Node[] {
+  const condition = unwrapAwaited(test);
+  if (condition.type === "UnaryExpression") return operandsOf(condition.argument);
+  if (condition.type === "LogicalExpression" || condition.type === "BinaryExpression") return [...operandsOf(condition.left), ...operandsOf(condition.right)];
+  return [condition];
 }
 
 /** The identity key by which a value is read from the run. */
@@ -116,7 +138,7 @@ function textOf(node: Node): string {
 
 /** Methods by which traces and error reports are told who was calling. */
 const TELEMETRY = new Set(["setAttribute", "setAttributes", "setUser", "setTag", "addEvent", "addBreadcrumb"]);
-const TELEMETRY_MODULES = /^(?:langfuse|@langfuse\/|langsmith|@sentry\/|@opentelemetry\/|posthog|dd-trace)/u;
+const TELEMETRY_MODULES = /^(?:langfuse|@langfuse\/|langsmith|@sentry\/|@opentelemetry\/|posthog|dd-trace|prom-client|hot-shots)/u;
 /** Methods that count calls: all callers without an identity share one allowance. */
 const COUNTING = new Set(["limit", "consume", "increment"]);
 /** Keys of what is kept about a run for people to look at. */
