@@ -22,7 +22,7 @@ const WORKING: readonly RegExp[] = [
 ];
 
 /** Whether a command that is written down whole, all its parts, stays within a working copy. */
-export function isWorkingCommand(command: string): boolean {
+function isWorkingCommand(command: string): boolean {
   const parts = command.split("&&").map((part) => part.trim());
   return parts.every((part) => !/[;&|<>`$\n]|\*hole\*/u.test(part) && WORKING.some((pattern) => pattern.test(part)));
 }
