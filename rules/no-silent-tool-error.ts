@@ -1,4 +1,4 @@
-import { findSilentCatches } from "../src/analysis/facts/tool-failures.js";
+import { findSilentFailures } from "../src/analysis/facts/silent-failures.js";
 import { errorMarks } from "../src/analysis/frameworks/tool-errors.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionTool } from "../src/rule/mention.js";
@@ -20,7 +20,7 @@ export default createRule({
     looksEmpty: "{{tool}} answers {{result}} when it fails, which the model cannot tell from an empty result. Return an ERROR string that says what failed.",
   },
   check({ model, report }) {
-    for (const { code, place, how } of model.derive(findSilentCatches)) {
+    for (const { code, place, how } of model.derive(findSilentFailures)) {
       report({ node: place, messageId: how === "success" ? "looksSuccessful" : "looksEmpty", data: { tool: mentionTool(code.name), result: `\`${model.resultOf(place)}\`` } });
     }
   },

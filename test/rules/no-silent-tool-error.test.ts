@@ -207,6 +207,172 @@ ruleTester.run("no-silent-tool-error", rule, {
       `,
     },
     {
+      name: "is silent about a callback that tells the error",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).catch((error) => ({ id, problem: String(error) })), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a callback that says what failed",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).catch(() => "ERROR: the booking could not be loaded."), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a callback that cannot be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).catch(tell), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a default for a part of the answer",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const row = await load(id);
+          const picture = await draw(row).catch(() => null);
+          return { row, picture };
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a catch in a callback for each part",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const rows = await load(id);
+          return Promise.all(rows.map((row) => draw(row).catch(() => null)));
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an object of which only a part is empty",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch {
+            return { items: [], source: "offline copy" };
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an object that gives its failure a name beside an empty list",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return { items: await load(id) };
+          } catch (cause) {
+            return JSON.stringify({ items: [], error: "the desk is closed" });
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about another function called stringify",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          const JSON = { stringify: tell };
+          try {
+            return await load(id);
+          } catch (cause) {
+            return JSON.stringify([]);
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about text parts that tell the failure",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch {
+            return { content: [{ type: "text", text: "The booking could not be saved" }] };
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an addition that is tried after the work",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          await save(id);
+          try {
+            await notify(id);
+          } catch (error) {
+            console.warn(error);
+          }
+          return "Saved";
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a success that is told after the failure was kept",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          let failed;
+          try {
+            await save(id);
+          } catch (error) {
+            failed = error;
+          }
+          return failed ? String(failed) : "Saved";
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a plain text behind a failed attempt",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            await save(id);
+          } catch (error) {
+            console.warn(error);
+          }
+          return "See the booking desk";
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a success behind a catch that asks for help",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            await save(id);
+          } catch (error) {
+            await saveLater(id);
+          }
+          return "Saved";
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
       name: "is silent in a test",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -611,6 +777,168 @@ ruleTester.run("no-silent-tool-error", rule, {
           column: 13,
           endLine: 8,
           endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: "reports an empty list that a callback gives",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).catch(() => []), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`[]`" },
+          line: 4,
+          column: 73,
+          endLine: 4,
+          endColumn: 75,
+        },
+      ],
+    },
+    {
+      name: "reports a success that a callback claims behind a log line",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          return await save(id).catch((error) => {
+            console.error(error);
+            return "Saved";
+          });
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "`\"Saved\"`" },
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: "reports an empty list that is written as JSON",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return JSON.stringify(await load(id));
+          } catch (error) {
+            return JSON.stringify([]);
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`JSON.stringify([])`" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: "reports an object whose lists are empty",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return { items: await load(id), total: 1 };
+          } catch (error) {
+            return { items: [], total: 0 };
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`{ items: [], total: 0 }`" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: "reports text parts that claim success",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            await save(id);
+          } catch {
+            return { content: [{ type: "text", text: "Done" }] };
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "`{ content: [{ type: \"text\", text: \"Done\" }] }`" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports text parts that are empty",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await load(id);
+          } catch {
+            return { content: [{ type: "text", text: "" }] };
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`{ content: [{ type: \"text\", text: \"\" }] }`" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: "reports a success that is told whatever became of the work",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            await save(id);
+          } catch (error) {
+            console.error(error);
+          }
+          return { success: true };
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "`{ success: true }`" },
+          line: 10,
+          column: 11,
+          endLine: 10,
+          endColumn: 36,
         },
       ],
     },

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentCode, AgentModel } from "../model.js";
-import { errorMarks, errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
+import { errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { isFunction, isWithin, keyName, staticString, triesAround, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isFunction, isWithin, triesAround, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { cannotFail, isHandled } from "./failures.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 import { isCaughtByWrapper } from "./wrapped-handlers.js";
@@ -13,14 +13,6 @@ export interface EscapingFailure {
   readonly code: AgentCode;
   /** The `await` or the `throw` that can leave. */
   readonly place: Node;
-}
-
-/** A catch that hides from the model that a tool failed. */
-export interface SilentCatch {
-  readonly code: AgentCode;
-  readonly clause: TSESTree.CatchClause;
-  readonly place: Node;
-  readonly how: "empty" | "success";
 }
 
 /** The first failure that each tool lets escape. */
@@ -71,75 +63,4 @@ function tidiesUp(wait: Node, fn: FunctionNode): boolean {
     if (handler && isWithin(wait, handler)) return call.type === "CallExpression" && call.arguments.length === 0;
   }
   return false;
-}
-
-/** The catches of tool handlers that return a value from which the model cannot see the failure. */
-export function findSilentCatches(model: AgentModel): readonly SilentCatch[] {
-  return model.agentCode.flatMap((code) => {
-    if (code.kind !== "tool" || fileOf(code.fn) !== model.file) return [];
-    return (model.file.index.bodies.get(code.fn)?.catches ?? []).flatMap((clause): SilentCatch[] => {
-      const outcome = outcomeOf(clause);
-      return outcome ? [{ code, clause, ...outcome }] : [];
-    });
-  });
-}
-
-function outcomeOf(clause: TSESTree.CatchClause): { place: Node; how: SilentCatch["how"] } | undefined {
-  const statement = clause.body.body.find((each) => each.type === "ReturnStatement");
-  if (statement?.type !== "ReturnStatement") return undefined;
-  if (!statement.argument) return { place: statement, how: "empty" };
-  if (clause.param?.type === "Identifier" && mentionsName(clause, clause.param.name, statement.argument)) return undefined;
-  const how = classifyResult(statement.argument);
-  return how && { place: statement, how };
-}
-
-function mentionsName(clause: TSESTree.CatchClause, name: string, value: Node): boolean {
-  const variable = fileOf(clause).variableOf(name, clause.body);
-  return variable?.references.some((reference) => isWithin(reference.identifier, value)) ?? false;
-}
-
-/** Words by which a result says that something went wrong. */
-const FAILURE_WORDS = /error|fail|could ?n[o']t|can ?not|can't|unable|not found|sorry|denied|invalid|problem|wrong|unavailable|timed? ?out|try again|missing|refused|exception|no (?:result|data|match)/iu;
-const [MCP_MARK, MESSAGE_MARK] = errorMarks;
-const FAILURE_KEYS = new Set([MCP_MARK.name.toLowerCase(), "error", "errors", "errormessage", "failed", "failure", "reason", "message"]);
-const SUCCESS_WORDS = /\b(?:ok(?:ay)?|done|success\w*|sent|saved|created|updated|deleted|completed?|booked|scheduled)\b/iu;
-
-function classifyResult(node: Node): SilentCatch["how"] | undefined {
-  const value = definitionOf(node);
-  const text = staticString(value);
-  if (text !== undefined) {
-    if (text.trim() === "") return "empty";
-    return SUCCESS_WORDS.test(text) && !FAILURE_WORDS.test(text) ? "success" : undefined;
-  }
-  switch (value.type) {
-    case "Literal":
-      return value.value === null ? "empty" : value.value === true ? "success" : undefined;
-    case "Identifier":
-      return value.name === "undefined" ? "empty" : undefined;
-    case "ArrayExpression":
-      return value.elements.length === 0 ? "empty" : undefined;
-    case "ObjectExpression":
-      return classifyObject(value);
-    default:
-      return undefined;
-  }
-}
-
-function classifyObject(object: TSESTree.ObjectExpression): SilentCatch["how"] | undefined {
-  if (object.properties.length === 0) return "empty";
-  let success = false;
-  for (const property of object.properties) {
-    if (property.type !== "Property") return undefined;
-    const key = (keyName(property) ?? "").replace(/[_-]/gu, "").toLowerCase();
-    if (FAILURE_KEYS.has(key)) return undefined;
-    const value = definitionOf(property.value);
-    if ((key === "success" || key === "ok") && value.type === "Literal") {
-      if (value.value !== true) return undefined;
-      success = true;
-    }
-    const text = staticString(value);
-    if (text !== undefined && FAILURE_WORDS.test(text)) return undefined;
-    if (key === MESSAGE_MARK.name && text !== undefined && SUCCESS_WORDS.test(text)) success = true;
-  }
-  return success ? "success" : undefined;
 }
