@@ -743,6 +743,49 @@ export function userOf(config: LangGraphRunnableConfig): string {
       ],
     },
     {
+      name: "reports a default in the schema of the context",
+      code: `
+import { createAgent } from "langchain";
+import { z } from "zod";
+
+const contextSchema = z.object({
+  userId: z.string().min(1).default("anonymous"),
+  locale: z.string().default("en"),
+});
+export const agent = createAgent({ model: "openai:gpt-5", tools: [], contextSchema });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "userId", fallback: "\"anonymous\"" },
+          line: 6,
+          column: 3,
+          endLine: 6,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: "reports a default in the schema of a middleware's context",
+      code: `
+import { createMiddleware } from "langchain";
+import { z } from "zod";
+
+const NOBODY = "main";
+export const memory = createMiddleware({ name: "memory", contextSchema: z.object({ tenant_id: z.string().catch(NOBODY).optional() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "tenant_id", fallback: "NOBODY" },
+          line: 6,
+          column: 84,
+          endLine: 6,
+          endColumn: 130,
+        },
+      ],
+    },
+    {
       name: "reports a negated condition",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -1191,6 +1234,35 @@ export const orders = tool(
 
 ruleTester.run("no-identity-fallback: where a run is started", rule, {
   valid: [
+    {
+      name: "is silent about a context whose schema gives other parts a default",
+      code: `
+import { createAgent } from "langchain";
+import { z } from "zod";
+
+const contextSchema = z.object({ userId: z.string().min(1), userName: z.string().default("there"), locale: z.string().default("en"), tenantId: z.string().nullable().default(null) });
+export const agent = createAgent({ model: "openai:gpt-5", tools: [], contextSchema });
+      `,
+    },
+    {
+      name: "is silent about a schema that belongs to no run",
+      code: `
+import { createAgent } from "langchain";
+import { z } from "zod";
+
+export const row = z.object({ userId: z.string().default("anonymous") });
+export const agent = createAgent({ model: "openai:gpt-5", tools: [], contextSchema: z.object({ userId: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a context whose default is made for each run",
+      code: `
+import { createAgent } from "langchain";
+import { z } from "zod";
+
+export const agent = createAgent({ model: "openai:gpt-5", tools: [], contextSchema: z.object({ userId: z.string().default(() => crypto.randomUUID()) }) });
+      `,
+    },
     {
       name: "is silent about a default for a part that names nobody",
       code: `

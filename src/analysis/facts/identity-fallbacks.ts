@@ -101,7 +101,7 @@ function keyRead(value: Node, context: TraceContext): string | undefined {
 }
 
 /** A credential opens nobody's data by itself, and a display name files none. */
-function namesWhoseData(key: string, { vocabulary }: TraceContext): boolean {
+export function namesWhoseData(key: string, { vocabulary }: TraceContext): boolean {
   const kind = vocabulary.classify(key, "certain");
   return kind !== undefined && kind !== "credential" && foldKey(key) !== "username";
 }
@@ -117,7 +117,7 @@ function stampedKeys(stamped: readonly StampedValue[], context: TraceContext): (
 }
 
 /** A literal that other code takes for an identity; an empty string, `null` and `undefined` are refused further on. */
-function standsForSomebody(fallback: Node): boolean {
+export function standsForSomebody(fallback: Node): boolean {
   const value = definitionOf(fallback);
   if (value.type === "Literal") return (typeof value.value === "string" || typeof value.value === "number") && Boolean(value.value);
   return value.type === "TemplateLiteral" && value.expressions.length === 0;
