@@ -10,7 +10,7 @@ import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/
 import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
 import { isHttpFunction, parseHttpCall, type HttpCall } from "./facts/http.js";
-import { identityVocabulary, type IdentityVocabulary } from "./facts/identity.js";
+import type { IdentityVocabulary } from "./facts/identity.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findNodeFunctions } from "./facts/nodes.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
@@ -24,8 +24,8 @@ import { isClosedValue } from "./flow/closed-values.js";
 import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { callsFrom } from "./origin/calls.js";
 import { definitionOf } from "./origin/value.js";
-import { namedCalls } from "./origin/named-call.js";
 import { functionOf } from "./origin/value.js";
+import { wordsOf, type PolicyWords } from "./policy-words.js";
 import { fileOf, type SourceFile } from "./project/source-file.js";
 import { enclosingFunction, isClass, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
 import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
@@ -54,7 +54,7 @@ export abstract class AgentFile {
   readonly brandsOf: BrandReader;
   readonly vocabulary: IdentityVocabulary;
   readonly #memo = new Map<string, unknown>();
-  protected readonly calls: Words["calls"];
+  protected readonly calls: PolicyWords["calls"];
 
   constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
     this.file = file;
@@ -341,38 +341,6 @@ export abstract class AgentFile {
 }
 
 const SINK_HINT = sinkHint();
-
-/** What a policy says, ready to be asked. */
-interface Words {
-  readonly vocabulary: IdentityVocabulary;
-  readonly calls: Readonly<Record<"externalCalls" | "readCalls" | "approvalCalls" | "deadlineClients" | "verifiedIdentityCalls" | "untrustedCalls" | "delimiterCalls" | "screeningCalls" | "retryCalls", ReturnType<typeof namedCalls>>>;
-}
-
-const known = new WeakMap<Policy, Words>();
-
-/** All files of a run share a policy, so its lists are read once. */
-function wordsOf(policy: Policy): Words {
-  let words = known.get(policy);
-  if (!words) known.set(policy, (words = readPolicy(policy)));
-  return words;
-}
-
-function readPolicy(policy: Policy): Words {
-  return {
-    vocabulary: identityVocabulary(policy.identityKeys, policy.notIdentityKeys),
-    calls: {
-      externalCalls: namedCalls(policy.externalCalls),
-      readCalls: namedCalls(policy.readCalls),
-      approvalCalls: namedCalls(policy.approvalCalls),
-      deadlineClients: namedCalls(policy.deadlineClients),
-      verifiedIdentityCalls: namedCalls(policy.verifiedIdentityCalls),
-      untrustedCalls: namedCalls(policy.untrustedCalls),
-      delimiterCalls: namedCalls(policy.delimiterCalls),
-      screeningCalls: namedCalls(policy.screeningCalls),
-      retryCalls: namedCalls(policy.retryCalls),
-    },
-  };
-}
 
 function isMethodOf(fn: FunctionNode, owner: ClassNode): boolean {
   for (let at: Node = fn; at.parent; at = at.parent) {
