@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Certainty } from "../certainty.js";
-import { lookUp, type HttpCall } from "../facts/http.js";
+import type { HttpCall } from "../facts/http.js";
+import { lookUp } from "../facts/options.js";
 import { runPathOf } from "../facts/identity-reads.js";
 import { definitionIn, firstValueIn, isParameter, type Frame } from "../facts/reach.js";
 import type { SchemaField } from "../facts/schemas.js";
 import type { Tool } from "../facts/tools.js";
-import { isGlobal, originOf } from "../origin/origin.js";
+import { isGlobal, originOf, samePath } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
 import { argumentAt, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -39,7 +40,7 @@ function methodOfModel(http: HttpCall, frame: Frame, toolOf: ToolOf): string | u
   const { fn } = firstOf(frame);
   const tool = toolOf(fn);
   const path = tool && runPathOf(definitionIn(found.node, found.frame).node, { configParameter: (each) => (each === fn ? 0 : undefined) });
-  const field = path && tool.schema?.fields.find((each) => each.path.length === path.length && each.path.every((key, index) => key === path[index]));
+  const field = path && tool.schema?.fields.find((each) => samePath(each.path, path));
   return field && mayChange(field) ? "a request whose method the model chooses" : undefined;
 }
 
@@ -72,8 +73,7 @@ function isModelWritten(url: Node, frame: Frame, toolOf: ToolOf): boolean {
   const first = firstOf(frame);
   const value = unwrapAwaited(url);
   if (value.type === "MemberExpression") return isModelWritten(value.object, frame, toolOf);
-  if (!toolOf(first.fn) || value.type !== "Identifier" || !isModelParameter(value, first)) return false;
-  return true;
+  return toolOf(first.fn) !== undefined && value.type === "Identifier" && isModelParameter(value, first);
 }
 
 /** The activation of the handler that was entered first. */

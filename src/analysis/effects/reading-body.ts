@@ -1,4 +1,5 @@
-import { lookUp, type HttpCall } from "../facts/http.js";
+import type { HttpCall } from "../facts/http.js";
+import { lookUp } from "../facts/options.js";
 import { definitionIn, type Frame } from "../facts/reach.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { propertyValue } from "../origin/value.js";

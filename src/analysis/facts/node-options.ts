@@ -1,7 +1,7 @@
 import type { AgentModel } from "../model.js";
 import { methodCalls } from "../origin/calls.js";
 import { argumentAt, isUndefined, type CallNode } from "../syntax/expression.js";
-import { lookUp } from "./http.js";
+import { lookUp } from "./options.js";
 
 /** Whether `addNode(name, fn, { … })`, or the defaults of the graph, set an option. What cannot be seen may hold it. */
 export function hasNodeOption(addNode: CallNode, name: string, model: AgentModel): boolean {

@@ -6,7 +6,7 @@ import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, findAncestor, isFunction, isUndefined, isWithin, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns, type HandlerRun } from "./agent-runs.js";
-import { lookUp } from "./http.js";
+import { lookUp } from "./options.js";
 import type { Frame } from "./reach.js";
 
 /** A run of an agent that a request handler waits for, only to send the last message. */

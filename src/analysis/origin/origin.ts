@@ -7,7 +7,7 @@ import { importedName, moduleOrigin, originOfExport } from "./exports.js";
 import { globalOrigin, isExport, samePath, step, type Origin } from "./steps.js";
 import { definitionOf, loadedModule, propertyValue } from "./value.js";
 
-export { isExport, isGlobal, matchesModule, perOrigin, step, type Origin } from "./steps.js";
+export { isExport, isGlobal, matchesModule, perOrigin, samePath, step, type Origin } from "./steps.js";
 
 /** `null` for what has no origin, and for what is being looked at: a value that is defined by itself (cyclic imports, `const a = a`) has none. */
 const known = fileMemo<Node, Origin | null>();
