@@ -30,7 +30,7 @@ import { isFromEntitledCaller } from "./flow/entitled-callers.js";
 import { handlerAround, isAllFrom } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
 import { callsFrom } from "./origin/calls.js";
-import { perOrigin } from "./origin/origin.js";
+import { perOrigin, samePath } from "./origin/origin.js";
 import { followingParser } from "./project/following-parser.js";
 import { Project, type FileParser } from "./project/project.js";
 import { SourceFile } from "./project/source-file.js";
@@ -95,7 +95,7 @@ export class AgentModel extends AgentFile {
   isChoiceOfModel(value: Node): boolean {
     const tool = this.tools.find(({ handler }) => handler && isWithin(value, handler));
     const path = tool && runPathOf(value, { configParameter: (fn) => (fn === tool.handler ? 0 : undefined) });
-    const field = path && tool.schema?.fields.find((each) => each.path.length === path.length && each.path.every((key, index) => key === path[index]));
+    const field = path && tool.schema?.fields.find((each) => samePath(each.path, path));
     return field?.choice === true;
   }
 

@@ -1,4 +1,4 @@
-import { valueOfVariable } from "../origin/origin.js";
+import { samePath, valueOfVariable } from "../origin/origin.js";
 import { variableOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
 import { parseSchema, type Schema } from "./schemas.js";
@@ -25,7 +25,7 @@ function limitsAt({ fields, complete, openings }: Schema, path: readonly string[
   const inside = fields.filter((field) => field.path.length > path.length && path.every((key, index) => field.path[index] === key));
   // A record, or a schema that says nothing of the object's keys.
   if (inside.length === 0 || inside.some((field) => field.path[path.length] === "*")) return "any";
-  const isOpen = openings.some((opening) => opening.path.length === path.length && path.every((key, index) => opening.path[index] === key));
+  const isOpen = openings.some((opening) => samePath(opening.path, path));
   return isOpen ? "any" : "named";
 }
 

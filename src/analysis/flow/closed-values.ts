@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { parseSchema } from "../facts/schemas.js";
-import { isGlobal, matchesModule, originOf, patternPath } from "../origin/origin.js";
+import { isGlobal, matchesModule, originOf, patternPath, samePath } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isUndefined, memberName, parameterPattern, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -340,5 +340,5 @@ function isReference(node: Node, reference: Reference): boolean {
     else return false;
   }
   const found = referenceOf(value);
-  return found?.variable === reference.variable && found.path.length === reference.path.length && found.path.every((key, index) => key === reference.path[index]);
+  return found?.variable === reference.variable && samePath(found.path, reference.path);
 }
