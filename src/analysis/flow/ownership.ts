@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { originOf } from "../origin/origin.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { leaves } from "./dominance.js";
 import { traceSources, type TraceContext } from "./trace.js";
 
 /**
@@ -43,7 +44,12 @@ export function isCheckedWithIdentity(place: Node, value: Node, runs: readonly N
     return (client || all.some((each) => each.client)) && all.some((each) => each.identity);
   };
 
-  const compared = file.index.comparisons.some((comparison) => isWithin(comparison, within) && comparison.range[0] < place.range[0] && together([comparison.left, comparison.right], false));
+  const isRead = runs.some((run) => readsState(run));
+  const compared = file.index.comparisons.some((comparison) => {
+    if (!isWithin(comparison, within) || !together([comparison.left, comparison.right], false)) return false;
+    // What is read of a thread tells whose it is; who is not the owner gets nothing of it.
+    return comparison.range[0] < place.range[0] || (isRead && turnsAway(comparison));
+  });
   if (compared) return true;
   return file.index.calls.some((call) => {
     if (!isWithin(call, within) || runs.includes(call) || isLog(call)) return false;
@@ -55,6 +61,20 @@ export function isCheckedWithIdentity(place: Node, value: Node, runs: readonly N
     const subject = callee.type === "MemberExpression" && !isWithin(place, callee) ? [callee.object] : [];
     return together([...subject, ...call.arguments.filter((argument) => !isWithin(place, argument))], around);
   });
+}
+
+const READS = new Set(["getState", "getStateHistory"]);
+
+/** Whether a run only reads what a thread holds. */
+function readsState(run: Node): boolean {
+  return run.type === "CallExpression" && run.callee.type === "MemberExpression" && READS.has(memberName(run.callee) ?? "");
+}
+
+/** Whether a comparison ends the function for one of its outcomes: `if (values.owner !== user.id) return forbidden();`. */
+function turnsAway(comparison: Node): boolean {
+  let test = comparison;
+  while (test.parent?.type === "LogicalExpression" || test.parent?.type === "UnaryExpression") test = test.parent;
+  return test.parent?.type === "IfStatement" && test.parent.test === test && [test.parent.consequent, test.parent.alternate].some((branch) => branch !== null && leaves(branch));
 }
 
 /** The constant that holds a place: `config` in `const config = { configurable: { thread_id } }`. */
@@ -77,14 +97,15 @@ function leavesOf(nodes: readonly Node[]): Node[] {
   });
 }
 
-/** The call that a value came from: `threads.load(id)` for `thread.ownerId` after `const thread = await threads.load(id)`. */
-function lookupOf(node: Node): CallNode | undefined {
+/** The call that a value came from: `threads.load(id)` for `thread.ownerId` after `const thread = await threads.load(id)`, also by way of `const { owner } = thread`. */
+function lookupOf(node: Node, steps = 0): CallNode | undefined {
   let root = unwrapAwaited(node);
   while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
   if (root.type !== "Identifier") return undefined;
   const declarator = variableOf(root)?.defs[0]?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrapAwaited(declarator.init) : undefined;
-  return init?.type === "CallExpression" ? init : undefined;
+  if (init?.type === "CallExpression") return init;
+  return init && steps < 3 ? lookupOf(init, steps + 1) : undefined;
 }
 
 /** A line of a log: it checks nothing and keeps nothing. */
