@@ -5,6 +5,34 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("require-thread-namespace: what the client sends", rule, {
   valid: [
     {
+      name: "is silent about a body that is read later and replaced by what the session says",
+      code: `
+import { auth } from "@clerk/nextjs/server";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { orgId, userId } = await auth();
+  let chosen;
+  if (req.headers.get("x-own")) chosen = { thread: \`\${orgId}:\${userId}\` };
+  else chosen = await conversations.latestOf(userId);
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { thread_id: chosen.thread } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a variable that a loop fills",
+      code: `
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { pages } = await req.json();
+  let thread;
+  for (thread of await conversations.open()) await graph.invoke({ messages: pages }, { configurable: { thread_id: thread.id } });
+  return Response.json({});
+}
+      `,
+    },
+    {
       name: "is silent about a tRPC procedure that composes the thread of its session",
       code: `
 import { initTRPC } from "@trpc/server";
@@ -119,6 +147,40 @@ export default async function warmUp(options: { model: string }) {
     },
   ],
   invalid: [
+    {
+      name: "reports a part of a body that is read in a try of its own",
+      code: `
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  let body: { text?: string; threadId?: string };
+  try {
+    body = await req.json();
+  } catch {
+    return new Response("no JSON", { status: 400 });
+  }
+  const { text, threadId } = body;
+  const thread = threadId || \`new-\${Date.now()}\`;
+  return Response.json(await graph.invoke({ messages: [text] }, { configurable: { thread_id: thread } }));
+}
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "threadId" }, line: 13, column: 83, endLine: 13, endColumn: 100 }],
+    },
+    {
+      name: "reports a part of a body that starts empty",
+      code: `
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  let body: Record<string, string> = {};
+  try {
+    body = await req.json();
+  } catch {}
+  return Response.json(await graph.invoke({ messages: [] }, { configurable: { thread_id: body.threadId } }));
+}
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "body.threadId" }, line: 9, column: 79, endLine: 9, endColumn: 103 }],
+    },
     {
       name: "reports a thread id taken from the body of an Express request",
       code: `
@@ -1833,6 +1895,41 @@ app.post("/chat/:id", async (req, res) => {
       `,
     },
     {
+      name: "is silent where the state of the thread tells its owner before any of it is given out",
+      code: `
+import { auth } from "@clerk/nextjs/server";
+import { Command } from "@langchain/langgraph";
+import { memberOf } from "@/members";
+import { graph } from "@/agents/graph";
+
+export async function POST(req: Request) {
+  const { userId } = await auth();
+  const member = await memberOf(userId);
+  const { threadId, decision } = await req.json();
+  const state = await graph.getState({ configurable: { thread_id: threadId } });
+  if (!state?.values) return new Response("no such thread", { status: 404 });
+  const values = state.values as Record<string, unknown>;
+  if (values.orgId !== member.orgId || values.userId !== member.id) return new Response("not yours", { status: 403 });
+  return Response.json(await graph.invoke(new Command({ resume: decision }), { configurable: { thread_id: threadId } }));
+}
+      `,
+    },
+    {
+      name: "is silent where the owner is taken out of the state and compared",
+      code: `
+import express from "express";
+import { graph } from "./graph.js";
+
+const app = express();
+app.get("/chat/:id", async (req, res) => {
+  const { values } = await graph.getState({ configurable: { thread_id: req.params.id } });
+  const { owner } = values;
+  if (!(owner === req.user.id)) return res.status(403).end();
+  res.json(values);
+});
+      `,
+    },
+    {
       name: "is silent where the client's id must begin with the caller's",
       code: `
 import express from "express";
@@ -1910,6 +2007,53 @@ app.post("/chat/:id", async (req, res) => {
           column: 59,
           endLine: 8,
           endColumn: 83,
+        },
+      ],
+    },
+    {
+      name: "does not take an owner in the state that turns nobody away",
+      code: `
+import express from "express";
+import { graph } from "./graph.js";
+
+const app = express();
+app.get("/chat/:id", async (req, res) => {
+  const { values } = await graph.getState({ configurable: { thread_id: req.params.id } });
+  res.json({ values, own: values.owner === req.user.id });
+});
+      `,
+      errors: [
+        {
+          messageId: "clientThread",
+          data: { source: "req.params.id" },
+          line: 7,
+          column: 61,
+          endLine: 7,
+          endColumn: 85,
+        },
+      ],
+    },
+    {
+      name: "does not take a check of the state where the run has already answered",
+      code: `
+import express from "express";
+import { graph } from "./graph.js";
+
+const app = express();
+app.post("/chat/:id", async (req, res) => {
+  const state = await graph.invoke(req.body, { configurable: { thread_id: req.params.id } });
+  if (state.owner !== req.user.id) return res.status(403).end();
+  res.json(state);
+});
+      `,
+      errors: [
+        {
+          messageId: "clientThread",
+          data: { source: "req.params.id" },
+          line: 7,
+          column: 64,
+          endLine: 7,
+          endColumn: 88,
         },
       ],
     },

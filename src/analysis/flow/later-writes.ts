@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { argumentAt, memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
+import { argumentAt, isUndefined, isWithin, memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
 
 const ADDING = new Set(["push", "unshift", "splice"]);
 
@@ -29,4 +29,22 @@ export function laterWrites(node: Node, key: string): TSESTree.AssignmentExpress
     const target = left.type === "MemberExpression" ? unwrapAwaited(left.object) : undefined;
     return target?.type === "Identifier" && target.name === name.name && variableOf(target) === variable;
   });
+}
+
+/** Whether a variable starts with nothing, to be filled later: `let body = {};`, `let body = null;`. */
+export function isNothing(init: Node): boolean {
+  const value = unwrapAwaited(init);
+  return (value.type === "Literal" && value.value === null) || isUndefined(value) || (value.type === "ObjectExpression" && value.properties.length === 0);
+}
+
+const MOST_WRITES = 4;
+
+/** What is written to a name after its declaration, where that can be told: `try { body = await req.json(); } catch { … }`. */
+export function laterValues(name: TSESTree.Identifier): readonly Node[] {
+  const writes = (variableOf(name)?.references ?? []).filter((reference) => reference.isWrite() && !reference.init);
+  const values = writes.flatMap(({ identifier, writeExpr }) => {
+    const value = (identifier as Node).parent?.type === "AssignmentExpression" ? (writeExpr as Node | undefined) : undefined;
+    return value && !isWithin(name, value) ? [value] : [];
+  });
+  return values.length === writes.length && values.length <= MOST_WRITES ? values : [];
 }

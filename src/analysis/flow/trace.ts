@@ -8,6 +8,7 @@ import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, isFunction, isWithin, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { standsBefore } from "./dominance.js";
+import { isNothing, laterValues } from "./later-writes.js";
 import { DECODERS, isVerifiedSource } from "./verified-source.js";
 
 /** What a part of a value is made from. */
@@ -246,7 +247,8 @@ function chainOfName(root: TSESTree.Identifier, path: readonly string[], at: Nod
   if (declarator?.type === "VariableDeclarator" && inner) {
     const loop = declarator.parent.parent;
     if (loop.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, [...inner, ...path], at, context, frame, depth);
-    if (declarator.init) return classifyChain(declarator.init, [...inner, ...path], at, context, frame, depth + 1);
+    const values = declarator.init && !isNothing(declarator.init) ? [declarator.init] : laterValues(root);
+    if (values.length > 0) return values.flatMap((value) => classifyChain(value, [...inner, ...path], at, context, frame, depth + 1));
   }
   return [{ kind: "unknown", node: at }];
 }
