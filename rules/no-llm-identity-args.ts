@@ -1,6 +1,7 @@
 import { readFromContext } from "../src/fix/read-from-context.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionPath, mentionTool } from "../src/rule/mention.js";
+import { namesAssignee } from "../src/analysis/facts/assigned-fields.js";
 import type { IdentityKind } from "../src/analysis/facts/identity.js";
 import type { SchemaField } from "../src/analysis/facts/schemas.js";
 import type { Tool } from "../src/analysis/facts/tools.js";
@@ -32,7 +33,7 @@ export default createRule({
       const directory = reading === "certain" && model.asksOnlyDirectories(tool);
       for (const field of tool.schema?.fields ?? []) {
         const kind = model.vocabulary.classify(field.key, reading);
-        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(field)) continue;
+        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(tool, field, reading === "certain")) continue;
         // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller.
         if (directory && kind !== "credential") continue;
         reported.add(field.node);
@@ -53,8 +54,8 @@ function suggestion(path: string, { expression, fix }: NonNullable<ReturnType<ty
   return expression === undefined ? ({ messageId: "removeField", data: { path }, fix } as const) : ({ messageId: "readFromContext", data: { path, expression }, fix } as const);
 }
 
-function namesSomebodyElse(field: SchemaField): boolean {
-  return field.path.slice(0, -1).some((key) => OTHERS.test(key));
+function namesSomebodyElse(tool: Tool, field: SchemaField, quiet: boolean): boolean {
+  return field.path.slice(0, -1).some((key) => OTHERS.test(key)) || (quiet && namesAssignee(tool, field));
 }
 
 /** A schema of another file is reported where the tool takes it. */

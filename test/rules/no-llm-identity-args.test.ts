@@ -8,6 +8,40 @@ const at = (path: string): string => join(root, path);
 
 ruleTester.run("no-llm-identity-args", rule, {
   valid: [
+    // somebody who is given work
+    {
+      name: "is silent about the colleague to whom a tool gives a lead",
+      code: `
+import { DynamicStructuredTool } from "@langchain/core/tools";
+import { z } from "zod";
+import { crm } from "./crm.js";
+
+export const assign = new DynamicStructuredTool({
+  name: "assign_lead",
+  description: "Gives a lead to a colleague.",
+  schema: z.object({ leadId: z.number(), userId: z.number() }),
+  func: async ({ leadId, userId }) => {
+    await crm.setLeadResponsible(leadId, userId);
+    return "OK";
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about the colleague whom a tool writes into a ticket as its assignee",
+      code: `
+import { createTool } from "@mastra/core/tools";
+import { z } from "zod";
+import { db } from "./db.js";
+
+export const reassign = createTool({
+  id: "reassign-ticket",
+  description: "Gives a ticket to a colleague.",
+  inputSchema: z.object({ ticketId: z.string(), userId: z.string() }),
+  execute: async ({ context }) => db.ticket.update({ where: { id: context.ticketId }, data: { assigneeId: context.userId } }),
+});
+      `,
+    },
     // whose directory an id belongs to
     {
       name: "is silent about a declared tool of a server that asks one service with a directory of its own",
@@ -417,6 +451,32 @@ export const profile = tool(async ({ userId }) => {
     },
   ],
   invalid: [
+    {
+      name: "reports the one to whom a tool gives a right",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { roles } from "./roles.js";
+
+export const promote = tool(async ({ userId, role }) => roles.assignRole(userId, role), { name: "promote", description: "Gives a role", schema: z.object({ userId: z.string(), role: z.string() }) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: 'Tool "promote"', path: "userId", named: "the caller" }, line: 6, column: 156, endLine: 6, endColumn: 162, suggestions: 1 }],
+    },
+    {
+      name: "reports whose tickets are read beside an assignment of somebody else",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { tickets } from "./tickets.js";
+
+export const take = tool(async ({ userId, agent }) => {
+  const [first] = await tickets.of(userId);
+  await tickets.assign(first.id, agent);
+  return "taken";
+}, { name: "take", description: "Takes a ticket", schema: z.object({ userId: z.string(), agent: z.string() }) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: 'Tool "take"', path: "userId", named: "the caller" }, line: 10, column: 70, endLine: 10, endColumn: 76, suggestions: 1 }],
+    },
     {
       name: "reports an id that is also asked of somebody else, beside the client of a service with a directory",
       code: `
