@@ -6,7 +6,7 @@ import { argumentAt, findProperty, staticString, type CallNode, type Node } from
 /** Programs that only read, whatever they are given. */
 const READING_PROGRAMS = new Set(["ls", "cat", "pwd", "whoami", "hostname", "date", "uname", "which", "head", "tail", "wc", "du", "df", "ps", "stat", "file", "uptime", "grep", "egrep", "fgrep", "rg", "realpath", "readlink", "dirname", "basename", "cksum", "sha256sum", "md5sum", "nproc", "id", "groups"]);
 /** `git` by its first word, and the words that list what would be changed without them. */
-const READING_GIT = new Set(["status", "log", "diff", "show", "rev-parse", "ls-files", "ls-tree", "blame", "describe", "shortlog", "cat-file", "rev-list", "merge-base", "grep", "name-rev"]);
+const READING_GIT = new Set(["status", "log", "diff", "show", "rev-parse", "ls-files", "ls-tree", "blame", "describe", "shortlog", "cat-file", "rev-list", "merge-base", "grep", "name-rev", "for-each-ref", "show-ref", "ls-remote", "diff-tree", "diff-index", "check-ignore", "count-objects", "verify-commit", "verify-tag"]);
 const LISTING_GIT = new Set(["branch", "tag", "remote"]);
 const LISTING_FLAGS = /^(?:-a|-r|-l|-v|-vv|--all|--list|--show-current|--remotes|--verbose)$/u;
 const VERSION_FLAGS = /^(?:--version|-v|-V)$/u;
@@ -37,6 +37,8 @@ function readsOnly([program = "", first, ...rest]: readonly (string | undefined)
   if (first !== undefined && VERSION_FLAGS.test(first)) return true;
   if (program !== "git") return READING_PROGRAMS.has(program);
   if (first === undefined) return false;
+  // With one name it says where that points to; with two it points it elsewhere.
+  if (first === "symbolic-ref") return rest.every((word) => word !== undefined && !/^(?:-d|--delete)$/u.test(word)) && rest.filter((word) => !word?.startsWith("-")).length === 1;
   return READING_GIT.has(first) || (LISTING_GIT.has(first) && rest.every((word) => word !== undefined && LISTING_FLAGS.test(word)));
 }
 
