@@ -106,10 +106,18 @@ function isLaterStep(step: TSESTree.CallExpression): boolean {
   const { parent } = step;
   const name = parent.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id.name : undefined;
   const places: readonly Node[] = name === undefined ? [step] : (fileOf(step).variableOf(name, parent)?.references ?? []).map(({ identifier }) => identifier as Node);
-  const callees = places.flatMap((place) => (place.parent?.type === "CallExpression" && place.parent.arguments[0] === place ? [unwrap(place.parent.callee)] : []));
-  const before = callees.flatMap((callee) => (callee.type === "MemberExpression" && memberName(callee) === "then" ? [unwrap(callee.object)] : []));
+  const before = places.flatMap((place) => {
+    let at = place;
+    // .parallel([review, publish]), .branch([[isLong, review], [isShort, publish]])
+    while (at.parent?.type === "ArrayExpression") at = at.parent;
+    const joining = at.parent?.type === "CallExpression" && at.parent.arguments[0] === at ? unwrap(at.parent.callee) : undefined;
+    return joining?.type === "MemberExpression" && JOINING.has(memberName(joining) ?? "") ? [unwrap(joining.object)] : [];
+  });
   return before.length > 0 && before.every((made) => made.type === "CallExpression" && unwrap(made.callee).type === "MemberExpression");
 }
+
+/** The methods of a workflow that take a step. */
+const JOINING = new Set(["then", "parallel", "branch", "foreach", "dowhile", "dountil"]);
 
 /** `app.post("/path", handler)` and `app.on("POST", "/path", handler)`: the path is what tells a registration from any other method called `post`. */
 function isRegistration(call: TSESTree.CallExpression): boolean {
