@@ -9,6 +9,18 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("require-rate-limit", rule, {
   valid: [
     {
+      name: "is silent where only a scheduler that shows the server's secret gets through",
+      code: `
+        import { openai } from "@ai-sdk/openai";
+        import { generateText } from "ai";
+        export async function GET(req: Request) {
+          if (req.headers.get("authorization") !== \`Bearer \${process.env.CRON_SECRET}\`) return new Response("no", { status: 401 });
+          const { text } = await generateText({ model: openai("gpt-5"), prompt: "The digest of the day" });
+          return Response.json({ text });
+        }
+      `,
+    },
+    {
       name: "is silent where a limiter of rate-limiter-flexible is asked first",
       code: `
         import { RateLimiterMemory } from "rate-limiter-flexible";
@@ -428,6 +440,18 @@ ruleTester.run("require-rate-limit", rule, {
   ],
 
   invalid: [
+    {
+      name: "reports a run that is compared with a secret only when it is over",
+      code: `
+        import { openai } from "@ai-sdk/openai";
+        import { generateText } from "ai";
+        export async function GET(req: Request) {
+          const { text } = await generateText({ model: openai("gpt-5"), prompt: "The digest of the day" });
+          return Response.json({ text, own: req.headers.get("authorization") === process.env.CRON_SECRET });
+        }
+      `,
+      errors: [{ messageId: "unlimited", data: { run: "generateText" }, line: 5, column: 34, endLine: 5, endColumn: 46 }],
+    },
     {
       name: "reports a route that runs an agent",
       code: `

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
 import { leaves, standsBefore } from "../flow/dominance.js";
+import { showsSecret } from "../flow/entitled-callers.js";
 import { gatesOnTheWay, type WayStep } from "../flow/gates.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
@@ -22,6 +23,8 @@ export function findUnlimitedRuns(model: AgentModel): readonly UnlimitedRun[] {
   const seen = new Set<Handler>();
   return model.derive(findHandlerRuns).flatMap((run): UnlimitedRun[] => {
     if (run.handler.kind === "step" || seen.has(run.handler)) return [];
+    // The project's own scheduler asks as often as it is told to.
+    if (showsSecret(wayTo(run).at(-1)?.place ?? run.call, model.traceContext)) return [];
     const limiters = limitersBefore(run, model, reader);
     if (limiters.some(({ shared }) => !shared)) return [];
     seen.add(run.handler);

@@ -19,13 +19,24 @@ const RIGHTS = new Set(["role", "roles", "isadmin", "admin", "issuperuser", "sup
 export function isFromEntitledCaller(place: Node, context: TraceContext): boolean {
   const fn = handlerAround(place, context.handlers)?.fn ?? outermostFunction(place);
   if (!fn) return false;
+  if (showsSecret(place, context)) return true;
   const { index } = fileOf(place);
   const isBefore = (node: Node): boolean => node.range[0] < place.range[0] && isWithin(node, fn);
-  const isSent = (node: Node): boolean => traceSources(node, context).some((source) => source.kind === "client");
-  const isProof = (left: Node, right: Node): boolean => isSent(left) && isSecret(right);
-  if (index.comparisons.some((each) => isBefore(each) && (isProof(each.left, each.right) || isProof(each.right, each.left)))) return true;
+  const isSent = (node: Node): boolean => isClients(node, context);
   if (index.calls.some((call) => isBefore(call) && (AUTHORISERS.test(calledName(call)) || (VERIFIERS.test(calledName(call)) && call.arguments.some((argument) => isSent(argument)))))) return true;
   return isVerifiedOnTheWay(fn) || testsAround(place, fn).some((test) => isRight(test, context) || isSecret(test));
+}
+
+/** Whether what the client sent was compared with a secret of the server before a place: only the project's own scheduler or service knows it. */
+export function showsSecret(place: Node, context: TraceContext): boolean {
+  const fn = handlerAround(place, context.handlers)?.fn ?? outermostFunction(place);
+  if (!fn) return false;
+  const isProof = (left: Node, right: Node): boolean => isSecret(right) && isClients(left, context);
+  return fileOf(place).index.comparisons.some((each) => each.range[0] < place.range[0] && isWithin(each, fn) && (isProof(each.left, each.right) || isProof(each.right, each.left)));
+}
+
+function isClients(node: Node, context: TraceContext): boolean {
+  return traceSources(node, context).some((source) => source.kind === "client");
 }
 
 function outermostFunction(node: Node): FunctionNode | undefined {
