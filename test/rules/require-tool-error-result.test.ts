@@ -9,6 +9,23 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("require-tool-error-result", rule, {
   valid: [
     {
+      name: "is silent about a client that answers with its failure",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { supabase } from "./supabase.js";
+        export const notes = tool(async ({ since }) => {
+          const { data, error } = await supabase.from("notes").select("id, text").gte("created_at", since);
+          return error ? \`ERROR: \${error.message}\` : JSON.stringify(data);
+        }, { name: "notes", description: "Notes", schema: z.object({ since: z.string() }) });
+        export const drop = tool(async ({ id }) => {
+          const { error } = await supabase.from("notes").delete().eq("id", id);
+          return error ? \`ERROR: \${error.message}\` : "gone";
+        }, { name: "drop", description: "Deletes a note", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a throw of the tool's own, whose text the framework hands on",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -391,6 +408,27 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a client that is told to throw, and an answer of which the error is one part of many",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { jobs, supabase } from "./clients.js";
+        export const notes = tool(async ({ since }) => {
+          const { data, error } = await supabase.from("notes").select().gte("created_at", since).throwOnError();
+          return JSON.stringify(data ?? error);
+        }, { name: "notes", description: "Notes", schema: z.object({ since: z.string() }) });
+        export const job = tool(async ({ id }) => {
+          const { status, error } = await jobs.find(id);
+          return status + error;
+        }, { name: "job", description: "A job", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        { messageId: "escapingFailure", data: { call: "await supabase.from(\"notes\").select().gte(\"created_at\", since).throwOnError()", tool: "tool \"notes\"" }, line: 6, column: 35, endLine: 6, endColumn: 112 },
+        { messageId: "escapingFailure", data: { call: "await jobs.find(id)", tool: "tool \"job\"" }, line: 10, column: 37, endLine: 10, endColumn: 56 },
+      ],
+    },
     {
       name: "reports a handler in a wrapper that only counts its calls",
       options: [{ policy: "literal" }],

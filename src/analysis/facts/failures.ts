@@ -3,7 +3,7 @@ import { leaves } from "../flow/dominance.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { argumentAt, isFunction, isWithin, memberName, triesAround, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, isWithin, keyName, memberName, triesAround, unwrap, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionCalledBy } from "./reach.js";
 import { toolOf } from "./tools.js";
 
@@ -30,10 +30,11 @@ const PLAIN_GLOBALS = new Set(["String", "Number", "Boolean", "JSON", "Object", 
 const PLAIN_METHODS = new Set(["join", "slice", "trim", "toString", "toFixed", "toLowerCase", "toUpperCase", "replaceAll", "split", "padStart", "padEnd", "toISOString", "toLocaleString"]);
 const LIST_METHODS = new Set(["map", "filter", "flatMap"]);
 
-/** Whether what is awaited is seen to keep its failures to itself: a timer, or a function of the project that catches them all. */
+/** Whether what is awaited is seen to keep its failures to itself: a timer, a client that answers with them, or a function of the project that catches them all. */
 export function cannotFail(node: Node, depth = 0): boolean {
   const value = definitionOf(node);
   if (depth > DEEPEST) return false;
+  if (isAnsweredWithError(node)) return true;
   switch (value.type) {
     case "NewExpression":
       return isGlobal(originOf(value.callee), "Promise") && resolvesOnly(value);
@@ -42,6 +43,26 @@ export function cannotFail(node: Node, depth = 0): boolean {
     default:
       return false;
   }
+}
+
+/** `const { data, error } = await db.from("notes").select()`: such a call answers with its failure instead of throwing it. */
+function isAnsweredWithError(node: Node): boolean {
+  const wait = node.type === "AwaitExpression" ? node : node.parent;
+  const declarator = wait?.type === "AwaitExpression" && wait.argument.type === "CallExpression" ? wrapped(wait).parent : undefined;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "ObjectPattern") return false;
+  const keys = declarator.id.properties.map((property) => (property.type === "Property" ? keyName(property) : undefined));
+  return keys.includes("error") && (keys.includes("data") || declarator.id.properties.length === 1) && !chainOf(wait).includes("throwOnError");
+}
+
+/** The names of the methods that a call is a chain of. */
+function chainOf(wait: Node | undefined): readonly string[] {
+  const names: string[] = [];
+  let at: Node | undefined = wait?.type === "AwaitExpression" ? unwrapAwaited(wait) : undefined;
+  while (at?.type === "CallExpression" || at?.type === "MemberExpression") {
+    if (at.type === "MemberExpression") names.push(memberName(at) ?? "");
+    at = unwrapAwaited(at.type === "CallExpression" ? at.callee : at.object);
+  }
+  return names;
 }
 
 /** `new Promise((resolve) => setTimeout(resolve, 200))`: nothing can reject it. */
