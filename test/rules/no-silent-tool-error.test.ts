@@ -387,6 +387,181 @@ ruleTester.run("no-silent-tool-error", rule, {
       `,
       filename: at("src/book.test.ts"),
     },
+    {
+      name: "is silent about an empty answer to what is not found",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            if (error.status === 404) return [];
+            throw error;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an empty answer behind a rethrow of everything but what is not found",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            const status = error.response?.status;
+            if (status !== 404) throw error;
+            return [];
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an empty answer behind a rethrow of all other classes of errors",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            if (!(error instanceof NotFoundError)) {
+              throw error;
+            }
+            return null;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about arms for what may well happen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            switch (error.code) {
+              case "P2025":
+                return null;
+              case "P2002":
+                return "Created.";
+              default:
+                return \`ERROR: not booked: \${error.message}\`;
+            }
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where a switch rethrows what it does not know",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            switch (error.code) {
+              case "ENOENT":
+                break;
+              default:
+                throw error;
+            }
+            return [];
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about what is thrown and is no Error",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            if (error instanceof Error) return \`ERROR: not booked: \${error.message}\`;
+            return null;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a text that says that nothing was done",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            return "Nothing was saved.";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a text that says what somebody may do",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            return "Please contact the desk to get refunded.";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a word that describes something",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            return "Use a registered address.";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a text with the failure in a variable",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            const reason = error.message;
+            return \`Done for \${id}: \${reason}\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a text with a hole that cannot be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            return \`Saved \${count()} bookings\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -939,6 +1114,224 @@ ruleTester.run("no-silent-tool-error", rule, {
           column: 11,
           endLine: 10,
           endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: "reports the arm of a switch for all other failures",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            switch (error.code) {
+              case "P2025":
+                return "ERROR: no such booking";
+              default:
+                return [];
+            }
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`[]`" },
+          line: 12,
+          column: 17,
+          endLine: 12,
+          endColumn: 27,
+        },
+      ],
+    },
+    {
+      name: "reports a success that is claimed where the service was not reached",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            switch (error.code) {
+              case "ECONNREFUSED":
+              case "ETIMEDOUT":
+                return "Booked.";
+              default:
+                return \`ERROR: not booked: \${error.message}\`;
+            }
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "`\"Booked.\"`" },
+          line: 11,
+          column: 17,
+          endLine: 11,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: "reports an empty answer to too many requests",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            if (error.status === 429) {
+              return "[]";
+            }
+            throw error;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`\"[]\"`" },
+          line: 9,
+          column: 15,
+          endLine: 9,
+          endColumn: 27,
+        },
+      ],
+    },
+    {
+      name: "reports the branch for all other failures",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            if (error.status === 404) {
+              return "ERROR: no such booking";
+            } else {
+              return null;
+            }
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`null`" },
+          line: 11,
+          column: 15,
+          endLine: 11,
+          endColumn: 27,
+        },
+      ],
+    },
+    {
+      name: "reports an empty answer behind a switch that only logs",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            switch (error.code) {
+              case "P2025":
+                console.warn("unknown booking");
+                break;
+              default:
+                console.error(error);
+            }
+            return {};
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`{}`" },
+          line: 15,
+          column: 13,
+          endLine: 15,
+          endColumn: 23,
+        },
+      ],
+    },
+    {
+      name: "reports a deed that a single word claims",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            return "Refunded.";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "`\"Refunded.\"`" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a deed that is claimed at the end of a sentence",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            console.error(error);
+            return "Thank you! Your payment has been processed.";
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "`\"Thank you! Your payment has been processed.\"`" },
+          line: 9,
+          column: 13,
+          endLine: 9,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports a deed that is claimed for what the model asked for",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            return \`Confirmation sent to \${id}\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksSuccessful",
+          data: { tool: "Tool \"book\"", result: "``Confirmation sent to ${id}``" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 49,
         },
       ],
     },

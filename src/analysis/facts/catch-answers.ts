@@ -1,0 +1,126 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { leaves } from "../flow/dominance.js";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { fileOf, variableOf, type Variable } from "../project/source-file.js";
+import { findAncestor, isWithin, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
+
+/** What catches a failure: a clause, or the callback of a promise's `catch`. */
+export type Catching = FunctionNode | TSESTree.CatchClause;
+
+/** What a catch answers: the value, and where it stands. A bare `return` has none. */
+export interface CatchAnswer {
+  readonly value: Node | undefined;
+  readonly place: Node;
+}
+
+/**
+ * What a catch answers whatever has failed, or because a service was not reached. What it answers to one kind of failure, such as `[]` for
+ * an entry that is not found, is what the tool means to say.
+ */
+export function answersToAnything(catching: Catching): readonly CatchAnswer[] {
+  if (catching.body.type !== "BlockStatement") return [{ value: catching.body, place: catching.body }];
+  const found: CatchAnswer[] = [];
+  follow(catching.body.body, failureIn(catching), found);
+  return found;
+}
+
+/** The variables that hold what was thrown, and what is made of it. */
+export function failureIn(catching: Catching): ReadonlySet<Variable> {
+  const file = fileOf(catching);
+  const [thrown] = catching.type === "CatchClause" ? [catching.param] : catching.params;
+  const failure = new Set(thrown ? file.declaredBy(catching).filter(({ identifiers }) => identifiers.some((name) => isWithin(name, thrown))) : []);
+  for (const { references } of failure) {
+    for (const { identifier } of references) {
+      const write = findAncestor(identifier, (node): node is TSESTree.AssignmentExpression | TSESTree.VariableDeclarator => node.type === "VariableDeclarator" || node.type === "AssignmentExpression", catching);
+      if (!write) continue;
+      const made = write.type === "VariableDeclarator" ? file.declaredBy(write) : write.left.type === "Identifier" ? [variableOf(write.left)] : [];
+      for (const variable of made) if (variable) failure.add(variable);
+    }
+  }
+  return failure;
+}
+
+/** Whether a value is made of what was thrown. */
+export function tells(failure: ReadonlySet<Variable>, value: Node): boolean {
+  return [...failure].some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
+}
+
+/** Follows what runs for any failure; tells whether what stands behind it does as well. */
+function follow(statements: readonly Node[], failure: ReadonlySet<Variable>, found: CatchAnswer[]): boolean {
+  for (const statement of statements) {
+    if (!followOne(statement, failure, found)) return false;
+  }
+  return true;
+}
+
+function followOne(statement: Node, failure: ReadonlySet<Variable>, found: CatchAnswer[]): boolean {
+  switch (statement.type) {
+    case "ReturnStatement":
+      found.push({ value: statement.argument ?? undefined, place: statement });
+      return false;
+    case "BlockStatement":
+      return follow(statement.body, failure, found);
+    case "IfStatement": {
+      const kept = keeps(statement.test, failure);
+      const behindYes = kept.yes && followOne(statement.consequent, failure, found);
+      const behindNo = kept.no && (statement.alternate === null || followOne(statement.alternate, failure, found));
+      return behindYes || behindNo;
+    }
+    case "SwitchStatement":
+      return followArms(statement, failure, found);
+    default:
+      return !leaves(statement);
+  }
+}
+
+function followArms({ cases }: TSESTree.SwitchStatement, failure: ReadonlySet<Variable>, found: CatchAnswer[]): boolean {
+  let comesIn = false;
+  let named = true;
+  for (const { test, consequent } of cases) {
+    // `case "ECONNRESET": default:` share what follows them.
+    comesIn ||= test === null || isOutage(test);
+    named &&= test !== null;
+    if (consequent.length === 0) continue;
+    const ends = consequent.some(leaves);
+    if (comesIn) follow(consequent, failure, found);
+    if (ends) comesIn = false;
+  }
+  return named || !cases.some(({ test, consequent }) => test === null && consequent.some((each) => each.type !== "BreakStatement" && leaves(each)));
+}
+
+/** Whether a test lets any failure through where it holds, and where it does not. */
+interface Kept {
+  readonly yes: boolean;
+  readonly no: boolean;
+}
+
+function keeps(test: Node, failure: ReadonlySet<Variable>): Kept {
+  const node = unwrap(test);
+  // What is asked of something else than the failure tells no kinds of failure apart.
+  if (!tells(failure, node)) return { yes: true, no: true };
+  if (node.type === "UnaryExpression" && node.operator === "!") {
+    const { yes, no } = keeps(node.argument, failure);
+    return { yes: no, no: yes };
+  }
+  if (node.type === "LogicalExpression") {
+    const [left, right] = [keeps(node.left, failure), keeps(node.right, failure)];
+    return node.operator === "&&" ? { yes: left.yes && right.yes, no: left.no || right.no } : { yes: left.yes || right.yes, no: left.no && right.no };
+  }
+  if (node.type !== "BinaryExpression") return { yes: false, no: true };
+  // All that is thrown is an `Error`, or should be.
+  if (node.operator === "instanceof") return isGlobal(originOf(node.right), "Error") ? { yes: true, no: false } : { yes: false, no: true };
+  const outage = !node.operator.startsWith("<") && (isOutage(node.left) || isOutage(node.right));
+  return node.operator === "!==" || node.operator === "!=" ? { yes: true, no: outage } : { yes: outage, no: true };
+}
+
+/** Codes of Node by which a failure says that a service was not reached: then there is no answer, whatever was asked. */
+const UNREACHED = new Set(["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EPIPE", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_SOCKET"]);
+const BUSY = new Set([408, 429]);
+const LEAST_OF_SERVER = 500;
+const MOST_OF_SERVER = 599;
+
+function isOutage(node: Node): boolean {
+  const code = unwrap(node);
+  if (code.type !== "Literal" || typeof code.value !== "number") return UNREACHED.has(staticString(code) ?? "");
+  return BUSY.has(code.value) || (code.value >= LEAST_OF_SERVER && code.value <= MOST_OF_SERVER);
+}

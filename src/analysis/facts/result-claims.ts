@@ -1,0 +1,100 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { errorMarks } from "../frameworks/tool-errors.js";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
+import { variableOf } from "../project/source-file.js";
+import { argumentAt, keyName, staticString, unwrap, type Node } from "../syntax/expression.js";
+
+/** What a result lets the model believe: that the work was done, or that there was nothing to find. */
+export type Claim = "empty" | "success";
+
+/** Words by which a result says that something went wrong, or was not done. */
+const FAILURE_WORDS = /\b(?:not|no|nothing|never|none|neither)\b|n't\b|error|fail|could ?n[o']t|can ?not|can't|unable|not found|sorry|denied|invalid|problem|wrong|unavailable|timed? ?out|try again|missing|refused|exception/iu;
+const [MCP_MARK, MESSAGE_MARK] = errorMarks;
+const FAILURE_KEYS = new Set([MCP_MARK.name.toLowerCase(), "error", "errors", "errormessage", "failed", "failure", "reason", "message"]);
+const SUCCESS_WORDS = /\b(?:ok(?:ay)?|done|success\w*|sent|saved|created|updated|deleted|completed?|booked|scheduled)\b/iu;
+/** What else can be done for somebody. In the middle of a sentence such a word may describe something: "a registered address". */
+const DEED = "(?:add|approv|archiv|assign|charg|confirm|deliver|dispatch|order|post|process|publish|record|refund|register|remov|renew|reserv|ship|stor|submit|subscrib|transferr|upload)ed|cancell?ed|paid|placed";
+const DEEDS = new RegExp(`^(?:all |successfully )?(?:${DEED})\\b|\\b(?:${DEED})(?: successfully)?[.!]*$`, "iu");
+/** What may still come, and what somebody else is to do. */
+const HEDGES = /\b(?:can|could|should|must|may|might|will|would|please|if|when|until|once|only|unless|later|pending|queued|to be|to get)\b/iu;
+
+/** Texts without anything in them, JSON included. */
+const NOTHING = new Set(["", "[]", "{}", "null"]);
+
+/** What a value that a tool answers claims; `undefined` where it claims nothing, or cannot be seen. */
+export function claimOf(node: Node): Claim | undefined {
+  const value = definitionOf(node);
+  const text = staticString(value) ?? textAround(value);
+  if (text !== undefined) return NOTHING.has(text.trim()) ? "empty" : claimsSuccess(text) ? "success" : undefined;
+  switch (value.type) {
+    case "Literal":
+      return value.value === null ? "empty" : value.value === true ? "success" : undefined;
+    case "Identifier":
+      return value.name === "undefined" ? "empty" : undefined;
+    case "ArrayExpression":
+      return value.elements.length === 0 ? "empty" : undefined;
+    case "ObjectExpression":
+      return claimOfObject(value);
+    case "CallExpression": {
+      const written = isGlobal(originOf(value.callee), "JSON", "stringify") ? argumentAt(value, 0) : undefined;
+      return written && claimOf(written);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function claimsSuccess(text: string): boolean {
+  if (FAILURE_WORDS.test(text)) return false;
+  return SUCCESS_WORDS.test(text) || text.split(/(?<=[.!?])\s+/u).some((sentence) => DEEDS.test(sentence.trim()) && !HEDGES.test(sentence));
+}
+
+/** `Sent to ${to}.`: a text around what the function was given. Any other hole may say what went wrong. */
+function textAround(value: Node): string | undefined {
+  if (value.type !== "TemplateLiteral" || !value.expressions.every((hole) => isGiven(hole))) return undefined;
+  return value.quasis.map(({ value: { cooked } }) => cooked).join("*");
+}
+
+function isGiven(hole: Node): boolean {
+  let root = unwrap(hole);
+  while (root.type === "MemberExpression") root = unwrap(root.object);
+  return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "Parameter";
+}
+
+function claimOfObject(object: TSESTree.ObjectExpression): Claim | undefined {
+  let success = false;
+  let empty = object.properties.length === 0;
+  let full = false;
+  for (const property of object.properties) {
+    if (property.type !== "Property") return undefined;
+    const key = (keyName(property) ?? "").replace(/[_-]/gu, "").toLowerCase();
+    if (FAILURE_KEYS.has(key)) return undefined;
+    const value = definitionOf(property.value);
+    if ((key === "success" || key === "ok") && value.type === "Literal") {
+      if (value.value !== true) return undefined;
+      success = true;
+    }
+    const text = staticString(value);
+    if (text !== undefined && FAILURE_WORDS.test(text)) return undefined;
+    if (key === MESSAGE_MARK.name && text !== undefined && claimsSuccess(text)) success = true;
+    const part = key === "content" ? claimOfContent(value) : undefined;
+    if (part === "told") return undefined;
+    if (part === "success") success = true;
+    if (part === "empty" || claimOf(value) === "empty") empty = true;
+    // `{ results: [], total: 0 }`
+    else if (!(value.type === "Literal" && value.value === 0)) full = true;
+  }
+  return success ? "success" : empty && !full ? "empty" : undefined;
+}
+
+/** The parts of an MCP result: `[{ type: "text", text: "Done" }]`. */
+function claimOfContent(content: Node): Claim | "told" | undefined {
+  if (content.type !== "ArrayExpression") return undefined;
+  const said = content.elements.map((element) => {
+    const part = element && definitionOf(element);
+    const text = part?.type === "ObjectExpression" ? propertyValue(part, "text") : undefined;
+    return text ? (claimOf(text) ?? "told") : "told";
+  });
+  return said.includes("told") ? "told" : said.includes("success") ? "success" : "empty";
+}
