@@ -1,3 +1,4 @@
+import { findBranchedFallbacks } from "../src/analysis/facts/branched-fallbacks.js";
 import { findContextDefaults } from "../src/analysis/facts/context-defaults.js";
 import { createRule } from "../src/rule/create-rule.js";
 
@@ -16,7 +17,7 @@ export default createRule({
     identityFallback: "`{{key}}` falls back to `{{fallback}}` when nobody is signed in, so all such callers share one identity and its data. Refuse the call instead.",
   },
   check({ model, report }) {
-    for (const { node, key, fallback } of [...model.identityFallbacks, ...model.derive(findContextDefaults)]) {
+    for (const { node, key, fallback } of [...model.identityFallbacks, ...model.derive(findBranchedFallbacks), ...model.derive(findContextDefaults)]) {
       report({ node, messageId: "identityFallback", data: { key, fallback: model.textOf(fallback) } });
     }
   },

@@ -290,7 +290,7 @@ export abstract class AgentFile {
   get traceContext(): TraceContext {
     return this.once("traceContext", () => {
       const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
-      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.calls.verifiedIdentityCalls, foreignText: (call) => (this.calls.untrustedCalls(call) ? "untrusted text" : (foreignTextOf(call) ?? this.#answerOfTool(call))), isDelimiter: this.calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn) };
+      return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.calls.verifiedIdentityCalls, foreignText: (call) => (this.calls.untrustedCalls(call) ? "untrusted text" : (foreignTextOf(call) ?? this.#answerOfTool(call))), isDelimiter: this.calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn), formerKey: (fn) => this.tools.find((tool) => tool.handler === fn)?.framework.context.formerKey };
     });
   }
 

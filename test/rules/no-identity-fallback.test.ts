@@ -524,6 +524,203 @@ export const orders = tool(
 );
       `,
     },
+    {
+      name: "is silent about what the model wrote for a Mastra tool from before version 1",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = createTool({
+          id: "orders",
+          description: "Lists orders.",
+          inputSchema: z.object({ filters: z.any() }),
+          execute: async ({ context }) => db.orders(context.filters.get("userId") ?? "demo"),
+        });
+      `,
+    },
+    {
+      name: "is silent about an object that is called like the run of an older Mastra",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+        import { db, runtimeContext } from "./db.js";
+        export const orders = createTool({
+          id: "orders",
+          description: "Lists orders.",
+          inputSchema: z.object({ topic: z.string() }),
+          execute: async ({ topic }) => db.orders(runtimeContext.get("userId") ?? "demo", topic),
+        });
+      `,
+    },
+    {
+      name: "is silent about an arm for another part of the run",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = tool(async (_input, config) => {
+          let userId: string;
+          switch (config.configurable.channel) {
+            case "web":
+              userId = config.configurable.user_id;
+              break;
+            default:
+              userId = "scheduler";
+          }
+          return db.orders(userId);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about arms that rename some tenants",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function schemaOf(config) {
+          switch (config.configurable.tenant_id) {
+            case "acme":
+              return "acme-prod";
+            default:
+              return config.configurable.tenant_id;
+          }
+        }
+        export const orders = tool(async (_input, config) => db.orders(schemaOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper that renames one tenant",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function schemaOf(config) {
+          const tenant = config.configurable.tenant_id;
+          if (tenant === "legacy") return "acme";
+          return tenant;
+        }
+        export const orders = tool(async (_input, config) => db.orders(schemaOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper whose callers tell the default from an id",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function ownerOf(config) {
+          if (config.configurable?.user_id) return config.configurable.user_id;
+          return "nobody";
+        }
+        export const orders = tool(async (_input, config) => {
+          const owner = ownerOf(config);
+          return owner === "nobody" ? "ERROR: sign in first" : db.orders(owner);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a tool that tells who asks",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const whoami = tool(async (_input, config) => {
+          if (!config.configurable?.user_id) return "anonymous";
+          return config.configurable.user_id;
+        }, { name: "whoami", description: "Says who asks.", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "is silent about a helper that refuses",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function ownerOf(config) {
+          const { user_id: userId, cron } = config.configurable;
+          if (cron) return "scheduler";
+          if (!userId) throw new Error("Not signed in");
+          return userId;
+        }
+        export const orders = tool(async (_input, config) => db.orders(ownerOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where something else says who acts without an id",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function ownerOf(config) {
+          if (config.configurable?.user_id) return config.configurable.user_id;
+          if (!isCron(config)) throw new Error("Not signed in");
+          return "scheduler";
+        }
+        export const orders = tool(async (_input, config) => db.orders(ownerOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a helper whose answer is only logged",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function labelOf(config) {
+          if (config.configurable?.user_id) return config.configurable.user_id;
+          return "anonymous";
+        }
+        export const orders = tool(async ({ topic }, config) => {
+          console.log(labelOf(config), topic);
+          return db.orders(topic);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a router of a graph",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        function next(state, config) {
+          if (!config.configurable.user_id) return "login";
+          return "agent";
+        }
+        export const graph = new StateGraph(State).addNode("agent", act).addConditionalEdges("agent", next).compile();
+      `,
+    },
+    {
+      name: "is silent about a refused token",
+      code: `
+        import { jwtVerify } from "jose";
+        import { agent } from "./agent.js";
+        export async function POST(req: Request) {
+          let owner = "";
+          try {
+            const { payload } = await jwtVerify(req.headers.get("authorization"), key);
+            owner = payload.sub;
+          } catch {
+            return new Response("Unauthorized", { status: 401 });
+          }
+          return Response.json(await agent.invoke(await req.json(), { configurable: { user_id: owner } }));
+        }
+      `,
+    },
+    {
+      name: "is silent about another way to sign in",
+      code: `
+        import { auth } from "@clerk/nextjs/server";
+        import { agent } from "./agent.js";
+        export async function POST(req: Request) {
+          const { userId } = await auth();
+          let owner;
+          if (userId) {
+            owner = userId;
+          } else if (isInternal(req)) {
+            owner = "scheduler";
+          } else {
+            return new Response("Unauthorized", { status: 401 });
+          }
+          return Response.json(await agent.invoke(await req.json(), { configurable: { user_id: owner } }));
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -1477,6 +1674,291 @@ export const memories = createMiddleware({
           column: 81,
           endLine: 7,
           endColumn: 117,
+        },
+      ],
+    },
+    {
+      name: "reports the arm of a switch for a missing id",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = tool(async (_input, config) => {
+          let userId = config.configurable?.user_id;
+          switch (typeof userId) {
+            case "string":
+              break;
+            default:
+              userId = "demo";
+          }
+          return db.orders(userId);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"demo\"" },
+          line: 11,
+          column: 15,
+          endLine: 11,
+          endColumn: 30,
+        },
+      ],
+    },
+    {
+      name: "reports an arm that is written for nobody",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = tool(async (_input, config) => {
+          let owner: string;
+          switch (config.configurable?.tenant_id) {
+            case undefined:
+            case "":
+              owner = "public";
+              break;
+            default:
+              owner = config.configurable.tenant_id;
+          }
+          return db.orders(owner);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "tenant_id", fallback: "\"public\"" },
+          line: 10,
+          column: 15,
+          endLine: 10,
+          endColumn: 31,
+        },
+      ],
+    },
+    {
+      name: "reports the default of a helper's switch",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function ownerOf(config) {
+          const { user_id: userId } = config.configurable ?? {};
+          switch (typeof userId) {
+            case "string":
+              return userId;
+            default:
+              return "demo";
+          }
+        }
+        export const orders = tool(async (_input, config) => db.orders(ownerOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"demo\"" },
+          line: 11,
+          column: 22,
+          endLine: 11,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: "reports what a helper returns behind the id",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        const ownerOf = (config) => {
+          if (config.configurable?.user_id) return config.configurable.user_id;
+          return "demo";
+        };
+        export const orders = tool(async (_input, config) => db.orders(ownerOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"demo\"" },
+          line: 7,
+          column: 18,
+          endLine: 7,
+          endColumn: 24,
+        },
+      ],
+    },
+    {
+      name: "reports what a helper returns first where the id is missing",
+      code: `
+        import { getConfig } from "@langchain/langgraph";
+        import { db } from "./db.js";
+        function tenant() {
+          const id = getConfig().configurable?.tenant_id;
+          if (id === undefined || id === "") return "default";
+          return id;
+        }
+        export const load = async () => db.rows(tenant());
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "tenant_id", fallback: "\"default\"" },
+          line: 6,
+          column: 53,
+          endLine: 6,
+          endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: "reports a helper that chooses between two ids and a default",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        function ownerOf(config) {
+          const { configurable = {} } = config;
+          if (configurable.user_id) return configurable.user_id;
+          if (configurable.employee_id) return configurable.employee_id;
+          return "guest";
+        }
+        export const orders = tool(async (_input, config) => db.orders(ownerOf(config)), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"guest\"" },
+          line: 9,
+          column: 18,
+          endLine: 9,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: "reports a default that stands before a session is asked for",
+      code: `
+        import { agent } from "./agent.js";
+        import { auth } from "@clerk/nextjs/server";
+        export async function POST(req: Request) {
+          const { userId } = await auth();
+          let owner = "anonymous";
+          if (userId) {
+            owner = userId;
+          }
+          return Response.json(await agent.invoke(await req.json(), { configurable: { user_id: owner } }));
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"anonymous\"" },
+          line: 6,
+          column: 23,
+          endLine: 6,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: "reports a default for a token that cannot be verified",
+      code: `
+        import { jwtVerify } from "jose";
+        import { agent } from "./agent.js";
+        export async function POST(req: Request) {
+          let owner;
+          try {
+            const { payload } = await jwtVerify(req.headers.get("authorization"), key);
+            owner = payload.sub;
+          } catch {
+            owner = "anonymous";
+          }
+          return Response.json(await agent.invoke(await req.json(), { configurable: { user_id: owner } }));
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"anonymous\"" },
+          line: 10,
+          column: 13,
+          endLine: 10,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a default of the helper that is asked for the caller",
+      code: `
+        import { getServerSession } from "next-auth";
+        import { agent } from "./agent.js";
+        async function callerOf() {
+          const session = await getServerSession();
+          if (!session?.user) return "demo-user";
+          return session.user.id;
+        }
+        export async function POST(req: Request) {
+          return Response.json(await agent.invoke(await req.json(), { configurable: { user_id: await callerOf() } }));
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "user_id", fallback: "\"demo-user\"" },
+          line: 6,
+          column: 38,
+          endLine: 6,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: "reports a default of a Mastra tool from before version 1",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = createTool({
+          id: "orders",
+          description: "Lists orders.",
+          inputSchema: z.object({ topic: z.string() }),
+          execute: async ({ context, runtimeContext }) => db.orders(runtimeContext.get("userId") ?? "demo", context.topic),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "userId", fallback: "\"demo\"" },
+          line: 9,
+          column: 69,
+          endLine: 9,
+          endColumn: 107,
+        },
+      ],
+    },
+    {
+      name: "reports a default of a Mastra tool from before version 1 that takes its argument whole",
+      code: `
+        import { createTool } from "@mastra/core";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = createTool({
+          id: "orders",
+          description: "Lists orders.",
+          inputSchema: z.object({ topic: z.string() }),
+          execute: async (run) => {
+            const tenant = (run.runtimeContext?.get("tenant-id") as string) || "acme";
+            return db.orders(tenant, run.context.topic);
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "tenant-id", fallback: "\"acme\"" },
+          line: 10,
+          column: 28,
+          endLine: 10,
+          endColumn: 86,
         },
       ],
     },

@@ -94,7 +94,7 @@ function operandsOf(test: Node): Node[] {
 }
 
 /** The identity key by which a value is read from the run. */
-function keyRead(value: Node, context: TraceContext): string | undefined {
+export function keyRead(value: Node, context: TraceContext): string | undefined {
   const path = runPathOf(value, context);
   const key = path?.at(-1);
   return key !== undefined && namesWhoseData(key, context) ? key : undefined;
@@ -123,10 +123,9 @@ export function standsForSomebody(fallback: Node): boolean {
   return value.type === "TemplateLiteral" && value.expressions.length === 0;
 }
 
-/** Whether the function tells the default from an identity: `if (userId === "anonymous") return …`. */
-function isRefused(node: Node, fallback: Node): boolean {
+/** Whether a function tells the default from an identity: `if (userId === "anonymous") return …`. */
+export function isRefused(node: Node, fallback: Node, fn: Node | undefined = enclosingFunction(node)): boolean {
   const file = fileOf(node);
-  const fn = enclosingFunction(node);
   const same = textOf(definitionOf(fallback));
   return file.index.comparisons.some((each) => (!fn || isWithin(each, fn)) && !isWithin(each, node) && [each.left, each.right].some((side) => textOf(definitionOf(side)) === same));
 }
@@ -152,12 +151,12 @@ function isOnlyLogged(node: Node): boolean {
   return isInLog(node);
 }
 
-function isVariableOnlyLogged(variable: Variable | undefined): boolean {
+export function isVariableOnlyLogged(variable: Variable | undefined): boolean {
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.length > 0 && reads.every((reference) => isInLog(reference.identifier as Node));
 }
 
-function isInLog(node: Node): boolean {
+export function isInLog(node: Node): boolean {
   const holder = findAncestor(node, (each): each is CallNode | TSESTree.Property => each.type === "CallExpression" || each.type === "NewExpression" || each.type === "Property", enclosingFunction(node));
   if (!holder) return false;
   if (holder.type === "Property") return DESCRIBING.has(keyName(holder) ?? "") || isInLog(holder);

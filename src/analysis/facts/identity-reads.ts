@@ -6,6 +6,8 @@ import type { IdentityVocabulary } from "./identity.js";
 /** Number of the parameter by which a function gets the run's config. */
 interface ConfigParameters {
   configParameter(fn: FunctionNode): number | undefined;
+  /** Key under which older versions of a framework give a function the run's values in its first parameter. */
+  formerKey?(fn: FunctionNode): string | undefined;
 }
 
 /** A place where code reads who is calling from the run's config. */
@@ -122,7 +124,8 @@ function pathOfParameter(fn: FunctionNode, name: string, path: readonly string[]
     const keys = patternPath(parameterPattern(parameter), name);
     if (!keys) continue;
     const whole = [...keys, ...path];
-    return context.configParameter(fn) === index ? whole : configurableIn(whole);
+    if (context.configParameter(fn) === index || (index === 0 && whole[0] !== undefined && whole[0] === context.formerKey?.(fn))) return whole;
+    return configurableIn(whole);
   }
   return undefined;
 }

@@ -57,6 +57,8 @@ export interface TraceContext {
   readonly isToolHandler: (fn: FunctionNode) => boolean;
   /** Number of the parameter that carries the run's config, for handlers of tools and functions of nodes. */
   configParameter(fn: FunctionNode): number | undefined;
+  /** Key under which older versions of a framework give a tool the run's values in its first parameter. */
+  formerKey?(fn: FunctionNode): string | undefined;
 }
 
 const DEEPEST = 14;
@@ -298,10 +300,13 @@ function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonl
     if (client >= 0 && position.index <= 1) return { kind: "client", node: at };
     return { kind: "unknown", node: at };
   }
-  const run = context.configParameter(owner);
-  if (run !== undefined && position.index === run) return runSource(keys, at, context);
+  if (isOfRun(owner, position.index, keys[0], context)) return runSource(keys, at, context);
   if (context.isToolHandler(owner) && position.index === 0) return { kind: "model", node: at };
   return { kind: "unknown", node: at };
+}
+
+function isOfRun(fn: FunctionNode, index: number, key: string | undefined, context: TraceContext): boolean {
+  return context.configParameter(fn) === index || (index === 0 && key !== undefined && key === context.formerKey?.(fn));
 }
 
 function parameterPosition(fn: FunctionNode, name: string): { index: number; path: readonly string[] } | undefined {

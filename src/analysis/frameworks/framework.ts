@@ -58,6 +58,8 @@ export interface HandlerContext {
   readonly parameterName: string;
   /** The expression that reads an identity key, `$` standing for the parameter and `KEY` for the key. */
   readonly identity: string;
+  /** Key under which older versions hand over the run's values, among what they give a tool as its first argument. */
+  readonly formerKey?: string;
   /** The keys that lead to the cancel signal of the run. */
   readonly signal: readonly string[];
   /** The parameter with the signal, where another one carries it. */

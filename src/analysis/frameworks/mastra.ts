@@ -2,7 +2,7 @@ import type { Framework } from "./framework.js";
 
 const AGENT = ["@mastra/core/agent", "@mastra/core"];
 
-/** Mastra 1; before it, a tool got its input as `context` of one object, which is not read. */
+/** Mastra 1; before it, a tool got one object with its input as `context`, which is not read, and the run's values as `runtimeContext`. */
 export const mastra: Framework = {
   id: "mastra",
   title: "Mastra",
@@ -17,7 +17,7 @@ export const mastra: Framework = {
   ],
   toolClasses: [],
   agents: [{ modules: AGENT, path: ["Agent", "new"], options: 0, toolsKeys: ["tools"] }],
-  context: { parameter: 1, parameterName: "context", identity: '$.requestContext?.get("KEY")', typedIdentity: '($.requestContext?.get("KEY") as TYPE)', signal: ["abortSignal"] },
+  context: { parameter: 1, formerKey: "runtimeContext", parameterName: "context", identity: '$.requestContext?.get("KEY")', typedIdentity: '($.requestContext?.get("KEY") as TYPE)', signal: ["abortSignal"] },
   approval: { toolKeys: ["requireApproval"], agentKeys: [], runKeys: ["requireToolApproval"], runDefaults: ["defaultOptions"], supported: true },
   runs: [
     ...["generate", "stream", "generateLegacy", "streamLegacy"].map((method) => ({ modules: AGENT, path: ["Agent", "new", method], config: 1, text: 0 })),
