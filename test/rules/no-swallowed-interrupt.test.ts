@@ -377,6 +377,77 @@ ruleTester.run("no-swallowed-interrupt", rule, {
         }
       `,
     },
+    {
+      name: "is silent about a promise's catch that rethrows what pauses",
+      code: `
+        import { interrupt, isGraphBubbleUp } from "@langchain/langgraph";
+        export async function review(state) {
+          const draft = await write(state)
+            .then((text) => (interrupt({ text }) ? text : ""))
+            .catch((error) => {
+              if (isGraphBubbleUp(error)) throw error;
+              return "";
+            });
+          return { draft };
+        }
+      `,
+    },
+    {
+      name: "is silent about a promise's catch before the step that pauses",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        export const review = (state) =>
+          write(state)
+            .catch(() => "")
+            .then((text) => interrupt({ text }));
+      `,
+    },
+    {
+      name: "is silent about a promise's catch that hands the failure on",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { rethrowOrTell } from "./failures.js";
+        export const review = (state) =>
+          write(state)
+            .then((text) => interrupt({ text }))
+            .catch((error) => rethrowOrTell(error));
+      `,
+    },
+    {
+      name: "is silent about a promise's catch that cannot be seen",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { tell } from "./failures.js";
+        export const review = (state) =>
+          write(state)
+            .then((text) => interrupt({ text }))
+            .catch(tell);
+      `,
+    },
+    {
+      name: "is silent about a promise that leaves the try before it fails",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        export async function review(state) {
+          try {
+            return write(state).then((text) => interrupt({ text }));
+          } catch {
+            return {};
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about the catch of another promise in the step",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        export const review = (state) =>
+          write(state).then(async (text) => {
+            await notify(text).catch(() => undefined);
+            return { approved: interrupt({ text }) };
+          });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1402,6 +1473,166 @@ import { isGraphBubbleUp } from "@langchain/langgraph";
         export async function review(state) {
           try {
             return { answer: ask(state.draft) };
+          } catch (error) {
+            if (isGraphBubbleUp(error)) throw error;
+            return {};
+          }
+        }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a promise's catch behind the step that pauses",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        export async function review(state) {
+          const draft = await write(state)
+            .then((text) => (interrupt({ text }) ? text : ""))
+            .catch(() => "");
+          return { draft };
+        }
+      `,
+      errors: [
+        {
+          messageId: "swallowed",
+          data: { call: "interrupt()" },
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: "rethrow",
+              output: `
+        import { interrupt, isGraphBubbleUp } from "@langchain/langgraph";
+        export async function review(state) {
+          const draft = await write(state)
+            .then((text) => (interrupt({ text }) ? text : ""))
+            .catch((error) => { if (isGraphBubbleUp(error)) throw error; return ""; });
+          return { draft };
+        }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a promise's catch that logs what pauses the run",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        export const review = (state) =>
+          write(state)
+            .then(async (text) => {
+              const { approved } = interrupt({ text });
+              return { draft: approved ? text : "" };
+            })
+            .finally(() => release(state))
+            .catch((error) => {
+              console.error(error);
+              return { draft: "" };
+            });
+      `,
+      errors: [
+        {
+          messageId: "swallowed",
+          data: { call: "interrupt()" },
+          line: 10,
+          column: 20,
+          endLine: 10,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: "rethrow",
+              output: `
+        import { interrupt, isGraphBubbleUp } from "@langchain/langgraph";
+        export const review = (state) =>
+          write(state)
+            .then(async (text) => {
+              const { approved } = interrupt({ text });
+              return { draft: approved ? text : "" };
+            })
+            .finally(() => release(state))
+            .catch((error) => {
+              if (isGraphBubbleUp(error)) throw error;
+              console.error(error);
+              return { draft: "" };
+            });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a promise's catch around a helper that pauses",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        async function ask(draft) {
+          return interrupt({ draft });
+        }
+        export async function review(state) {
+          const answer = await ask(state.draft).catch(() => ({ approved: false }));
+          return { approved: answer.approved };
+        }
+      `,
+      errors: [
+        {
+          messageId: "swallowed",
+          data: { call: "ask()" },
+          line: 7,
+          column: 55,
+          endLine: 7,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: "rethrow",
+              output: `
+        import { interrupt, isGraphBubbleUp } from "@langchain/langgraph";
+        async function ask(draft) {
+          return interrupt({ draft });
+        }
+        export async function review(state) {
+          const answer = await ask(state.draft).catch((error) => { if (isGraphBubbleUp(error)) throw error; return ({ approved: false }); });
+          return { approved: answer.approved };
+        }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a try around a promise whose step pauses",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        export async function review(state) {
+          try {
+            return await write(state).then((text) => interrupt({ text }));
+          } catch {
+            return {};
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "swallowed",
+          data: { call: "interrupt()" },
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: "rethrow",
+              output: `
+        import { interrupt, isGraphBubbleUp } from "@langchain/langgraph";
+        export async function review(state) {
+          try {
+            return await write(state).then((text) => interrupt({ text }));
           } catch (error) {
             if (isGraphBubbleUp(error)) throw error;
             return {};

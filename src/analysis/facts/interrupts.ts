@@ -3,7 +3,7 @@ import { callsFrom } from "../origin/calls.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { SourceFile } from "../project/source-file.js";
-import { enclosingFunction, isFunction, isWithin, staticString, triesAround, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, isFunction, isWithin, memberName, staticString, triesAround, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A call that pauses the run: `interrupt()`, the guard `approve()`, or a helper of the file that holds one. */
 export interface Interrupt {
@@ -13,9 +13,11 @@ export interface Interrupt {
   readonly direct: boolean;
   /** Whether it throws on a refusal by itself, as the guard `approve()` does. */
   readonly refuses: boolean;
-  /** The `try` that catches what the call throws to pause the run, and does not let it through. */
-  readonly swallowedBy: TSESTree.CatchClause | undefined;
+  /** What catches what the call throws to pause the run, and does not let it through: a clause, or the callback of a promise's `catch`. */
+  readonly swallowedBy: Swallowing | undefined;
 }
+
+export type Swallowing = FunctionNode | TSESTree.CatchClause;
 
 const PAUSING = [
   { modules: ["@langchain/langgraph", "@langchain/langgraph/web", "langchain"], path: ["interrupt"] },
@@ -44,22 +46,62 @@ export function findInterrupts(file: SourceFile): Interrupt[] {
 
 const isPausing = perOrigin((origin) => PAUSING.some((each) => isExport(origin, each.modules, each.path)));
 
-function findSwallowing(call: CallNode): TSESTree.CatchClause | undefined {
-  for (const { handler, block } of triesAround(call, enclosingFunction(call))) if (handler && isWithin(call, block) && !letsThrough(handler)) return handler;
-  return undefined;
+function findSwallowing(call: CallNode): Swallowing | undefined {
+  for (let at: Node = call; ; ) {
+    const { last, caught } = followChain(at);
+    if (caught) return caught;
+    const fn = enclosingFunction(last);
+    // What is returned leaves the `try` before it fails; what is awaited, or called at once, fails in it.
+    const failsHere = at === call || last.parent?.type === "AwaitExpression";
+    if (failsHere) for (const { handler, block } of triesAround(last, fn)) if (handler && isWithin(last, block) && !letsThrough(handler)) return handler;
+    const step = fn && isPromiseStep(fn) ? fn.parent : undefined;
+    if (!step) return undefined;
+    at = step;
+  }
 }
 
-/** A catch that rethrows on every path, or that tests for the interrupt and rethrows then. */
-function letsThrough(handler: TSESTree.CatchClause): boolean {
-  return handler.body.body.some((statement) => rethrows(statement, handler));
+const STEPS = new Set(["then", "finally"]);
+
+/** `.then(() => interrupt(…))`: the promise that the call gives fails with what its callback throws. */
+function isPromiseStep(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  return parent.type === "CallExpression" && parent.arguments[0] === fn && STEPS.has(methodOf(parent) ?? "");
 }
 
-function rethrows(statement: Node, handler: TSESTree.CatchClause): boolean {
+/** Follows a promise along `.then(…)`, `.finally(…)` and `.catch(…)`, up to a `catch` that keeps what fails. */
+function followChain(start: Node): { readonly last: Node; readonly caught: FunctionNode | undefined } {
+  let last = start;
+  for (;;) {
+    const callee: Node | undefined = last.parent;
+    const step = callee?.type === "MemberExpression" && callee.object === last ? callee.parent : undefined;
+    if (step?.type !== "CallExpression" || step.callee !== callee) return { last, caught: undefined };
+    const [callback] = step.arguments;
+    const method = methodOf(step);
+    if (method === "catch") {
+      if (isFunction(callback) && !letsThrough(callback)) return { last: step, caught: callback };
+    } else if (!STEPS.has(method ?? "")) return { last, caught: undefined };
+    last = step;
+  }
+}
+
+function methodOf({ callee }: TSESTree.CallExpression): string | undefined {
+  return callee.type === "MemberExpression" ? memberName(callee) : undefined;
+}
+
+/** A catch that rethrows on every path, or that tests for the interrupt and rethrows then; a function that is given the failure may do so. */
+function letsThrough(catching: Swallowing): boolean {
+  const { body } = catching;
+  if (body.type === "BlockStatement") return body.body.some((statement) => rethrows(statement));
+  const answer = unwrapAwaited(body);
+  return answer.type === "CallExpression" && originOf(answer.callee)?.path[0] !== "console" && answer.arguments.some((argument) => argument.type === "Identifier" && isFunction(catching) && catching.params[0]?.type === "Identifier" && argument.name === catching.params[0].name);
+}
+
+function rethrows(statement: Node): boolean {
   if (statement.type === "ThrowStatement") return true;
-  if (statement.type === "BlockStatement") return statement.body.some((inner) => rethrows(inner, handler));
+  if (statement.type === "BlockStatement") return statement.body.some((inner) => rethrows(inner));
   if (statement.type !== "IfStatement") return false;
-  const inConsequent = rethrows(statement.consequent, handler);
-  const inAlternate = statement.alternate !== null && rethrows(statement.alternate, handler);
+  const inConsequent = rethrows(statement.consequent);
+  const inAlternate = statement.alternate !== null && rethrows(statement.alternate);
   if (inConsequent && inAlternate) return true;
   return (inConsequent && holdsForInterrupt(statement.test)) || (inAlternate && failsForInterrupt(statement.test));
 }
