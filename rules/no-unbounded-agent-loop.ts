@@ -16,7 +16,7 @@ export default createRule({
   hasSuggestions: false,
   messages: {
     noLimit: "`{{key}}: {{limit}}` lets a run go on until the bill stops it. Set the number of steps that a run needs.",
-    unboundedLoop: "This loop calls a model (`{{call}}`) and ends only when the model stops calling tools. Count the rounds and stop after as many as a run needs.",
+    unboundedLoop: "This loop calls a model (`{{call}}`) and ends only when the model says so. Count the rounds and stop after as many as a run needs.",
   },
   check({ model, report }) {
     for (const { property } of model.derive(findAbsurdLimits)) {

@@ -267,6 +267,178 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
       `,
       filename: at("bench/agent.ts"),
     },
+    {
+      name: "is silent about a flag beside a count of rounds",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages) {
+          let done = false;
+          for (let round = 0; !done; round += 1) {
+            const answer = await model.invoke(messages);
+            messages.push(answer);
+            if (!answer.tool_calls?.length || round === 12) done = true;
+            else messages.push(...(await act(answer.tool_calls)));
+          }
+          return messages;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag beside a deadline",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages) {
+          const end = Date.now() + 60_000;
+          let done = false;
+          while (!done && Date.now() < end) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) done = true;
+            else messages.push(...(await act(answer.tool_calls)));
+          }
+          return messages;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag that the work sets",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" });
+        export async function summarise(pages) {
+          let done = false;
+          const notes = [];
+          while (!done) {
+            const page = await pages.next();
+            if (page.last) done = true;
+            notes.push(await model.invoke(page.text));
+          }
+          return notes;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag that a test of the code sets",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" });
+        export async function repair(task) {
+          let passed = false;
+          while (!passed) {
+            const patch = await model.invoke(task);
+            const report = await runTests(patch.content);
+            if (report.ok) passed = true;
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag that somebody else may set",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages, events) {
+          let stopped = false;
+          events.once("cancel", () => {
+            stopped = true;
+          });
+          while (!stopped) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) stopped = true;
+            else messages.push(...(await act(answer.tool_calls)));
+          }
+          return messages;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag beside a budget",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages, budget) {
+          let done = false;
+          while (!done) {
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length || (await budget.isSpent(answer.usage_metadata))) done = true;
+            else messages.push(...(await act(answer.tool_calls)));
+          }
+          return messages;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag beside an error for too much",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages, budget) {
+          let done = false;
+          while (!done) {
+            if (budget.spent) throw new Error("Budget spent");
+            const answer = await model.invoke(messages);
+            if (!answer.tool_calls?.length) done = true;
+            else messages.push(...(await act(answer.tool_calls)));
+          }
+          return messages;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag that is set in each round",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" });
+        export async function once(messages) {
+          let done = false;
+          while (!done) {
+            messages.push(await model.invoke(messages));
+            done = true;
+          }
+          return messages;
+        }
+      `,
+    },
+    {
+      name: "is silent about a flag that the user sets",
+      code: `
+        import { createInterface } from "node:readline/promises";
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" });
+        const terminal = createInterface({ input, output });
+        export async function chat(messages) {
+          let done = false;
+          while (!done) {
+            const answer = await model.invoke(messages);
+            if (answer.content.includes("bye")) done = true;
+            messages.push(answer, await terminal.question("> "));
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a condition of steps with a number",
+      code: `
+        import { generateText, stepCountIs } from "ai";
+        export const answer = (prompt: string) => generateText({ model, tools, prompt, stopWhen: stepCountIs(20) });
+      `,
+    },
+    {
+      name: "is silent about a condition of one's own beside one that never holds",
+      code: `
+        import { generateText, isLoopFinished } from "ai";
+        export const answer = (prompt: string) => generateText({ model, tools, prompt, stopWhen: [isLoopFinished(), ({ steps }) => spent(steps) > 2] });
+      `,
+    },
+    {
+      name: "is silent about a function of the same name elsewhere",
+      code: `
+        import { generateText } from "ai";
+        import { stepCountIs } from "./conditions.js";
+        export const answer = (prompt: string) => generateText({ model, tools, prompt, stopWhen: stepCountIs(Infinity) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -645,6 +817,142 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
           column: 11,
           endLine: 5,
           endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports a flag that only the model's answer sets",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages) {
+          let done = false;
+          while (!done) {
+            const answer = await model.invoke(messages);
+            messages.push(answer);
+            if (!answer.tool_calls?.length) {
+              done = true;
+            } else {
+              for (const call of answer.tool_calls) messages.push(await act(call));
+            }
+          }
+          return messages;
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports a flag that is made of the model's answer",
+      code: `
+        import Anthropic from "@anthropic-ai/sdk";
+        const client = new Anthropic();
+        export async function run(messages) {
+          let running = true;
+          while (running) {
+            const { content, stop_reason: reason } = await client.messages.create({ model: "claude-opus-4-5", max_tokens: 2048, messages, tools });
+            messages.push({ role: "assistant", content });
+            running = reason === "tool_use";
+            if (running) messages.push({ role: "user", content: await act(content) });
+          }
+          return messages;
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "client.messages.create" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 16,
+        },
+      ],
+    },
+    {
+      name: "reports a flag at the end of a loop that a parsed answer sets",
+      code: `
+        import { generateText } from "ai";
+        export async function plan(goal: string) {
+          let finished = false;
+          let notes = "";
+          do {
+            const { text } = await generateText({ model, prompt: \`\${goal}\\n\${notes}\` });
+            const step = JSON.parse(text);
+            notes += step.thought;
+            if (step.action === "finish") finished = true;
+          } while (finished === false);
+          return notes;
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "generateText" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 13,
+        },
+      ],
+    },
+    {
+      name: "reports a condition of steps without an end",
+      code: `
+        import { generateText, stepCountIs } from "ai";
+        export const answer = (prompt: string) => generateText({ model, tools, prompt, stopWhen: stepCountIs(Infinity) });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "stopWhen", limit: "stepCountIs(Infinity)" },
+          line: 3,
+          column: 88,
+          endLine: 3,
+          endColumn: 119,
+        },
+      ],
+    },
+    {
+      name: "reports a condition that never holds",
+      code: `
+        import { isLoopFinished, ToolLoopAgent } from "ai";
+        export const agent = new ToolLoopAgent({ model, tools, stopWhen: isLoopFinished() });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "stopWhen", limit: "isLoopFinished()" },
+          line: 3,
+          column: 64,
+          endLine: 3,
+          endColumn: 90,
+        },
+      ],
+    },
+    {
+      name: "reports conditions of which none counts",
+      code: `
+        import * as ai from "ai";
+        const NEVER = ai.isStepCount(Number.MAX_SAFE_INTEGER);
+        export const answer = (prompt: string) => ai.streamText({ model, tools, prompt, stopWhen: [NEVER, ai.hasToolCall("submit")] });
+      `,
+      errors: [
+        {
+          messageId: "noLimit",
+          data: { key: "stopWhen", limit: "[NEVER, ai.hasToolCall(\"submit\")]" },
+          line: 4,
+          column: 89,
+          endLine: 4,
+          endColumn: 132,
         },
       ],
     },

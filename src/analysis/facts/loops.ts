@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { frameworks } from "../frameworks/registry.js";
-import { MOST_STEPS, OLDER_STEP_LIMITS, stepLimits } from "../frameworks/step-limits.js";
+import { MODEL_STOPS, MOST_STEPS, NEVER_STOPS, OLDER_STEP_LIMITS, stepLimits } from "../frameworks/step-limits.js";
 import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentModel } from "../model.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { endsWithFlag } from "./loop-flags.js";
 import { isBounded, isFedFromOutside } from "./loop-ends.js";
 import { limitOf, type Limit } from "./middleware.js";
 import { isModelOutput } from "./models.js";
@@ -17,10 +18,11 @@ export interface UnboundedLoop {
   readonly call: CallNode;
 }
 
+const STEP_COUNTS = stepLimits.filter(({ kind }) => kind === "function");
 const STEP_LIMIT_KEYS = [...namesOf(stepLimits, "option"), ...OLDER_STEP_LIMITS];
 
 export function findAbsurdLimits(model: AgentModel): readonly Limit[] {
-  return model.file.index.properties.size === 0 ? [] : [...absurdNumbers(model), ...removedLimits(model)];
+  return model.file.index.properties.size === 0 ? [] : [...absurdNumbers(model), ...removedLimits(model), ...idleConditions(model)];
 }
 
 /** `run(agent, input, { maxTurns: null })`, where the framework takes that for none. */
@@ -46,12 +48,36 @@ function absurdNumbers(model: AgentModel): Limit[] {
   );
 }
 
+/** `stopWhen: stepCountIs(Infinity)`, and `stopWhen: isLoopFinished()`, which never holds. */
+function idleConditions(model: AgentModel): Limit[] {
+  return (model.file.index.properties.get("stopWhen") ?? []).flatMap((property): Limit[] => {
+    const value = property.parent.type === "ObjectExpression" ? definitionOf(property.value) : undefined;
+    const conditions = value?.type === "ArrayExpression" ? value.elements.map((element) => element && definitionOf(element)) : [value];
+    return conditions.some(isIdle) && conditions.every((condition) => isIdle(condition) || isModelStop(condition)) ? [{ property, limit: "infinite" }] : [];
+  });
+}
+
+function isIdle(condition: Node | null | undefined): boolean {
+  if (condition?.type !== "CallExpression") return false;
+  const origin = originOf(condition.callee);
+  if (isExport(origin, MODEL_STOPS.modules, [NEVER_STOPS])) return true;
+  if (!STEP_COUNTS.some(({ name, modules }) => isExport(origin, modules, [name]))) return false;
+  const count = argumentAt(condition, 0);
+  const limit = count && limitOf(count);
+  return limit === "infinite" || (limit !== undefined && limit > MOST_STEPS);
+}
+
+function isModelStop(condition: Node | null | undefined): boolean {
+  const origin = condition?.type === "CallExpression" ? originOf(condition.callee) : undefined;
+  return MODEL_STOPS.names.some((name) => isExport(origin, MODEL_STOPS.modules, [name]));
+}
+
 /** `while (true)` around a model call, with nothing in it that counts, times out, or waits for a person or for work. */
 export function findUnboundedLoops(model: AgentModel): readonly UnboundedLoop[] {
   const found: UnboundedLoop[] = [];
   for (const body of model.file.index.bodies.values()) {
     for (const loop of body.loops) {
-      if (!isEndless(loop) && !endsWithToolCalls(loop)) continue;
+      if (!isEndless(loop) && !endsWithToolCalls(loop) && !endsWithFlag(loop, body)) continue;
       const call = body.calls.find((candidate) => isWithin(candidate, loop.body) && isModelOutput(candidate));
       if (call && !isBounded(loop, model) && !isFedFromOutside(loop, call, body) && !waitsForPerson(loop, body.calls)) found.push({ loop, call });
     }

@@ -44,7 +44,7 @@ export interface FileIndex {
 export type Fallback = TSESTree.LogicalExpression | TSESTree.ConditionalExpression | TSESTree.AssignmentPattern | TSESTree.AssignmentExpression;
 
 /** Property names that facts start from; a list, so that the walk does not collect every object literal of a file. */
-const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "requireToolApproval", "toolApproval", "role", "context", "__html", "handleToolErrors", "recursionLimit", "maxIterations", "maxSteps", "maxTurns", "parallel_tool_calls", "parallelToolCalls", "cache_control", "cacheControl", "cachePoint", "inference_geo"]);
+const INDEXED_PROPERTIES = new Set(["configurable", "interruptOn", "interruptBefore", "thread_id", "requireToolApproval", "toolApproval", "role", "context", "__html", "handleToolErrors", "recursionLimit", "maxIterations", "maxSteps", "maxTurns", "stopWhen", "parallel_tool_calls", "parallelToolCalls", "cache_control", "cacheControl", "cachePoint", "inference_geo"]);
 
 const ORDER = new Set(["<", ">", "<=", ">=", "<<", ">>", ">>>"]);
 const EQUALITY = new Set(["===", "!==", "==", "!="]);
