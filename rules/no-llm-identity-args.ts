@@ -24,6 +24,7 @@ export default createRule({
   hasSuggestions: true,
   messages: {
     identityArgument: '{{tool}} takes "{{path}}" from the model, which names {{named}}: a prompt can make it anybody. Remove the field and read {{named}} from the verified run context.',
+    possibleIdentityArgument: '{{tool}} takes "{{path}}" from the model, and a prompt can make it anybody\'s. If it stands for the caller, remove the field and read it from the verified run context; if it picks a record, check in the handler that the caller may touch it.',
     readFromContext: 'Remove "{{path}}" from the schema and read it as `{{expression}}`.',
     removeField: 'Remove "{{path}}" from the schema; the handler does not read it.',
   },
@@ -39,12 +40,11 @@ export default createRule({
         reported.add(field.node);
         const path = mentionPath(field.path);
         const removal = readFromContext(tool, field);
-        report({
-          node: fileOf(field.node).linted ? field.node.key : placeOf(tool),
-          messageId: "identityArgument",
-          data: { tool: mentionTool(tool.name), path, named: NAMED[kind] },
-          suggest: removal ? [suggestion(path, removal)] : [],
-        });
+        const place = { node: fileOf(field.node).linted ? field.node.key : placeOf(tool), suggest: removal ? [suggestion(path, removal)] : [] };
+        const data = { tool: mentionTool(tool.name), path };
+        // `customer_id` names the caller of a shop's assistant, and a row of the desk's.
+        if (model.vocabulary.classify(field.key, "certain")) report({ ...place, messageId: "identityArgument", data: { ...data, named: NAMED[kind] } });
+        else report({ ...place, messageId: "possibleIdentityArgument", data });
       }
     }
   },

@@ -449,6 +449,16 @@ export const profile = tool(async ({ userId }) => {
         }
       `,
     },
+    {
+      name: "leaves a word that may pick a record alone where certainty is asked for",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { invoices } from "./invoices.js";
+
+        export const listInvoices = tool(async ({ customer_id: customer, status }) => invoices.where(customer, status), { name: "list_invoices", description: "Lists invoices.", schema: z.object({ status: z.enum(["open", "paid"]), customer_id: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -955,32 +965,32 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       options: [{ policy: "literal" }],
       errors: [
         {
-          messageId: "identityArgument",
-          data: { tool: "Tool \"crm\"", path: "email", named: "the caller" },
+          messageId: "possibleIdentityArgument",
+          data: { tool: "Tool \"crm\"", path: "email" },
           line: 5,
           column: 73,
           endLine: 5,
           endColumn: 78,
         },
         {
-          messageId: "identityArgument",
-          data: { tool: "Tool \"crm\"", path: "role", named: "the caller" },
+          messageId: "possibleIdentityArgument",
+          data: { tool: "Tool \"crm\"", path: "role" },
           line: 5,
           column: 92,
           endLine: 5,
           endColumn: 96,
         },
         {
-          messageId: "identityArgument",
-          data: { tool: "Tool \"crm\"", path: "customerId", named: "the caller" },
+          messageId: "possibleIdentityArgument",
+          data: { tool: "Tool \"crm\"", path: "customerId" },
           line: 5,
           column: 110,
           endLine: 5,
           endColumn: 120,
         },
         {
-          messageId: "identityArgument",
-          data: { tool: "Tool \"crm\"", path: "sessionId", named: "the caller" },
+          messageId: "possibleIdentityArgument",
+          data: { tool: "Tool \"crm\"", path: "sessionId" },
           line: 5,
           column: 134,
           endLine: 5,
@@ -2383,6 +2393,40 @@ ruleTester.run("no-llm-identity-args: what is left of a shape", rule, {
         export const find = tool(async (invoice) => load(invoice), { name: "find", description: "Finds", schema: z.object(shape) });
       `,
       errors: [{ messageId: "identityArgument", data: { tool: "Tool \"find\"", path: "tenantId", named: "the tenant" }, line: 4, column: 32, endLine: 4, endColumn: 40 }],
+    },
+    {
+      name: "says of a word that may pick a record what to do in both cases",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { invoices } from "./invoices.js";
+
+        export const listInvoices = tool(async ({ customer_id: customer, status }) => invoices.where(customer, status), { name: "list_invoices", description: "Lists invoices.", schema: z.object({ status: z.enum(["open", "paid"]), customer_id: z.string().describe("Only those of this customer") }) });
+      `,
+      errors: [
+        {
+          messageId: "possibleIdentityArgument",
+          data: { tool: "Tool \"list_invoices\"", path: "customer_id" },
+          line: 6,
+          column: 231,
+          endLine: 6,
+          endColumn: 242,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "customer_id", expression: "config.configurable?.customer_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { invoices } from "./invoices.js";
+
+        export const listInvoices = tool(async ({ status }, config) => invoices.where(config.configurable?.customer_id, status), { name: "list_invoices", description: "Lists invoices.", schema: z.object({ status: z.enum(["open", "paid"]) }) });
+      `,
+            },
+          ],
+        },
+      ],
     },
   ],
 });
