@@ -54,6 +54,50 @@ app.post("/chat", async (req, res) => {
 });
       `,
     },
+    {
+      name: "is silent about a page of one's own that linkedom reads",
+      code: `
+        import { readFileSync } from "node:fs";
+        import { createAgent } from "langchain";
+        import { parseHTML } from "linkedom";
+        const rules = parseHTML(readFileSync("./rules.html", "utf8")).document.body.textContent;
+        export const agent = createAgent({ model, tools, systemPrompt: \`Follow these rules: \${rules}\` });
+      `,
+    },
+    {
+      name: "is silent about the text of a page between tags",
+      code: `
+        import { createAgent } from "langchain";
+        import { parseHTML } from "linkedom";
+        export async function answerFrom(url: string) {
+          const html = await (await fetch(url)).text();
+          const { document } = parseHTML(html);
+          return createAgent({ model, tools, systemPrompt: \`Answer from the page.\\n<page>\\n\${document.body.textContent}\\n</page>\` });
+        }
+      `,
+    },
+    {
+      name: "is silent about how many links a page has",
+      code: `
+        import { createAgent } from "langchain";
+        import { parseHTML } from "linkedom";
+        export async function answerFrom(url: string) {
+          const { document } = parseHTML(await (await fetch(url)).text());
+          return createAgent({ model, tools, systemPrompt: \`The page has \${document.querySelectorAll("a").length} links.\` });
+        }
+      `,
+    },
+    {
+      name: "is silent about a function called parseHTML of the project",
+      code: `
+        import { createAgent } from "langchain";
+        import { parseHTML } from "./notes.js";
+        export async function answerFrom(url: string) {
+          const html = await (await fetch(url)).text();
+          return createAgent({ model, tools, systemPrompt: \`Rules: \${parseHTML(html).document.body.textContent}\` });
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -1462,6 +1506,93 @@ export async function make() {
           column: 33,
           endLine: 7,
           endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: "reports the text of a page that linkedom reads",
+      code: `
+        import { createAgent } from "langchain";
+        import { parseHTML } from "linkedom";
+        export async function answerFrom(url: string) {
+          const html = await (await fetch(url)).text();
+          return createAgent({ model, tools, systemPrompt: \`Answer from this page: \${parseHTML(html).document.body.textContent}\` });
+        }
+      `,
+      errors: [
+        {
+          messageId: "untrustedSystemText",
+          data: { source: "`parseHTML(html).document.body.textContent`", label: "`systemPrompt`" },
+          line: 6,
+          column: 86,
+          endLine: 6,
+          endColumn: 127,
+        },
+      ],
+    },
+    {
+      name: "reports the text of a part of a page that jsdom reads",
+      code: `
+        import { createAgent } from "langchain";
+        import { JSDOM } from "jsdom";
+        export async function answerFrom(url: string) {
+          const page = new JSDOM(await (await fetch(url)).text());
+          const article = page.window.document.querySelector("article")?.textContent ?? "";
+          return createAgent({ model, tools, systemPrompt: \`Answer from this article: \${article}\` });
+        }
+      `,
+      errors: [
+        {
+          messageId: "untrustedSystemText",
+          data: { source: "`page.window.document.querySelector(\"article\")?.textContent`", label: "`systemPrompt`" },
+          line: 6,
+          column: 27,
+          endLine: 6,
+          endColumn: 85,
+        },
+      ],
+    },
+    {
+      name: "reports the paragraphs of a page",
+      code: `
+        import { createAgent } from "langchain";
+        import { DOMParser } from "linkedom";
+        export async function answerFrom(url: string) {
+          const document = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+          const text = [...document.querySelectorAll("p")].map((paragraph) => paragraph.textContent).join("\\n");
+          return createAgent({ model, tools, systemPrompt: "Answer from this page: " + text });
+        }
+      `,
+      errors: [
+        {
+          messageId: "untrustedSystemText",
+          data: { source: "`paragraph.textContent`", label: "`systemPrompt`" },
+          line: 6,
+          column: 79,
+          endLine: 6,
+          endColumn: 100,
+        },
+      ],
+    },
+    {
+      name: "reports a page as Markdown",
+      code: `
+        import { createAgent } from "langchain";
+        import TurndownService from "turndown";
+        const markdown = new TurndownService();
+        export async function answerFrom(url: string) {
+          const page = markdown.turndown(await (await fetch(url)).text());
+          return createAgent({ model, tools, systemPrompt: \`Answer from this page: \${page}\` });
+        }
+      `,
+      errors: [
+        {
+          messageId: "untrustedSystemText",
+          data: { source: "`page`", label: "`systemPrompt`" },
+          line: 7,
+          column: 86,
+          endLine: 7,
+          endColumn: 90,
         },
       ],
     },

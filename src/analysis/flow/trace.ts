@@ -9,6 +9,7 @@ import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, isFunction, isWithin, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { standsBefore } from "./dominance.js";
 import { isNothing, laterValues } from "./later-writes.js";
+import { DOCUMENT_STEPS, readsMarkup } from "./markup-readers.js";
 import { DECODERS, isVerifiedSource } from "./verified-source.js";
 
 /** What a part of a value is made from. */
@@ -229,7 +230,10 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
   }
   if (root.type === "ArrayExpression" && path[0] !== undefined) {
     const elements = path[0] === "*" ? root.elements : [root.elements[Number(path[0])] ?? null];
-    return elements.flatMap((element) => (element && element.type !== "SpreadElement" ? tracePath(element, path.slice(1), at, context, frame, depth + 1) : [{ kind: "unknown", node: at } as const]));
+    return elements.flatMap((element) => {
+      if (!element || (element.type === "SpreadElement" && path[0] !== "*")) return [{ kind: "unknown", node: at } as const];
+      return element.type === "SpreadElement" ? tracePath(element.argument, path, at, context, frame, depth + 1) : tracePath(element, path.slice(1), at, context, frame, depth + 1);
+    });
   }
   if (root.type === "LogicalExpression") return [...classifyChain(root.left, path, at, context, frame, depth + 1), ...classifyChain(root.right, path, at, context, frame, depth + 1)].filter((source, _index, all) => source.kind !== "literal" || all.every((other) => other.kind === "literal"));
   if (root.type === "CallExpression" || root.type === "NewExpression") return [chainOfCall(root, path, at, context, frame, depth)].flat();
@@ -363,10 +367,8 @@ function sourceOfCall(call: CallNode, context: TraceContext): Source | undefined
   return variable === undefined ? undefined : identitySource([variable], call, context);
 }
 
-/** Packages that turn Markdown into HTML and leave the HTML in it as it is. */
-const PASSING = ["marked", "showdown", "snarkdown"];
 /** Functions of the language that change the form of their argument only. */
-const PASSING_GLOBALS = new Set(["String", "encodeURIComponent", "decodeURIComponent", "Number", "JSON.parse", "JSON.stringify", "Promise.all", "Promise.resolve", "URL", "URL.new", "URLSearchParams", "URLSearchParams.new"]);
+const PASSING_GLOBALS = new Set(["String", "encodeURIComponent", "decodeURIComponent", "Number", "JSON.parse", "JSON.stringify", "Promise.all", "Promise.resolve", "Array.from", "URL", "URL.new", "URLSearchParams", "URLSearchParams.new"]);
 
 /** The argument that a call passes on: `String(x)`, `JSON.parse(x)`, `new URL(x)`, `decode(x)`. */
 function passedOn(call: CallNode): Node | undefined {
@@ -375,7 +377,7 @@ function passedOn(call: CallNode): Node | undefined {
   if (!origin || !first || first.type === "SpreadElement") return undefined;
   const path = origin.path.join(".");
   if (origin.module === undefined) return PASSING_GLOBALS.has(path) ? first : undefined;
-  return PASSING.includes(origin.module) || DECODERS.some(([module, decoder]) => module === origin.module && decoder === path) ? first : undefined;
+  return readsMarkup(origin) || DECODERS.some(([module, decoder]) => module === origin.module && decoder === path) ? first : undefined;
 }
 
 function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context: TraceContext, frame: Frame | undefined, depth: number): Source[] | undefined {
@@ -403,7 +405,7 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
 
 /** Methods whose result is what their callback returns. */
 const CALLBACK_GIVES = new Set(["then", "map", "flatMap", "reduce"]);
-const LIST_STEPS = new Set(["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted"]);
+const LIST_STEPS = new Set(["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted", ...DOCUMENT_STEPS]);
 const PARSERS = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 const MOST_RETURNS = 4;
 
