@@ -209,6 +209,39 @@ describe("a field of a class", () => {
   });
 });
 
+describe("what a function of the file returns", () => {
+  const imports = `import Stripe from "stripe"; import axios from "axios"; import Other from "other";`;
+  it.each<Row>([
+    ["at the end of a block", `function client() { const key = read(); return new Stripe(key); } here(client().refunds)`, "stripe:default.new.refunds"],
+    ["by a name", `function client() { return new Stripe(key); } const stripe = client(); here(stripe.refunds.create)`, "stripe:default.new.refunds.create"],
+    ["as an arrow", `const client = () => new Stripe(key); here(client().refunds)`, "stripe:default.new.refunds"],
+    ["as a promise", `async function client() { return new Stripe(await read()); } const stripe = await client(); here(stripe.refunds)`, "stripe:default.new.refunds"],
+    ["through a constant of its own", `function client() { const http = axios.create(); http.defaults.timeout = 5; return http; } here(client().get)`, "axios:default.create.().get"],
+    ["through another function", `function make() { return new Stripe(key); } function client() { return make(); } here(client())`, "stripe:default.new"],
+    ["once made and kept", `let stripe: Stripe | null = null; function client() { if (!stripe) stripe = new Stripe(key); return stripe; } here(client().refunds)`, "stripe:default.new.refunds"],
+    ["or nothing", `function client() { if (!key) return null; return new Stripe(key); } here(client()?.refunds)`, "stripe:default.new.refunds"],
+    ["in two ways of a kind", `function client() { if (test) return new Stripe(a); return new Stripe(b); } here(client())`, "stripe:default.new"],
+    ["in two kinds", `function client() { if (test) return new Other(a); return new Stripe(b); } here(client())`, "nothing"],
+    ["or something that nobody knows", `function client() { if (test) return fake(); return new Stripe(b); } here(client())`, "nothing"],
+    ["under a key", `function clients() { return { stripe: new Stripe(key) }; } here(clients().stripe.refunds)`, "nothing"],
+    ["by its annotation alone", `function client(): Stripe { return pool.get(key); } here(client().refunds)`, "stripe:default.new.refunds"],
+    ["by its annotation as a promise of one thing or none", `async function client(): Promise<Stripe | undefined> { return pool.get(key); } here((await client()).refunds)`, ":pool.get.().refunds"],
+    ["by its annotation as a promise of one thing", `async function client(): Promise<Stripe> { return pool.get(key); } here((await client()).refunds)`, "stripe:default.new.refunds"],
+    ["step by step", `function* client() { return new Stripe(key); } here(client().refunds)`, "nothing"],
+    ["by calling itself", `function client() { return client(); } here(client().refunds)`, "nothing"],
+    ["by calling one that calls it", `function one() { return other(); } function other() { return one(); } here(one().refunds)`, "nothing"],
+    ["declared twice", `function client() { return new Stripe(a); } function client() { return new Other(b); } here(client())`, "nothing"],
+    ["where the name is shadowed", `function client() { return new Stripe(key); } function f(client) { here(client().refunds) }`, "nothing"],
+    ["of a method", `class S { client() { return new Stripe(key); } m() { here(this.client().refunds) } }`, "stripe:default.new.refunds"],
+    ["of a getter", `class S { get client() { return new Stripe(key); } m() { here(this.client.refunds) } }`, "stripe:default.new.refunds"],
+    ["of a getter that is called", `class S { get client() { return new Stripe(key); } m() { here(this.client().refunds) } }`, "stripe:default.new.().refunds"],
+    ["of a method that is not called", `class S { client() { return new Stripe(key); } m() { here(this.client.refunds) } }`, "nothing"],
+    ["of an inherited method", `class Base { client() { return new Stripe(key); } } class S extends Base { m() { here(this.client()) } }`, "stripe:default.new"],
+  ])("%s", (_title, code, origin) => {
+    expect(originIn(`${imports} ${code}`)).toBe(origin);
+  });
+});
+
 describe("an annotation", () => {
   const imports = `import Stripe from "stripe"; import * as s from "stripe"; import type { Client } from "client";`;
   it.each<Row>([

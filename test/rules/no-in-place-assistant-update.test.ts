@@ -17,6 +17,16 @@ ruleTester.run("no-in-place-assistant-update", rule, {
       `,
     },
     {
+      name: "is silent about the assistant of one user",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        export async function edit(assistantId: string, userId: string, { prompt, ...rest }: Edited) {
+          const client = new Client();
+          await client.assistants.update(assistantId, { config: { configurable: { prompt } }, metadata: { user_id: userId, ...rest } });
+        }
+      `,
+    },
+    {
       name: "is silent about a new assistant",
       code: `
         import { Client } from "@langchain/langgraph-sdk";
@@ -120,6 +130,27 @@ ruleTester.run("no-in-place-assistant-update", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports an assistant whose user is the same for all",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        const client = new Client();
+        await client.assistants.update(id, { config: { configurable: { prompt } }, metadata: { user_id: "system" } });
+      `,
+      errors: [{ messageId: "inPlace", data: { call: "client.assistants.update" }, line: 4, column: 15, endLine: 4, endColumn: 39 }],
+    },
+    {
+      name: "reports a client that a function makes",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        function langgraph() {
+          const apiUrl = process.env.LANGGRAPH_URL;
+          return new Client({ apiUrl });
+        }
+        export const change = async (id: string, prompt: string) => langgraph().assistants.update(id, { config: { configurable: { prompt } } });
+      `,
+      errors: [{ messageId: "inPlace", data: { call: "langgraph().assistants.update" }, line: 7, column: 69, endLine: 7, endColumn: 98 }],
+    },
     {
       name: "reports a new prompt next to a new name",
       code: `

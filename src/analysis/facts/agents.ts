@@ -5,7 +5,7 @@ import { frameworks } from "../frameworks/registry.js";
 import { isFilledLater } from "../flow/later-writes.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin, step } from "../origin/origin.js";
-import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
+import { creationOf, definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { agentOption, isWholeOptions } from "./guarded-options.js";
@@ -54,12 +54,12 @@ export function findAgents(file: SourceFile): Agent[] {
 
 /** The agent that an expression stands for, wherever it is made. */
 export function agentOf(node: Node): Agent | undefined {
-  const made = definitionOf(node);
+  const made = creationOf(node);
   return made.type === "NewExpression" || made.type === "CallExpression" ? parseAgent(made) : undefined;
 }
 
 function parseAgent(call: CallNode): Agent | undefined {
-  const origin = originOf(call);
+  const origin = step(originOf(call.callee), call.type === "NewExpression" ? "new" : "()");
   const made = origin && factoryOf(origin);
   if (!made) return undefined;
   const { factory } = made;

@@ -34,8 +34,16 @@ export function findAssistantChanges(model: AgentModel): readonly AssistantChang
     const origin = originOf(call.callee);
     const method = langgraphServer.changing.find((name) => name === origin?.path.at(-1));
     if (method === undefined || origin?.path.at(-2) !== langgraphServer.assistants) return [];
-    return method === "update" && isRelabelled(call) ? [] : [{ call, how: method }];
+    return method === "update" && (isRelabelled(call) || isOfOneUser(call, model)) ? [] : [{ call, how: method }];
   });
+}
+
+/** `assistants.update(id, { config, metadata: { user_id: userId } })`: an assistant that says whose it is changes for that user alone. */
+function isOfOneUser(call: CallNode, { vocabulary }: AgentModel): boolean {
+  const argument = argumentAt(call, 1);
+  const metadata = argument && propertyValue(definitionOf(argument), "metadata");
+  const owner = metadata && definitionOf(metadata);
+  return owner?.type === "ObjectExpression" && owner.properties.some((property) => property.type === "Property" && vocabulary.classify(keyName(property) ?? "", "certain") === "user" && staticString(definitionOf(property.value)) === undefined);
 }
 
 /** `assistants.update(id, { name })` changes what people read, not what a run does. */

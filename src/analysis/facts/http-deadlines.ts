@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpClient } from "../effects/http-clients.js";
 import { laterWrites } from "../flow/later-writes.js";
 import { isExport, isGlobal, originOf } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
+import { creationOf, definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isWithin, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { isAbsent, lookUp } from "./options.js";
@@ -212,12 +212,12 @@ function mentionsTimer(node: Node): boolean {
 function setDefaults(call: TSESTree.CallExpression, match: ClientUse): Said {
   if (match.client.id !== "axios") return undefined;
   const called = unwrapAwaited(call.callee);
-  const instances = [called, ...(called.type === "MemberExpression" ? [called.object] : [])].map((node) => definitionOf(node));
+  const instances = [called, ...(called.type === "MemberExpression" ? [called.object] : [])].map((node) => creationOf(node));
   let said: Said;
   for (const { left, right } of fileOf(call).index.memberWrites.get("timeout") ?? []) {
     if (left.type !== "MemberExpression" || left.object.type !== "MemberExpression" || memberName(left.object) !== "defaults") continue;
     const holder = left.object.object;
-    if (!isExport(originOf(holder), ["axios"], ["default"]) && !isExport(originOf(holder), ["axios"], []) && !instances.includes(definitionOf(holder))) continue;
+    if (!isExport(originOf(holder), ["axios"], ["default"]) && !isExport(originOf(holder), ["axios"], []) && !instances.includes(creationOf(holder))) continue;
     said = isOff(definitionOf(right)) ? "off" : "set";
   }
   return said;

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { httpClients, METHODS, type HttpClient } from "../effects/http-clients.js";
 import { isGlobal, matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
+import { creationOf, definitionOf } from "../origin/value.js";
 import { laterWrites } from "../flow/later-writes.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isFunction, isUndefined, staticString, type CallNode, type Node } from "../syntax/expression.js";
@@ -138,9 +138,9 @@ function matchPath(path: readonly string[], pattern: readonly string[]): string 
 
 /** The options that the instance was made with: the argument of `create` at the end of the callee's definition. */
 function instanceOptions(callee: Node, client: HttpClient): Node | undefined {
-  let at = definitionOf(callee);
+  let at = creationOf(callee);
   for (let steps = 0; steps < 6; steps += 1) {
-    if (at.type === "MemberExpression") at = definitionOf(at.object);
+    if (at.type === "MemberExpression") at = creationOf(at.object);
     else if (at.type === "CallExpression") {
       const options = client.instance && argumentAt(at, client.instance.options);
       return options;

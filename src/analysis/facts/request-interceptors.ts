@@ -1,5 +1,5 @@
 import { isExport, originOf } from "../origin/origin.js";
-import { definitionOf, functionOf } from "../origin/value.js";
+import { creationOf, functionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, isWithin, memberName, parameterPattern, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
@@ -12,13 +12,13 @@ const ENDING = /\b(?:timeout|signal|cancelToken)\b/u;
  */
 export function mayBeGivenDeadline(call: CallNode): boolean {
   const called = unwrapAwaited(call.callee);
-  const clients = [called, ...(called.type === "MemberExpression" ? [called.object] : [])].map((node) => definitionOf(node));
+  const clients = [called, ...(called.type === "MemberExpression" ? [called.object] : [])].map((node) => creationOf(node));
   const files = new Set([fileOf(call), ...clients.map((client) => fileOf(client))]);
   return [...files].some((file) =>
     file.index.calls.some((candidate) => {
       const holder = interceptedBy(candidate);
       if (!holder) return false;
-      const own = isExport(originOf(holder), ["axios"], ["default"]) || isExport(originOf(holder), ["axios"], []) || clients.includes(definitionOf(holder));
+      const own = isExport(originOf(holder), ["axios"], ["default"]) || isExport(originOf(holder), ["axios"], []) || clients.includes(creationOf(holder));
       return own && mayEnd(argumentAt(candidate, 0));
     }),
   );

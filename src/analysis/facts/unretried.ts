@@ -5,7 +5,7 @@ import { namesOf } from "../frameworks/satisfier.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf, propertyValue } from "../origin/value.js";
+import { creationOf, definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { hasMiddleware } from "./agent-middleware.js";
@@ -130,9 +130,9 @@ function listsMethod(node: Node, method: string): "yes" | "no" | "unknown" {
 function axiosRetries(call: CallNode): "yes" | "no" | "unknown" {
   const callee = unwrapAwaited(call.callee);
   const instance = callee.type === "MemberExpression" ? callee.object : callee;
-  const isSame = (node: Node): boolean => definitionOf(node) === definitionOf(instance) || (isAxios(node) && isAxios(instance));
+  const isSame = (node: Node): boolean => creationOf(node) === creationOf(instance) || (isAxios(node) && isAxios(instance));
   let answer: "no" | "unknown" = "no";
-  for (const file of new Set([fileOf(call), fileOf(definitionOf(instance))])) {
+  for (const file of new Set([fileOf(call), fileOf(creationOf(instance))])) {
     for (const each of file.index.calls) {
       const first = argumentAt(each, 0);
       const origin = originOf(each.callee);

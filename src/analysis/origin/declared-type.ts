@@ -69,7 +69,7 @@ function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
 }
 
 /** `Client | null` is a Client wherever it is used as one. */
-function withoutNothing(type: TSESTree.TypeNode): TSESTree.TypeNode {
+export function withoutNothing(type: TSESTree.TypeNode): TSESTree.TypeNode {
   if (type.type !== "TSUnionType") return type;
   const parts = type.types.filter((part) => part.type !== "TSNullKeyword" && part.type !== "TSUndefinedKeyword");
   return parts.length === 1 && parts[0] ? parts[0] : type;
@@ -118,6 +118,7 @@ function namedType(name: TSESTree.Identifier): Node | undefined {
 
 const IMPORTED = /\bfrom\s*["']([^"'\n]+)["']/gu;
 
-function namesFramework(project: Project, path: string): boolean {
-  return project.once(`types of a framework in ${path}`, () => Array.from((project.text(path) ?? "").matchAll(IMPORTED), (match) => match[1] ?? "").some((specifier) => isFrameworkModule(canonicalModule(specifier))));
+/** Whether a file imports from a framework: read in its text. */
+export function namesFramework(project: Project, path: string): boolean {
+  return project.once(`framework in ${path}`, () => Array.from((project.text(path) ?? "").matchAll(IMPORTED), (match) => match[1] ?? "").some((specifier) => isFrameworkModule(canonicalModule(specifier))));
 }

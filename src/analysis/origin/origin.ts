@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { fileMemo } from "../project/memo.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
-import { isUndefined, keyName, memberName, ownerOfThis, staticString, unwrap, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
+import { isFunction, isNothing, keyName, memberName, ownerOfThis, staticString, unwrapAwaited, type ClassNode, type Node } from "../syntax/expression.js";
 import { declaredType } from "./declared-type.js";
 import { importedName, moduleOrigin, originOfExport } from "./exports.js";
-import { globalOrigin, isExport, samePath, step, type Origin } from "./steps.js";
+import { commonOrigin, originOfResult, resultsOfGetter } from "./results.js";
+import { globalOrigin, isExport, step, type Origin } from "./steps.js";
 import { definitionOf, loadedModule, propertyValue } from "./value.js";
 
 export { isExport, isGlobal, matchesModule, perOrigin, samePath, step, type Origin } from "./steps.js";
@@ -38,7 +39,8 @@ function resolveOrigin(node: Node): Origin | undefined {
       if (node.type !== "CallExpression") return undefined;
       const callee = originOf(node.callee);
       // promisify(exec) is exec in another style.
-      return isExport(callee, ["util"], ["promisify"]) && node.arguments[0] ? originOf(node.arguments[0]) : step(callee, "()");
+      if (isExport(callee, ["util"], ["promisify"]) && node.arguments[0]) return originOf(node.arguments[0]);
+      return callee ? step(callee, "()") : originOfResult(node);
     }
     case "NewExpression":
       return step(originOf(node.callee), "new");
@@ -46,7 +48,7 @@ function resolveOrigin(node: Node): Origin | undefined {
       // `cached ?? new Client()`: both sides are meant to be the same thing; the one that is known tells which.
       return better(originOf(node.right), originOf(node.left));
     case "ConditionalExpression":
-      return common(node.consequent, node.alternate);
+      return commonOrigin([node.consequent, node.alternate]);
     case "AssignmentExpression":
       return originOf(node.right);
     case "TSTypeReference":
@@ -69,7 +71,7 @@ function originOfMember(node: TSESTree.MemberExpression): Origin | undefined {
   if (name === undefined) return undefined;
   if (node.object.type === "ThisExpression") {
     const value = definitionOf(node);
-    return (value === node ? undefined : originOf(value)) ?? originOfType(node);
+    return (value === node ? undefined : isFunction(value) ? commonOrigin(resultsOfGetter(value)) : originOf(value)) ?? originOfType(node);
   }
   if (isMadeHere(node.object)) return undefined;
   return originOfPart(node.object, [name]) ?? originOfType(node);
@@ -80,7 +82,7 @@ function isMadeHere(chain: Node): boolean {
   for (let at = unwrapAwaited(chain); ; ) {
     if (at.type === "Identifier") return isNameMadeHere(at);
     if (at.type === "MemberExpression" && at.object.type !== "ThisExpression") at = unwrapAwaited(at.object);
-    else if (at.type === "CallExpression" && loadedModule(at) === undefined) at = unwrapAwaited(at.callee);
+    else if (at.type === "CallExpression" && loadedModule(at) === undefined && !originOf(at)) at = unwrapAwaited(at.callee);
     else return false;
   }
 }
@@ -139,17 +141,8 @@ function isOwnImport(node: Node, key: string): boolean {
 }
 
 /** An export says more than a global, whose result can be anything. */
-function better(first: Origin | undefined, second: Origin | undefined): Origin | undefined {
+export function better(first: Origin | undefined, second: Origin | undefined): Origin | undefined {
   return first?.module === undefined ? (second?.module === undefined ? (first ?? second) : second) : first;
-}
-
-/** `test ? new Client(a) : new Client(b)`, `url ? new Client(url) : undefined`: what both come from. */
-function common(yes: Node, no: Node): Origin | undefined {
-  if (isNothing(no)) return originOf(yes);
-  if (isNothing(yes)) return originOf(no);
-  const first = originOf(yes);
-  const second = originOf(no);
-  return first && second && first.module === second.module && samePath(first.path, second.path) ? first : undefined;
 }
 
 /** `client: Stripe` tells that it is a Stripe; the step is the one that `new Stripe()` has. */
@@ -271,11 +264,6 @@ function assignedValue(target: Node): Node | undefined {
 
 function isLazy(assignment: TSESTree.AssignmentExpression): boolean {
   return ["=", "??=", "||=", "&&="].includes(assignment.operator);
-}
-
-function isNothing(node: Node): boolean {
-  const value = unwrap(node);
-  return isUndefined(value) || (value.type === "Literal" && value.value === null && value.raw === "null");
 }
 
 /** The keys that lead from a destructured value to the variable: `{ a: { b: x } }` is `["a", "b"]` for x. */

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { fileMemo } from "../project/memo.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
-import { isClass, isFunction, keyName, memberName, ownerOfThis, staticString, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isClass, isFunction, isNothing, keyName, memberName, ownerOfThis, staticString, unwrapAwaited, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findExport, importedName, type Place } from "./exports.js";
 import { fieldOfClass, valueOfVariable } from "./origin.js";
+import { resultsOf } from "./results.js";
 
 /** How many steps a value is followed before it is given up: aliases of aliases are real, chains of ten are not. */
 const MOST_STEPS = 12;
@@ -31,6 +32,17 @@ export function definitionOf(node: Node, steps = 0): Node {
   }
   const module = loadedModule(expression);
   return (module === undefined ? undefined : namespaceOf(fileOf(expression), module, steps)) ?? expression;
+}
+
+/** The expression that makes a value: its definition, or what a function of the project returns that is called for it. */
+export function creationOf(node: Node): Node {
+  let made = definitionOf(node);
+  for (let steps = 0; steps < MOST_STEPS && (made.type === "CallExpression" || made.type === "NewExpression"); steps += 1) {
+    const [result, ...others] = resultsOf(made).filter((each) => !isNothing(each));
+    if (!result || others.length > 0) break;
+    made = definitionOf(result);
+  }
+  return made;
 }
 
 /** The module in `require("…")` and `import("…")`. */
@@ -159,7 +171,7 @@ export function mayInherit(owner: ClassNode, name?: string): boolean {
 }
 
 /** The file of the project that makes what an imported name stands for, where the texts on the way tell. */
-function ownExportOf(node: Node): { readonly from: Place; readonly name: string } | undefined {
+export function ownExportOf(node: Node): { readonly from: Place; readonly name: string } | undefined {
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return undefined;
   const file = fileOf(name);

@@ -152,3 +152,9 @@ export function isUndefined(node: Node): boolean {
   const inner = unwrap(node);
   return (inner.type === "Identifier" && inner.name === "undefined") || (inner.type === "UnaryExpression" && inner.operator === "void");
 }
+
+/** `undefined` and `null`, as they are written. */
+export function isNothing(node: Node): boolean {
+  const value = unwrap(node);
+  return isUndefined(value) || (value.type === "Literal" && value.value === null && value.raw === "null");
+}
