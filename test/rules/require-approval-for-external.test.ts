@@ -1841,6 +1841,22 @@ export const removeByHand = (path: string) => rm(path);
 ruleTester.run("require-approval-for-external: where the effect stands", rule, {
   valid: [
     {
+      name: "is silent about a function that may make something else",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { FakePayments } from "./fake-payments.js";
+
+function payments() {
+  if (process.env.SANDBOX === "yes") return new FakePayments();
+  return new Stripe(process.env.STRIPE_KEY!);
+}
+
+export const refund = tool(({ charge }) => payments().refunds.create({ charge }), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about an imported function that only looks",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -2087,6 +2103,80 @@ export const refund = tool(
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: "follows a client to the function that makes it",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { Octokit } from "@octokit/rest";
+import { z } from "zod";
+
+function github() {
+  const auth = process.env.GITHUB_TOKEN;
+  if (!auth) throw new Error("GITHUB_TOKEN is missing");
+  return new Octokit({ auth });
+}
+
+export const open = tool(({ title }) => github().issues.create({ owner: "acme", repo: "it", title }), { name: "open_issue", description: "Opens an issue", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"open_issue\" writes to GitHub", call: "github().issues.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 12,
+          column: 41,
+          endLine: 12,
+          endColumn: 101,
+        },
+      ],
+    },
+    {
+      name: "follows a client to the function of another file that makes it",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { payments } from "./test/fixtures/require-approval-for-external/clients.js";
+
+export const refund = tool(({ charge }) => payments().refunds.create({ charge }), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"refund\" moves money", call: "payments().refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 6,
+          column: 44,
+          endLine: 6,
+          endColumn: 81,
+        },
+      ],
+    },
+    {
+      name: "follows a client to the getter that makes it",
+      code: `
+import { StructuredTool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+
+export class Refund extends StructuredTool {
+  name = "refund";
+  description = "Refunds";
+  schema = z.object({ charge: z.string() });
+  private get stripe() {
+    return new Stripe(process.env.STRIPE_KEY!);
+  }
+  _call = ({ charge }: { charge: string }) => this.stripe.refunds.create({ charge });
+}
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"refund\" moves money", call: "this.stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 13,
+          column: 47,
+          endLine: 13,
+          endColumn: 85,
         },
       ],
     },

@@ -169,6 +169,41 @@ ruleTester.run("require-fetch-timeout", rule, {
       `,
     },
     {
+      name: "accepts an instance of a function that sets its timeout",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import axios from "axios";
+
+        function api(token) {
+          return axios.create({ baseURL: "https://api.example.com", headers: { token }, timeout: 5_000 });
+        }
+
+        export const weather = tool(async ({ city }) => (await api(process.env.TOKEN).get(\`/\${city}\`)).data, { name: "weather", description: "Tells the weather", schema });
+      `,
+    },
+    {
+      name: "accepts an instance of an imported function that sets its default",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { crmInTime } from "./test/fixtures/require-approval-for-external/clients.js";
+
+        export const customer = tool(async ({ id }) => (await crmInTime().get(\`/\${id}\`)).data, { name: "customer", description: "Finds a customer", schema });
+      `,
+    },
+    {
+      name: "is silent about an instance of a function that is given its options",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import axios from "axios";
+
+        function api(options) {
+          return axios.create(options);
+        }
+
+        export const weather = tool(async ({ city }) => (await api({ timeout: 5_000 }).get(\`https://api.example.com/\${city}\`)).data, { name: "weather", description: "Tells the weather", schema });
+      `,
+    },
+    {
       name: "accepts axios with a default of its own",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -1056,6 +1091,37 @@ export const weather = tool(async ({ city }) => (await api.get("/weather/" + cit
           column: 25,
           endLine: 8,
           endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: "reports an instance of a function that sets no timeout",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { crm } from "./test/fixtures/require-approval-for-external/clients.js";
+
+        export const customer = tool(async ({ id }) => (await crm().get(\`/\${id}\`)).data, { name: "customer", description: "Finds a customer", schema });
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "crm().get", owner: "tool \"customer\"" },
+          line: 5,
+          column: 63,
+          endLine: 5,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: "addDeadline",
+              data: { option: "timeout: 10_000" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { crm } from "./test/fixtures/require-approval-for-external/clients.js";
+
+        export const customer = tool(async ({ id }) => (await crm().get(\`/\${id}\`, { timeout: 10_000 })).data, { name: "customer", description: "Finds a customer", schema });
+      `,
+            },
+          ],
         },
       ],
     },

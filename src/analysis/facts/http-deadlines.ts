@@ -208,13 +208,14 @@ function mentionsTimer(node: Node): boolean {
   return isFunction(helper) && fileOf(helper).index.calls.some((candidate) => timed(candidate, helper));
 }
 
-/** `axios.defaults.timeout = 10_000` in the same file, on the client itself or on the instance that is called. */
+/** `axios.defaults.timeout = 10_000` in the same file or where the instance is made, on the client itself or on the instance that is called. */
 function setDefaults(call: TSESTree.CallExpression, match: ClientUse): Said {
   if (match.client.id !== "axios") return undefined;
   const called = unwrapAwaited(call.callee);
   const instances = [called, ...(called.type === "MemberExpression" ? [called.object] : [])].map((node) => creationOf(node));
   let said: Said;
-  for (const { left, right } of fileOf(call).index.memberWrites.get("timeout") ?? []) {
+  const files = new Set([fileOf(call), ...instances.map((instance) => fileOf(instance))]);
+  for (const { left, right } of [...files].flatMap((file) => file.index.memberWrites.get("timeout") ?? [])) {
     if (left.type !== "MemberExpression" || left.object.type !== "MemberExpression" || memberName(left.object) !== "defaults") continue;
     const holder = left.object.object;
     if (!isExport(originOf(holder), ["axios"], ["default"]) && !isExport(originOf(holder), ["axios"], []) && !instances.includes(creationOf(holder))) continue;
