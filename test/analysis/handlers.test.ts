@@ -34,6 +34,10 @@ describe("a handler is", () => {
     ["registered for a route of Hono's OpenAPI", `import { OpenAPIHono } from "@hono/zod-openapi"; const app = new OpenAPIHono(); app.openapi(first, async (c) => { markA(); }).openapi(second, async (c) => { markB(); });`, "route A", "route B"],
     ["a procedure of tRPC", `import { initTRPC } from "@trpc/server"; const t = initTRPC.create(); const open = t.procedure; export const send = open.input(schema).mutation(async ({ input }) => { markA(); });`, "route A"],
     ["a method of a NestJS controller", `import { Controller, Post } from "@nestjs/common"; @Controller() class Chat { @Post("chat") send(body) { markA(); } load() { markB(); } }`, "route A"],
+    ["what answers a message of a web socket", `import { WebSocketServer } from "ws"; const wss = new WebSocketServer({ port: 1 }); wss.on("connection", (socket) => { socket.on("message", async (data) => { markA(); }); socket.on("close", () => { markB(); }); });`, "server A"],
+    ["what answers a message of Socket.IO", `import { Server } from "socket.io"; const io = new Server(http); io.on("connection", (socket) => { socket.on("chat", async (text) => { markA(); }); });`, "server A"],
+    ["what answers a message of a namespace of Socket.IO", `import { Server } from "socket.io"; const io = new Server(http); io.of("/chat").on("connection", (socket) => { socket.on("chat", answer); }); async function answer(text) { markA(); }`, "server A"],
+    ["what a worker does with a request", `addEventListener("fetch", (event) => { markA(); });`, "server A"],
     ["a server action of the file", `"use server"; export async function send(data) { markA(); }`, "action A"],
     ["a server action of its own", `async function send(data) { "use server"; markA(); }`, "action A"],
   ])("%s", (_title, code, ...handlers) => {
@@ -47,6 +51,10 @@ describe("a handler is", () => {
     ["a client's call", `axios.post("https://x.example/chat", () => markA());`],
     ["a call without a function", `app.post("/chat", body);`],
     ["a server of somebody else", `function f(Deno) { Deno.serve(async (req) => { markA(); }); }`],
+    ["what a page does when it is clicked", `window.addEventListener("click", (event) => { markA(); });`],
+    ["what a worker of a page does with a message", `self.addEventListener("message", (event) => { markA(); });`],
+    ["what answers a message of another emitter", `import { EventEmitter } from "node:events"; const bus = new EventEmitter(); bus.on("connection", (socket) => { socket.on("message", (data) => { markA(); }); });`],
+    ["what a socket of another name hears", `import { WebSocketServer } from "ws"; const wss = new WebSocketServer({ port: 1 }); wss.on("connection", (socket) => { upstream.on("message", (data) => { markA(); }); });`],
     ["a type", `export type POST = () => void;`],
     ["a default without parameters", `export default function setup() { markA(); }`],
   ])("not %s", (_title, code) => {

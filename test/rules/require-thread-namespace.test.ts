@@ -182,6 +182,23 @@ export async function POST(req: Request) {
       errors: [{ messageId: "clientThread", data: { source: "body.threadId" }, line: 9, column: 79, endLine: 9, endColumn: 103 }],
     },
     {
+      name: "reports a thread id out of a message of a web socket",
+      code: `
+import { createAgent } from "langchain";
+import { WebSocketServer } from "ws";
+
+const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+const server = new WebSocketServer({ port: 8080 });
+server.on("connection", (socket) => {
+  socket.on("message", async (data) => {
+    const { text, thread } = JSON.parse(data.toString());
+    socket.send(JSON.stringify(await agent.invoke({ messages: [text] }, { configurable: { thread_id: thread } })));
+  });
+});
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "thread" }, line: 10, column: 91, endLine: 10, endColumn: 108 }],
+    },
+    {
       name: "reports a thread id taken from the body of an Express request",
       code: `
 import express from "express";

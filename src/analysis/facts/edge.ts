@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callsFrom } from "../origin/calls.js";
-import { isExport, originOf, perOrigin } from "../origin/origin.js";
+import { isExport, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
-import { controllerMethod, entriesOf, entryPointOf } from "./entry-points.js";
+import { controllerMethod, entriesOf, entryPointOf, isSocketServer, messageHandlers } from "./entry-points.js";
 
 /** A function that the outside world calls: a route, an action, a server entry. */
 export interface Handler {
@@ -31,7 +31,7 @@ const SERVER_NAMES = new Set(SERVERS.map(([, path]) => path.split(".").at(-1)));
 const REGISTERING = new Set([...VERBS, "route"]);
 const isStepMaker = perOrigin((origin) => isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]));
 const isServerMaker = perOrigin(({ module, path }) => SERVER_NAMES.has(path.at(-1)) && SERVERS.some(([server, name]) => server === module && path.join(".").endsWith(name)));
-const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin) || entryPointOf(origin) !== undefined);
+const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin) || isSocketServer(origin) || entryPointOf(origin) !== undefined);
 
 type Found = readonly [fn: Node | undefined, kind: Handler["kind"]];
 
@@ -57,6 +57,7 @@ export function findHandlers(file: SourceFile): Handler[] {
     const entry = origin && entryPointOf(origin);
     if (entry) for (const fn of entriesOf(call)) add(fn, "route", entry);
     for (const [fn, kind] of registeredHandlers(call)) add(fn, kind);
+    for (const fn of messageHandlers(call)) add(fn, "server", { clientParameters: fn.params.map((_, index) => index) });
   }
   for (const body of file.index.bodies.keys()) {
     if (!isFunction(body)) continue;
@@ -97,8 +98,14 @@ function registeredHandlers(call: TSESTree.CallExpression): Found[] {
   // fastify.route({ method, url, handler })
   if (options && isRoute && (propertyValue(options, "url") ?? propertyValue(options, "path"))) found.push([propertyValue(options, "handler"), "route"]);
   if (options && isStep && !isLaterStep(call)) found.push([propertyValue(options, "execute"), "step"]);
-  if (origin && isServerMaker(origin)) found.push(...given().flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
+  if (origin && isServerMaker(origin) && isOfServer(call, origin)) found.push(...given().flatMap(serverHandlers).map((handler): Found => [handler, "server"]));
   return found;
+}
+
+/** A worker hears requests as `fetch`; what else it and a page hear comes from the page itself. */
+function isOfServer(call: TSESTree.CallExpression, { path }: Origin): boolean {
+  const event = path.at(-1) === "addEventListener" ? argumentAt(call, 0) : undefined;
+  return event === undefined || staticString(definitionOf(event)) === "fetch";
 }
 
 /** Whether every workflow in sight has a step before this one, so that what it gets is what that has made. */

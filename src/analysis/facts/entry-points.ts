@@ -1,6 +1,8 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
-import { definitionOf, propertyValue } from "../origin/value.js";
-import { isClass, isFunction, type FunctionNode, type Node } from "../syntax/expression.js";
+import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
+import { fileOf, variableOf } from "../project/source-file.js";
+import { isClass, isFunction, memberName, staticString, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** How a framework registers a handler by a function of its own, and where that finds what the client sent. */
 export interface EntryPoint {
@@ -33,6 +35,36 @@ export function entriesOf(call: { readonly arguments: readonly Node[] }): readon
     const given = definitionOf(argument);
     return given.type === "ObjectExpression" ? (propertyValue(given, "handler") ?? []) : isFunction(given) || given.type === "CallExpression" ? argument : [];
   });
+}
+
+/** What registers an answer to those who connect, and stay connected. */
+export const isSocketServer = perOrigin(({ module, path }: Origin): boolean => {
+  if (module !== "ws" && module !== "socket.io") return false;
+  const steps = path.filter((step) => step !== "default").join(".");
+  return (module === "ws" ? /^(?:WebSocketServer|Server|WebSocket\.Server)\.new\.on$/u : /^Server\.new\.(?:of\.\(\)\.)?on$/u).test(steps);
+});
+
+/** What answers each message of those who connect: `(data) => …` in `wss.on("connection", (socket) => socket.on("message", (data) => …))`. */
+export function messageHandlers(call: CallNode): readonly FunctionNode[] {
+  const origin = originOf(call.callee);
+  const [event, answer] = call.arguments;
+  if (!origin || !isSocketServer(origin) || !event || !answer || !CONNECTIONS.has(staticString(event) ?? "")) return [];
+  const connected = functionOf(answer);
+  const socket = connected?.params[0];
+  if (!connected || socket?.type !== "Identifier") return [];
+  return (fileOf(connected).index.bodies.get(connected)?.calls ?? []).flatMap(({ callee, arguments: given }) => {
+    if (callee.type !== "MemberExpression" || !["on", "addEventListener"].includes(memberName(callee) ?? "") || !isNamed(callee.object, socket)) return [];
+    const [heard, handler] = given;
+    return heard && handler && !SILENT.has(staticString(heard) ?? "close") ? (functionOf(handler) ?? []) : [];
+  });
+}
+
+const CONNECTIONS = new Set(["connection", "connect"]);
+/** What a socket tells of itself, with nothing that its other end has written. */
+const SILENT = new Set(["close", "open", "error", "disconnect", "disconnecting", "ping", "pong"]);
+
+function isNamed(node: Node, parameter: TSESTree.Identifier): boolean {
+  return node.type === "Identifier" && node.name === parameter.name && variableOf(node)?.identifiers[0] === parameter;
 }
 
 const NEST = ["@nestjs/common"];
