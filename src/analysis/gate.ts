@@ -10,13 +10,13 @@ import { keyName, staticString } from "./syntax/expression.js";
  * Text that only code around agents holds; asked of files whose agents come from other files of the project.
  * Not the `configurable: true` of a property's descriptor, and not the word in a comment.
  */
-const AGENT_TEXT = /(?:\.|\[\s*["'`])configurable\b|\bconfigurable["'`]?\s*\??\s*:(?!\s*(?:true\b|false\b|boolean\b|!))|[{,]\s*configurable\s*[,}]|\bconfigurable\s*=(?!=)|\bthread_id\b|\.registerTool\s*\(/u;
+const AGENT_TEXT = /(?:\.|\[\s*["'`])configurable\b|\bconfigurable["'`]?\s*\??\s*:(?!\s*(?:true\b|false\b|boolean\b|!))|[{,]\s*configurable\s*[,}]|\bconfigurable\s*=(?!=)|\bthread_id\b|\.registerTool\s*\(|\bmastra\s*\.\s*getAgent(?:ById)?\s*\(|\bmemory\s*:\s*\{\s*(?:thread|resource)\b/u;
 /** Exports by which a project hands a framework's parts on. */
 const HANDED_ON = new Set(["tool", "createTool", "Tool", "StructuredTool", "DynamicTool", "DynamicStructuredTool", "createAgent", "createReactAgent", "StateGraph", "McpServer", "Agent"]);
 /** Every way to load a module, with its specifier; asked of the text of other files. */
 const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)/gu;
 /** What in a text can make it a file with agents, found in one search: a module loaded by `import(…)`, a base class, a word of agents' runs or of their servers. */
-const SIGNS = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)|\bextends\s+([\w$]+)|configurable|thread_id|registerTool/gu;
+const SIGNS = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)|\bextends\s+([\w$]+)|configurable|thread_id|registerTool|mastra\s*\.\s*getAgent|memory\s*:\s*\{/gu;
 
 /** What ESLint knows of a file when it asks its rules whether they have anything to do with it. */
 export interface FileAtTheGate {

@@ -48,6 +48,8 @@ describe("the gate opens for", () => {
     ["the values of a run taken apart", `import { load } from "./load"; export const node = (state, { configurable = {} }) => load(configurable)`],
     ["the type of a run's values", `import { load } from "./load"; export const node = (config: { configurable?: { user_id: string } }) => load(config)`],
     ["a tool for a server from elsewhere", `import { schema } from "./schema"; export const register: Register = (server) => server.registerTool("find", { inputSchema: schema }, find)`],
+    ["an agent that Mastra hands out", `import { mastra } from "./mastra"; export const answer = (text) => mastra.getAgent("desk").generate(text)`],
+    ["a run with the memory of Mastra", `import { desk } from "./desk"; export const answer = (text, user) => desk.generate(text, { memory: { thread: user, resource: user } })`],
     ["a run of a required agent", `const { agent } = require("./agent"); agent.invoke({}, { configurable: { thread_id: id } })`],
   ])("%s", (_title, code) => {
     expect(opensGate(code)).toBe(true);
@@ -68,6 +70,7 @@ describe("the gate stays shut for", () => {
     ["a class of a local base", `import { Base } from "./gone"; class X extends Base {}`],
     ["a property's descriptor", `import { target } from "./target"; Object.defineProperty(target, "x", { configurable: true, value: 1 }); Object.defineProperty(target, "y", { configurable: !frozen, value: 1 })`],
     ["another word of servers", `import { load } from "./load"; export const register = (server) => server.register(load); export const registerTool = (name) => load(name)`],
+    ["an agent that something else hands out, and memory of another kind", `import { crm } from "./crm"; crm.getAgent("smith"); crm.start({ memory: { limit: 512 } })`],
     ["a word in a comment", `import { load } from "./load"; /** Fast and configurable. */ load()`],
     ["code of the browser", `import React from "react"; export const A = () => { useEffect(() => { fetch("/api") }) }`],
     ["a thread_id without an import", `const x = { configurable: { thread_id: "1" } }`],
