@@ -1,3 +1,4 @@
+import { findMemoryOwners } from "../src/analysis/facts/memory-owners.js";
 import type { StampedValue } from "../src/analysis/facts/run-configs.js";
 import type { Source } from "../src/analysis/flow/trace.js";
 import type { AgentModel } from "../src/analysis/model.js";
@@ -19,10 +20,10 @@ export default createRule({
   },
   check({ model, report }) {
     const reported = new Set<unknown>();
-    for (const stamped of model.stampedValues) {
-      const kind = model.vocabulary.classify(stamped.key, "certain");
-      // A credential that is passed on is verified where it is used.
-      if (kind === undefined || kind === "credential" || reported.has(stamped.place)) continue;
+    // A credential that is passed on is verified where it is used.
+    const identities = model.stampedValues.filter(({ key }) => ["user", "tenant"].includes(model.vocabulary.classify(key, "certain") ?? ""));
+    for (const stamped of [...identities, ...model.derive(findMemoryOwners)]) {
+      if (reported.has(stamped.place)) continue;
       const client = sentAlone(model, stamped);
       if (!client) continue;
       reported.add(stamped.place);

@@ -3,4 +3,22 @@ import { unverified } from "../cases/no-unverified-identity.js";
 import { mastra } from "../dialects.js";
 import { testRule } from "../framework-tester.js";
 
-testRule(rule, unverified(mastra));
+const HEAD = `import { getServerSession } from "next-auth";\nimport { mastra } from "../mastra";\n`;
+const route = (body: string): string => `${HEAD}export async function POST(request: Request) {\nconst { text, thread, user } = await request.json();\nconst session = await getServerSession();\n${body}\n}`;
+const sent = (key: string, holder: string, source = "user") => ({ messageId: "unverifiedIdentity", data: { key, holder, source } });
+
+testRule(rule, unverified(mastra), {
+  reported: [
+    { name: "reports whose memory an agent reads, from the body", code: route(`return mastra.getAgent("desk").generate(text, { memory: { thread, ⟦resource: user⟧ } });`), ...sent("resource", "memory") },
+    { name: "reports the keys that came before", code: route(`return mastra.getAgent("desk").stream(text, { threadId: thread, ⟦resourceId: user⟧ });`), ...sent("resourceId", "stream") },
+    { name: "reports a memory in a constant, with a fallback", code: route(`const memory = { thread, ⟦resource: user ?? "guest"⟧ };\nconst agent = mastra.getAgent("desk");\nreturn agent.network(text, { memory });`), ...sent("resource", "memory") },
+    { name: "reports a memory in a helper of the file", code: `${route("return reply(text, thread, user);")}\nasync function reply(text: string, thread: string, owner: string) {\nreturn mastra.getAgent("desk").generate(text, { memory: { thread, ⟦resource: owner⟧ } });\n}`, ...sent("resource", "memory") },
+  ],
+  silent: [
+    { name: "is silent about the memory of the session's user", code: route(`return mastra.getAgent("desk").generate(text, { memory: { thread, resource: session.user.id } });`) },
+    { name: "is silent about a memory that one user has", code: route(`return mastra.getAgent("desk").generate(text, { memory: { thread, resource: "me" } });`) },
+    { name: "is silent about the memory of a user who is compared with the session's", code: route(`if (user !== session.user.id) return new Response("no", { status: 403 });\nreturn mastra.getAgent("desk").generate(text, { memory: { thread, resource: user } });`) },
+    { name: "is silent about what a workflow's step is given", code: `import { createStep, createWorkflow } from "@mastra/core/workflows";\nconst chat = createStep({ id: "chat", execute: async ({ inputData, mastra }) => mastra.getAgent("desk").stream(inputData.messages, { memory: { thread: inputData.threadId, resource: inputData.userId } }) });\nexport const flow = createWorkflow({ id: "flow" }).then(chat).commit();` },
+    { name: "is silent about a resource that is no memory's", code: `import "@mastra/core";\nexport async function POST(request: Request) {\nconst { thread, user } = await request.json();\nawait pdf.generate({ memory: { limit: 512, resource: user } });\nreturn pdf.stream(thread, { resourceId: user });\n}` },
+  ],
+});
