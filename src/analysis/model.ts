@@ -89,7 +89,7 @@ export class AgentModel extends AgentFile {
     let place = written;
     for (let at = frame; at; at = at.caller) place = at.call ?? place;
     // What a step of a workflow is given, whoever starts the workflow answers for.
-    if (handlerAround(value, this.handlers)?.kind === "step") return true;
+    if ([value, place].some((node) => handlerAround(node, this.handlers)?.kind === "step")) return true;
     return isCheckedWithIdentity(place, value, uses, this.traceContext) || isFromEntitledCaller(place, this.traceContext) || isFromEntitledCaller(value, this.traceContext);
   }
 
