@@ -28,7 +28,9 @@ const SERVERS: readonly (readonly [module: string | undefined, path: string])[] 
 ];
 
 const SERVER_NAMES = new Set(SERVERS.map(([, path]) => path.split(".").at(-1)));
-const REGISTERING = new Set([...VERBS, "route"]);
+const REGISTERING = new Set([...VERBS, "route", "openapi"]);
+/** `app.openapi(createRoute({ … }), handler)`: a route of Hono that is described with it. */
+const isDescribedRoute = perOrigin((origin) => isExport(origin, ["@hono/zod-openapi"], ["createRoute"]));
 const isStepMaker = perOrigin((origin) => isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]));
 const isServerMaker = perOrigin(({ module, path }) => SERVER_NAMES.has(path.at(-1)) && SERVERS.some(([server, name]) => server === module && path.join(".").endsWith(name)));
 const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin) || isSocketServer(origin) || entryPointOf(origin) !== undefined);
@@ -90,6 +92,7 @@ function registeredHandlers(call: TSESTree.CallExpression): Found[] {
   if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee))) {
     found.push(...given().filter(isFunctionLike).map((argument): Found => [argument, "route"]));
   }
+  if (callee.type === "MemberExpression" && memberName(callee) === "openapi" && describesRoute(argumentAt(call, 0))) found.push([argumentAt(call, 1), "route"]);
   const origin = originOf(call.callee);
   const isRoute = callee.type === "MemberExpression" && memberName(callee) === "route";
   const isStep = origin !== undefined && isStepMaker(origin);
@@ -106,6 +109,12 @@ function registeredHandlers(call: TSESTree.CallExpression): Found[] {
 function isOfServer(call: TSESTree.CallExpression, { path }: Origin): boolean {
   const event = path.at(-1) === "addEventListener" ? argumentAt(call, 0) : undefined;
   return event === undefined || staticString(definitionOf(event)) === "fetch";
+}
+
+function describesRoute(node: Node | undefined): boolean {
+  const made = node && definitionOf(node);
+  const origin = made?.type === "CallExpression" ? originOf(made.callee) : undefined;
+  return origin !== undefined && isDescribedRoute(origin);
 }
 
 /** Whether every workflow in sight has a step before this one, so that what it gets is what that has made. */
