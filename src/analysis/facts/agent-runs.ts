@@ -1,4 +1,5 @@
 import { langgraphServer } from "../frameworks/langgraph-server.js";
+import { mastraRoutes } from "../frameworks/mastra-routes.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import type { AgentModel } from "../model.js";
 import { fileOf } from "../project/source-file.js";
@@ -28,6 +29,7 @@ const RUN_FUNCTIONS: readonly { readonly modules: readonly string[]; readonly na
   { modules: ["@openai/agents", "@openai/agents-core"], names: new Set(["run"]) },
   { modules: ["ai"], names: new Set(["generateText", "streamText", "generate", "stream", "respond"]) },
   { modules: ["@mastra/core", "@mastra/core/*"], names: new Set(["generate", "stream", "streamVNext", "generateVNext"]) },
+  { modules: mastraRoutes.modules, names: new Set(mastraRoutes.functions) },
   // client.runs.stream(…) of a LangGraph server, and not client.threads.create(…).
   { modules: langgraphServer.modules, names: new Set(langgraphServer.starting.methods), of: langgraphServer.runs },
 ];

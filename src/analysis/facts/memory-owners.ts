@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
-import { methodCalls } from "../origin/calls.js";
-import { definitionOf } from "../origin/value.js";
+import { mastraRoutes } from "../frameworks/mastra-routes.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, perOrigin } from "../origin/origin.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { findProperty, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import type { StampedValue } from "./run-configs.js";
@@ -11,21 +13,24 @@ const RUNS = new Set(["generate", "stream", "network", "generateLegacy", "stream
 
 /** Whose memory a run of Mastra reads and writes: `memory: { thread, resource }`, before that `{ threadId, resourceId }`. */
 export function findMemoryOwners(model: AgentModel): readonly StampedValue[] {
-  return methodCalls(model.file, RUNS).flatMap((call): StampedValue[] => {
+  return callsFrom(model.file, isRoute, RUNS).flatMap((call): StampedValue[] => {
     const callee = unwrapAwaited(call.callee);
     const method = callee.type === "MemberExpression" ? memberName(callee) : undefined;
-    const owner = method && call.arguments.flatMap((argument) => ownerIn(argument, method, call) ?? [])[0];
+    const options = call.arguments.flatMap((argument) => objectOf(argument) ?? []);
+    // handleChatStream({ mastra, agentId, params: { messages, memory } })
+    const params = method === undefined ? options.flatMap((each) => objectOf(propertyValue(each, mastraRoutes.config)) ?? []) : [];
+    const owner = [...options, ...params].flatMap((each) => ownerIn(each, method, call) ?? [])[0];
     return owner && fileOf(owner.place) === model.file ? [owner] : [];
   });
 }
 
-function ownerIn(argument: Node, method: string, run: CallNode): StampedValue | undefined {
-  const options = objectOf(argument);
-  const memory = options && findProperty(options, "memory");
-  const pair = memory && objectOf(memory.value);
+const isRoute = perOrigin((origin) => mastraRoutes.functions.some((name) => isExport(origin, mastraRoutes.modules, [name])));
+
+function ownerIn(options: TSESTree.ObjectExpression, method: string | undefined, run: CallNode): StampedValue | undefined {
+  const memory = objectOf(propertyValue(options, "memory"));
   // Both keys together are Mastra's alone.
-  if (pair) return findProperty(pair, "thread") && stampedAs("resource", "memory", pair, run);
-  return options && findProperty(options, "threadId") && stampedAs("resourceId", method, options, run);
+  if (memory) return findProperty(memory, "thread") && stampedAs("resource", "memory", memory, run);
+  return method !== undefined && findProperty(options, "threadId") ? stampedAs("resourceId", method, options, run) : undefined;
 }
 
 function stampedAs(key: string, holder: string, object: TSESTree.ObjectExpression, run: CallNode): StampedValue | undefined {
@@ -33,7 +38,7 @@ function stampedAs(key: string, holder: string, object: TSESTree.ObjectExpressio
   return property && { holder, key, place: property, value: property.value, run, frame: undefined };
 }
 
-function objectOf(node: Node): TSESTree.ObjectExpression | undefined {
-  const value = definitionOf(node);
-  return value.type === "ObjectExpression" ? value : undefined;
+function objectOf(node: Node | undefined): TSESTree.ObjectExpression | undefined {
+  const value = node && definitionOf(node);
+  return value?.type === "ObjectExpression" ? value : undefined;
 }

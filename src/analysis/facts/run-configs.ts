@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { RunEntry } from "../frameworks/framework.js";
 import { langgraphServer } from "../frameworks/langgraph-server.js";
+import { mastraRoutes } from "../frameworks/mastra-routes.js";
 import { mergingFunctions } from "../frameworks/merging.js";
 import { frameworks } from "../frameworks/registry.js";
 import { callsFrom, foreignCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
@@ -56,8 +57,9 @@ const HOLDERS = new Set(frameworks.flatMap(({ contextKeys }) => contextKeys));
 const HOLDERS_BY_TOOL = new Set(frameworks.flatMap(({ contextsByTool }) => contextsByTool ?? []));
 
 /** Functions that run an agent, with the number of the argument that carries the config. */
-const RUN_FUNCTIONS: readonly Pick<RunEntry, "modules" | "path" | "config">[] = [
+const RUN_FUNCTIONS: readonly (Pick<RunEntry, "modules" | "path" | "config"> & { readonly key?: string })[] = [
   ...frameworks.flatMap(({ runs }) => runs),
+  ...mastraRoutes.functions.map((name) => ({ modules: mastraRoutes.modules, path: [name], config: 0, key: mastraRoutes.config })),
   // The client of a LangGraph server: client.runs.stream(threadId, assistantId, { config, context }).
   ...langgraphServer.starting.methods.map((method) => ({ modules: langgraphServer.modules, path: [langgraphServer.client, "new", langgraphServer.runs, method], config: langgraphServer.starting.options })),
 ];
@@ -72,7 +74,8 @@ export function findRunConfigs(file: SourceFile): RunConfig[] {
     const known = origin && runFunction(origin);
     const callee = unwrapAwaited(call.callee);
     if (!known && (callee.type !== "MemberExpression" || !RUNS.has(memberName(callee) ?? ""))) continue;
-    const config = argumentAt(call, known?.config ?? 1);
+    const given = argumentAt(call, known?.config ?? 1);
+    const config = given && known?.key !== undefined ? propertyValue(definitionOf(given), known.key) : given;
     if (config) found.push({ run: call, config, evident: known !== undefined || matchesModule(origin?.module ?? "", AGENT_MODULES) || isRunShaped(config) });
   }
   return found;
