@@ -2,9 +2,11 @@ import { readFromContext } from "../src/fix/read-from-context.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { mentionPath, mentionTool } from "../src/rule/mention.js";
 import { namesAssignee } from "../src/analysis/facts/assigned-fields.js";
+import { isConfirmed } from "../src/analysis/facts/confirmed-fields.js";
 import type { IdentityKind } from "../src/analysis/facts/identity.js";
 import type { SchemaField } from "../src/analysis/facts/schemas.js";
 import type { Tool } from "../src/analysis/facts/tools.js";
+import type { AgentModel } from "../src/analysis/model.js";
 import { fileOf } from "../src/analysis/project/source-file.js";
 
 const NAMED: Readonly<Record<IdentityKind, string>> = { user: "the caller", tenant: "the tenant", credential: "the caller's credentials" };
@@ -31,31 +33,42 @@ export default createRule({
   check({ model, reading, report }) {
     const reported = new Set<unknown>();
     for (const tool of model.tools) {
-      const directory = reading === "certain" && model.asksOnlyDirectories(tool);
       for (const field of tool.schema?.fields ?? []) {
-        const kind = model.vocabulary.classify(field.key, reading);
-        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(tool, field, reading === "certain")) continue;
-        // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller.
-        if (directory && kind !== "credential") continue;
+        const kind = model.vocabulary.classify(nameOf(field), reading);
+        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(field)) continue;
+        if (reading === "certain" && isHarmless(tool, field, kind, model)) continue;
         reported.add(field.node);
         const path = mentionPath(field.path);
         const removal = readFromContext(tool, field);
         const place = { node: fileOf(field.node).linted ? field.node.key : placeOf(tool), suggest: removal ? [suggestion(path, removal)] : [] };
         const data = { tool: mentionTool(tool.name), path };
         // `customer_id` names the caller of a shop's assistant, and a row of the desk's.
-        if (model.vocabulary.classify(field.key, "certain")) report({ ...place, messageId: "identityArgument", data: { ...data, named: NAMED[kind] } });
+        if (model.vocabulary.classify(nameOf(field), "certain")) report({ ...place, messageId: "identityArgument", data: { ...data, named: NAMED[kind] } });
         else report({ ...place, messageId: "possibleIdentityArgument", data });
       }
     }
   },
 });
 
+/** `user: { id }` is a user's id as `userId` is. */
+function nameOf({ key, path }: SchemaField): string {
+  const holder = path.at(-2);
+  return holder !== undefined && key.toLowerCase() === "id" ? `${holder}_${key}` : key;
+}
+
 function suggestion(path: string, { expression, fix }: NonNullable<ReturnType<typeof readFromContext>>) {
   return expression === undefined ? ({ messageId: "removeField", data: { path }, fix } as const) : ({ messageId: "readFromContext", data: { path, expression }, fix } as const);
 }
 
-function namesSomebodyElse(tool: Tool, field: SchemaField, quiet: boolean): boolean {
-  return field.path.slice(0, -1).some((key) => OTHERS.test(key)) || (quiet && namesAssignee(tool, field));
+/** What the handler makes of a field may show that it is no caller, or that it is the caller's own. */
+function isHarmless(tool: Tool, field: SchemaField, kind: IdentityKind, model: AgentModel): boolean {
+  // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller.
+  if (kind !== "credential" && model.asksOnlyDirectories(tool)) return true;
+  return namesAssignee(tool, field) || isConfirmed(tool, field, model);
+}
+
+function namesSomebodyElse({ path }: SchemaField): boolean {
+  return path.slice(0, -1).some((key) => OTHERS.test(key));
 }
 
 /** A schema of another file is reported where the tool takes it. */

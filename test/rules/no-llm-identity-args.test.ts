@@ -2430,3 +2430,214 @@ ruleTester.run("no-llm-identity-args: what is left of a shape", rule, {
     },
   ],
 });
+
+ruleTester.run("no-llm-identity-args: what the handler makes of a field", rule, {
+  valid: [
+    {
+      name: "is silent about a field that the handler compares with the caller before anything else",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => { if (user_id !== config.configurable.user_id) throw new Error("not yours"); return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a field that is compared under a missing caller",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async (input, { configurable }) => { const me = configurable?.user_id; if (!me || input.user_id !== me) return "ERROR: not yours"; return load(input); }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a field of which only administrators may choose another",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => { const { user_id: me, role } = config.configurable; if (user_id !== me && role !== "admin") throw new Error("not yours"); return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a field that is used only where it is the caller's",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => (user_id === config.configurable.user_id ? load(user_id, month) : "ERROR: not yours"), { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a field that the caller's id overwrites",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async (input, config) => load({ ...input, user_id: config.configurable.user_id }), { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a field that is compared with the caller of the tool's maker",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        export const toolsOf = (session: { userId: string }) => ({
+          read: tool({ description: "Reads", inputSchema: z.object({ userId: z.string() }), execute: async ({ userId }) => { if (userId !== session.userId) return { error: "not yours" }; return load(userId); } }),
+        });
+      `,
+    },
+    {
+      name: "is silent about a field that is compared with the caller of an older Mastra tool",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+        export const read = createTool({ id: "read", description: "Reads", inputSchema: z.object({ userId: z.string() }), execute: async ({ context, runtimeContext }) => { if (context.userId !== runtimeContext.get("userId")) throw new Error("not yours"); return load(context.userId); } });
+      `,
+    },
+    {
+      name: "is silent about the id of something else that is an object",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        export const orders = tool({ description: "Lists orders", inputSchema: z.object({ product: z.object({ id: z.string() }), users: z.array(z.object({ id: z.string() })) }), execute: ({ product }) => load(product.id) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a field that is compared with the caller only afterwards",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => { const slip = await load(user_id, month); if (user_id !== config.configurable.user_id) throw new Error("not yours"); return slip; }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "user_id", named: "the caller" }, line: 4, column: 273, endLine: 4, endColumn: 280,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ month }, config) => { const user_id = config.configurable?.user_id; const slip = await load(user_id, month); if (user_id !== config.configurable.user_id) throw new Error("not yours"); return slip; }, { name: "read", description: "Reads a payslip", schema: z.object({ month: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a field whose difference from the caller is only logged",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => { if (user_id !== config.configurable.user_id) console.warn("another user"); return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "user_id", named: "the caller" }, line: 4, column: 248, endLine: 4, endColumn: 255,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ month }, config) => { const user_id = config.configurable?.user_id; if (user_id !== config.configurable.user_id) console.warn("another user"); return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ month: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a field that the model can have passed without the comparison",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => { if (user_id !== config.configurable.user_id && month !== "all") throw new Error("not yours"); return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "user_id", named: "the caller" }, line: 4, column: 267, endLine: 4, endColumn: 274,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ month }, config) => { const user_id = config.configurable?.user_id; if (user_id !== config.configurable.user_id && month !== "all") throw new Error("not yours"); return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ month: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a field that is used only where it is not the caller's",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => (user_id !== config.configurable.user_id ? load(user_id, month) : "ERROR: yours"), { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "user_id", named: "the caller" }, line: 4, column: 222, endLine: 4, endColumn: 229,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ month }, config) => (config.configurable?.user_id !== config.configurable.user_id ? load(config.configurable?.user_id, month) : "ERROR: yours"), { name: "read", description: "Reads a payslip", schema: z.object({ month: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a field that overwrites the caller's id",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async (input, config) => load({ user_id: config.configurable.user_id, ...input }), { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "user_id", named: "the caller" }, line: 4, column: 184, endLine: 4, endColumn: 191 }],
+    },
+    {
+      name: "reports a field that is compared in a branch alone",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ user_id, month }, config) => { if (month === "13") { if (user_id !== config.configurable.user_id) throw new Error("not yours"); } return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ user_id: z.string(), month: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "user_id", named: "the caller" }, line: 4, column: 272, endLine: 4, endColumn: 279,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const read = tool(async ({ month }, config) => { const user_id = config.configurable?.user_id; if (month === "13") { if (user_id !== config.configurable.user_id) throw new Error("not yours"); } return load(user_id, month); }, { name: "read", description: "Reads a payslip", schema: z.object({ month: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports the id of a user who is an object",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        export const orders = tool({ description: "Lists orders", inputSchema: z.object({ user: z.object({ id: z.string(), name: z.string() }) }), execute: ({ user }) => load(user.id) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"orders\"", path: "user.id", named: "the caller" }, line: 4, column: 108, endLine: 4, endColumn: 110 }],
+    },
+  ],
+});
