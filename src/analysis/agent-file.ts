@@ -13,6 +13,7 @@ import { isHttpFunction, parseHttpCall, type HttpCall } from "./facts/http.js";
 import type { IdentityVocabulary } from "./facts/identity.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findNodeFunctions } from "./facts/nodes.js";
+import { findPromptFunctions } from "./facts/prompt-functions.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
 import { hasRunDeadline } from "./facts/run-deadline.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
@@ -304,7 +305,7 @@ export abstract class AgentFile {
 
   /** Number of the parameter by which a tool's handler or a node gets the run's config. */
   configParameter(fn: FunctionNode): number | undefined {
-    const table = this.once("configParameters", () => new Map<FunctionNode, number>(this.agentCode.map((code) => [code.fn, code.tool?.contextParameter ?? 1])));
+    const table = this.once("configParameters", () => new Map<FunctionNode, number>([...findPromptFunctions(this.file, this.agents), ...this.agentCode.map((code): [FunctionNode, number] => [code.fn, code.tool?.contextParameter ?? 1])]));
     return table.get(fn) ?? annotatedConfigParameter(fn);
   }
 

@@ -153,6 +153,28 @@ ruleTester.run("no-identity-in-prompt", rule, {
       `,
       settings: { "agent-guardrails": { notIdentityKeys: ["team_id"] } },
     },
+    {
+      name: "is silent about a language in instructions that a function gives",
+      code: `
+        import { Agent } from "@openai/agents";
+        export const agent = new Agent({ name: "Desk", instructions: (runContext) => \`Answer in \${runContext.context.language}.\` });
+      `,
+    },
+    {
+      name: "is silent about a part of Mastra's request context that names nobody",
+      code: `
+        import { Agent } from "@mastra/core/agent";
+        export const agent = new Agent({ id: "desk", name: "Desk", model, instructions: ({ requestContext }) => \`Answer in \${requestContext.get("language")}.\` });
+      `,
+    },
+    {
+      name: "is silent about the instructions of another library",
+      code: `
+        import { Agent } from "./agents.js";
+        import { tool } from "@langchain/core/tools";
+        export const agent = new Agent({ name: "Desk", instructions: (runContext) => \`Help the user with id \${runContext.context.userId}.\`, tools: [tool] });
+      `,
+    },
   ],
   invalid: [
     {
@@ -423,6 +445,78 @@ ruleTester.run("no-identity-in-prompt", rule, {
           column: 58,
           endLine: 6,
           endColumn: 96,
+        },
+      ],
+    },
+    {
+      name: "reports an id that a middleware puts into the system prompt",
+      code: `
+        import { createAgent, dynamicSystemPromptMiddleware } from "langchain";
+        const persona = dynamicSystemPromptMiddleware((_state, runtime) => \`You are helping user \${runtime.context.userId}.\`);
+        export const agent = createAgent({ model, tools, middleware: [persona] });
+      `,
+      errors: [
+        {
+          messageId: "identityInPrompt",
+          data: { source: "runtime.context.userId", label: "`dynamicSystemPromptMiddleware`" },
+          line: 3,
+          column: 100,
+          endLine: 3,
+          endColumn: 122,
+        },
+      ],
+    },
+    {
+      name: "reports an id in instructions that a function gives for each run",
+      code: `
+        import { Agent } from "@openai/agents";
+        export const agent = new Agent({ name: "Desk", instructions: (runContext) => \`Help the user with id \${runContext.context.userId}.\` });
+      `,
+      errors: [
+        {
+          messageId: "identityInPrompt",
+          data: { source: "runContext.context.userId", label: "`instructions`" },
+          line: 3,
+          column: 111,
+          endLine: 3,
+          endColumn: 136,
+        },
+      ],
+    },
+    {
+      name: "reports an id from the request context of Mastra",
+      code: `
+        import { Agent } from "@mastra/core/agent";
+        export const agent = new Agent({ id: "desk", name: "Desk", model, instructions: ({ requestContext }) => \`Help the user \${requestContext.get("user-id")}.\` });
+      `,
+      errors: [
+        {
+          messageId: "identityInPrompt",
+          data: { source: "requestContext.get(\"user-id\")", label: "`instructions`" },
+          line: 3,
+          column: 130,
+          endLine: 3,
+          endColumn: 159,
+        },
+      ],
+    },
+    {
+      name: "reports an id that fills a prompt template",
+      code: `
+        import { ChatPromptTemplate } from "@langchain/core/prompts";
+        const prompt = ChatPromptTemplate.fromMessages([["system", "The user is {user}."], ["human", "{question}"]]);
+        export async function ask(state, config) {
+          return prompt.invoke({ user: config.configurable.user_id, question: state.question });
+        }
+      `,
+      errors: [
+        {
+          messageId: "identityInPrompt",
+          data: { source: "config.configurable.user_id", label: "the prompt template" },
+          line: 5,
+          column: 40,
+          endLine: 5,
+          endColumn: 67,
         },
       ],
     },

@@ -304,7 +304,8 @@ function sourceOfParameter(name: TSESTree.Identifier, owner: Node, path: readonl
     if (client >= 0 && position.index <= 1) return { kind: "client", node: at };
     return { kind: "unknown", node: at };
   }
-  if (isOfRun(owner, position.index, keys[0], context)) return runSource(keys, at, context);
+  // Only a run's config has the key `configurable`, wherever it comes from.
+  if (keys[0] === "configurable" || isOfRun(owner, position.index, keys[0], context)) return runSource(keys, at, context);
   if (context.isToolHandler(owner) && position.index === 0) return { kind: "model", node: at };
   return { kind: "unknown", node: at };
 }
@@ -389,6 +390,9 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
   if (name === "get" || name === "getAll") {
     const read = holder();
     if (isAllFrom(read, "client")) return client;
+    // Mastra: requestContext.get("userId")
+    const key = isAllFrom(read, "config") ? staticString(first) : undefined;
+    if (key !== undefined) return [runSource([key], call, context)];
   }
   // What a function of another place makes of an element is asked of the list.
   const answers = CALLBACK_GIVES.has(name) && isFunction(first) ? returnedBy(first, call) : [];

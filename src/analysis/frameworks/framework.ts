@@ -146,6 +146,8 @@ export interface PromptKeys {
   readonly system: readonly string[];
   /** What the user says. */
   readonly user: readonly string[];
+  /** Number of the parameter by which a function that gives the system's text gets the run. */
+  readonly run?: number;
 }
 
 /** What is different in older versions of a framework. */

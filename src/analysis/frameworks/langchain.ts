@@ -46,5 +46,5 @@ export const langchain: Framework = {
   // Runs are methods that many things have; the shape of their config tells them.
   runs: [],
   contextKeys: ["configurable", "context"],
-  prompts: { system: ["systemPrompt", "prompt", "stateModifier", "messageModifier"], user: [] },
+  prompts: { system: ["systemPrompt", "prompt", "stateModifier", "messageModifier"], user: [], run: 1 },
 };

@@ -24,5 +24,5 @@ export const mastra: Framework = {
     ...["getAgent", "getAgentById"].flatMap((getter) => ["generate", "stream"].map((method) => ({ modules: ["@mastra/core/mastra", "@mastra/core"], path: ["Mastra", "new", getter, "()", method], config: 1, text: 0 }))),
   ],
   contextKeys: ["requestContext"],
-  prompts: { system: ["instructions"], user: [] },
+  prompts: { system: ["instructions"], user: [], run: 0 },
 };

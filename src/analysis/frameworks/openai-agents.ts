@@ -30,5 +30,5 @@ export const openaiAgents: Framework = {
   ],
   unlimitedKeys: ["maxTurns"],
   contextKeys: ["context"],
-  prompts: { system: ["instructions", "handoffDescription"], user: [] },
+  prompts: { system: ["instructions", "handoffDescription"], user: [], run: 0 },
 };
