@@ -18,7 +18,7 @@ import { findBrandAssertions, findUnreasonedEscapes, type UnreasonedEscape } fro
 import type { BrandAssertion } from "./facts/brand-types.js";
 import { checkpointerOf, findCompiledGraphs, isDeployedByPlatform, type CompiledGraph } from "./facts/graphs.js";
 import { findIdentityFallbacks, type IdentityFallback } from "./facts/identity-fallbacks.js";
-import { mayPrecede } from "./flow/dominance.js";
+import { mayPrecede, mayPrecedeInLoop } from "./flow/dominance.js";
 import { findOwnInertApprovals, ignoresAnswer, toolNames } from "./facts/inert-approvals.js";
 import { findOpenBindings, findOpenToolLists, type OpenToolList } from "./facts/tool-lists.js";
 import { powersOf, type ToolPower } from "./facts/tool-powers.js";
@@ -140,7 +140,7 @@ export class AgentModel extends AgentFile {
     return this.once("effectsBeforeInterrupts", () => {
       return this.interrupts.flatMap((interrupt) => {
         const effects = interrupt.fn ? this.#effectsIn(interrupt.fn) : [];
-        return effects.filter(({ effect, place }) => effect.kind !== "write" && place !== interrupt.call && mayPrecede(place, interrupt.call)).map((found) => ({ ...found, interrupt }));
+        return effects.filter(({ effect, place }) => effect.kind !== "write" && place !== interrupt.call && (mayPrecede(place, interrupt.call) || mayPrecedeInLoop(place, interrupt.call))).map((found) => ({ ...found, interrupt }));
       });
     });
   }

@@ -308,6 +308,60 @@ ruleTester.run("no-side-effect-before-interrupt", rule, {
         }
       `,
     },
+    {
+      name: "is silent about an effect that ends the loop of questions",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { Resend } from "resend";
+        const resend = new Resend(process.env.RESEND_KEY);
+        export async function review(state) {
+          while (true) {
+            const answer = interrupt(state.mail);
+            if (answer === "yes") {
+              await resend.emails.send(state.mail);
+              return { sent: true };
+            }
+            if (answer === "no") break;
+          }
+          return { sent: false };
+        }
+      `,
+    },
+    {
+      name: "is silent about an effect that sets the flag of the loop",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { Resend } from "resend";
+        const resend = new Resend(process.env.RESEND_KEY);
+        export async function review(state) {
+          let sent = false;
+          while (!sent) {
+            const answer = interrupt(state.mail);
+            if (answer === "yes") {
+              await resend.emails.send(state.mail);
+              sent = true;
+            }
+          }
+          return { sent };
+        }
+      `,
+    },
+    {
+      name: "is silent about effects behind a loop of questions",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { Resend } from "resend";
+        const resend = new Resend(process.env.RESEND_KEY);
+        export async function review(state) {
+          const approved = [];
+          for (const mail of state.mails) {
+            if (interrupt(mail) === "yes") approved.push(mail);
+          }
+          for (const mail of approved) await resend.emails.send(mail);
+          return {};
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -895,6 +949,61 @@ ruleTester.run("no-side-effect-before-interrupt", rule, {
           column: 55,
           endLine: 6,
           endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: "reports an effect of one round before the pause of the next",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { Resend } from "resend";
+        const resend = new Resend(process.env.RESEND_KEY);
+        export async function review(state) {
+          for (const mail of state.mails) {
+            const answer = interrupt(mail);
+            if (answer === "yes") await resend.emails.send(mail);
+          }
+          return {};
+        }
+      `,
+      errors: [
+        {
+          messageId: "repeatedEffect",
+          data: { effect: "resend.emails.send", does: "sends mail", interrupt: "interrupt()" },
+          line: 8,
+          column: 41,
+          endLine: 8,
+          endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: "reports an effect in a counted loop behind the pause",
+      code: `
+        import { interrupt } from "@langchain/langgraph";
+        import { Resend } from "resend";
+        const resend = new Resend(process.env.RESEND_KEY);
+        export async function review({ mails }) {
+          for (let index = 0; index < mails.length; index += 1) {
+            switch (interrupt(mails[index])) {
+              case "send":
+                await resend.emails.send(mails[index]);
+                break;
+              default:
+                continue;
+            }
+          }
+          return {};
+        }
+      `,
+      errors: [
+        {
+          messageId: "repeatedEffect",
+          data: { effect: "resend.emails.send", does: "sends mail", interrupt: "interrupt()" },
+          line: 9,
+          column: 23,
+          endLine: 9,
+          endColumn: 55,
         },
       ],
     },

@@ -91,6 +91,33 @@ export function mayPrecede(first: Node, then: Node): boolean {
   return firstChild.type === "ReturnStatement" || firstChild.type === "ThrowStatement" ? false : !leavesWith(firstChild);
 }
 
+/** Whether a loop over things runs `first` in one round and `then` in a later one: nothing behind `first` leaves the loop. */
+export function mayPrecedeInLoop(first: Node, then: Node): boolean {
+  for (let at: Node = first; at.parent && !isFunction(at.parent); at = at.parent) {
+    const { parent } = at;
+    if (isRoundOf(parent, at) && isWithin(then, at)) return true;
+    const statements = parent.type === "BlockStatement" ? parent.body : parent.type === "SwitchCase" ? parent.consequent : [];
+    const end = statements.find((statement) => statement.range[0] >= at.range[0] && leaves(statement));
+    if (end && end.type !== "ContinueStatement" && !(end.type === "BreakStatement" && parent.type === "SwitchCase")) return false;
+  }
+  return false;
+}
+
+/** Whether a child is what a loop runs for each of its things, so that no condition in it ends the loop. */
+function isRoundOf(parent: Node, child: Node): boolean {
+  switch (parent.type) {
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.body === child;
+    case "ForStatement":
+      return parent.body === child && (parent.test === null || (parent.test.type === "BinaryExpression" && parent.update !== null));
+    case "WhileStatement":
+      return parent.body === child && parent.test.type === "Literal";
+    default:
+      return false;
+  }
+}
+
 /** A statement that itself ends the way. */
 function leavesWith(statement: Node): boolean {
   return statement.type.endsWith("Statement") && leaves(statement);
