@@ -20,8 +20,8 @@ export default createRule({
     unsafeRetry: "`{{wrapper}}` runs {{tool}} again after a failure, and `{{call}}` creates something each time: a time-out after success does it twice. Send an idempotency key that stays the same over retries, or leave this call out.",
   },
   check({ model, report }) {
-    for (const { node, creation, wrapper } of model.derive(findUnsafeRetries)) {
-      report({ node, messageId: "unsafeRetry", data: { wrapper, tool: mentionTool(creation.code.name).replace(/^T/u, "t"), call: creation.label } });
+    for (const { place, creation, wrapper } of model.derive(findUnsafeRetries)) {
+      report({ loc: place, messageId: "unsafeRetry", data: { wrapper, tool: mentionTool(creation.code.name).replace(/^T/u, "t"), call: creation.label } });
     }
   },
 });

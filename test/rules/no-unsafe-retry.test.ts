@@ -162,6 +162,111 @@ ruleTester.run("no-unsafe-retry", rule, {
       `,
       filename: at("src/create.test.ts"),
     },
+    {
+      name: "is silent about a loop with a key from before it",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createTicket = tool(async ({ title }) => {
+          const key = crypto.randomUUID();
+          for (let attempt = 0; attempt < 3; attempt += 1) {
+            try {
+              return await (await fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": key }, body: JSON.stringify({ title }) })).text();
+            } catch {
+              await sleep(500);
+            }
+          }
+          return "ERROR: the ticket was not created";
+        }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a loop that tries again where the request was refused",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import axios from "axios";
+        export const createTicket = tool(async ({ title }) => {
+          for (let attempt = 0; attempt < 3; attempt += 1) {
+            try {
+              return (await axios.post("https://desk.example.com/tickets", { title })).data.id;
+            } catch (error) {
+              if (error.response?.status !== 429 && error.code !== "ECONNREFUSED") throw error;
+              await sleep(500);
+            }
+          }
+          return "ERROR: the ticket was not created";
+        }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a loop that reads once more",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const readTicket = tool(async ({ id }) => {
+          for (let attempt = 0; attempt < 3; attempt += 1) {
+            try {
+              return await (await fetch(\`https://desk.example.com/tickets/\${id}\`)).text();
+            } catch {
+              await sleep(500);
+            }
+          }
+          return "ERROR: the desk does not answer";
+        }, { name: "read_ticket", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a loop that creates one thing in each round",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createTickets = tool(async ({ titles }) => {
+          const failed = [];
+          for (let index = 0; index < titles.length; index += 1) {
+            try {
+              await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title: titles[index] }) });
+            } catch {
+              failed.push(titles[index]);
+            }
+          }
+          return \`Failed: \${failed.join(", ")}\`;
+        }, { name: "create_tickets", schema: z.object({ titles: z.array(z.string()) }) });
+      `,
+    },
+    {
+      name: "is silent about a loop that a failure ends",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createTicket = tool(async ({ title }) => {
+          while (true) {
+            try {
+              return await (await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title }) })).text();
+            } catch (error) {
+              return \`ERROR: \${error.message}\`;
+            }
+          }
+        }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a loop over places of which one answers",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createTicket = tool(async ({ title }) => {
+          for (const mailbox of ["desk", "it"]) {
+            try {
+              return await (await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title, mailbox }) })).text();
+            } catch {
+              await sleep(500);
+            }
+          }
+          return "ERROR: the ticket was not created";
+        }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -773,6 +878,142 @@ ruleTester.run("no-unsafe-retry: what packages send, and keys that change", rule
         export const agent = createAgent({ model: "openai:gpt-5", tools: [pay], middleware: [toolRetryMiddleware()] });
       `,
       errors: [{ messageId: "unsafeRetry", data: { wrapper: "toolRetryMiddleware", tool: "tool \"pay\"", call: "create" }, line: 10, column: 94, endLine: 10, endColumn: 113 }],
+    },
+    {
+      name: "reports a loop that creates once more whatever has failed",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createTicket = tool(async ({ title }) => {
+          for (let attempt = 0; attempt < 3; attempt += 1) {
+            try {
+              const response = await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title }) });
+              return await response.text();
+            } catch {
+              await sleep(2 ** attempt * 500);
+            }
+          }
+          return "ERROR: the ticket was not created";
+        }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "for", tool: "tool \"create_ticket\"", call: "fetch" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
+      name: "reports a loop that gives up on what is wrong with the request only",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        import Stripe from "stripe";
+        const stripe = new Stripe(process.env.STRIPE_KEY!);
+        export const refund = tool({
+          description: "Refunds",
+          inputSchema: z.object({ charge: z.string() }),
+          execute: async ({ charge }) => {
+            let left = 3;
+            while (true) {
+              try {
+                return await stripe.refunds.create({ charge });
+              } catch (error) {
+                if (error.statusCode === 400 || left-- === 0) throw error;
+              }
+            }
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "while", tool: "tool \"refund\"", call: "create" },
+          line: 11,
+          column: 13,
+          endLine: 11,
+          endColumn: 18,
+        },
+      ],
+    },
+    {
+      name: "reports a loop whose key is drawn in each round",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createTicket = tool(async ({ title }) => {
+          for (let attempt = 0; attempt < 3; attempt += 1) {
+            try {
+              const response = await fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": crypto.randomUUID() }, body: JSON.stringify({ title }) });
+              if (response.ok) return await response.text();
+            } catch (error) {
+              if (attempt === 2) return \`ERROR: \${error.message}\`;
+              continue;
+            }
+          }
+          return "ERROR: the ticket was not created";
+        }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "for", tool: "tool \"create_ticket\"", call: "fetch" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
+      name: "reports a loop in a helper",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function post(path: string, body: object) {
+          for (let attempt = 1; ; attempt += 1) {
+            try {
+              return await (await fetch(\`https://desk.example.com\${path}\`, { method: "POST", body: JSON.stringify(body) })).json();
+            } catch (error) {
+              if (attempt === 4) throw error;
+            }
+          }
+        }
+        export const createTicket = tool(async ({ title }) => post("/tickets", { title }), { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "for", tool: "tool \"create_ticket\"", call: "fetch" },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
+      name: "reports a retry of a body that the model writes whole",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import pRetry from "p-retry";
+        export const createNote = tool(async ({ text }) => pRetry(async () => (await fetch("https://notes.example.com/notes", { method: "POST", body: text })).text()), { name: "create_note", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "pRetry", tool: "tool \"create_note\"", call: "fetch" },
+          line: 5,
+          column: 60,
+          endLine: 5,
+          endColumn: 66,
+        },
+      ],
     },
   ],
 });

@@ -157,6 +157,24 @@ ruleTester.run("require-idempotency-key", rule, {
       `,
       filename: at("src/create.test.ts"),
     },
+    {
+      name: "is silent about a key among options that a helper spreads",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+        const api = async (path, init) => (await fetch(\`https://desk.example.com\${path}\`, { ...init, signal: AbortSignal.timeout(5_000) })).json();
+        export const createTicket = createTool({ id: "create_ticket", description: "Opens", inputSchema: z.object({ title: z.string() }), execute: async ({ title }, { runId }) => api("/tickets", { method: "POST", headers: { "Idempotency-Key": runId }, body: JSON.stringify({ title }) }) });
+      `,
+    },
+    {
+      name: "is silent about a body that a function of another file makes",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { bodyOf } from "./bodies.js";
+        export const createNote = tool(async ({ text }) => (await fetch("https://notes.example.com/notes", { method: "POST", body: bodyOf(text) })).text(), { name: "create_note", schema: z.object({ text: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -410,6 +428,43 @@ ruleTester.run("require-idempotency-key", rule, {
           column: 63,
           endLine: 4,
           endColumn: 157,
+        },
+      ],
+    },
+    {
+      name: "reports options that a helper spreads",
+      code: `
+        import { createTool } from "@mastra/core/tools";
+        import { z } from "zod";
+        const api = async (path, init) => (await fetch(\`https://desk.example.com\${path}\`, { ...init, signal: AbortSignal.timeout(5_000) })).json();
+        export const createTicket = createTool({ id: "create_ticket", description: "Opens", inputSchema: z.object({ title: z.string() }), execute: async ({ title }) => api("/tickets", { method: "POST", body: JSON.stringify({ title }) }) });
+      `,
+      errors: [
+        {
+          messageId: "noKey",
+          data: { tool: "Tool \"create_ticket\"", call: "fetch" },
+          line: 4,
+          column: 50,
+          endLine: 4,
+          endColumn: 139,
+        },
+      ],
+    },
+    {
+      name: "reports a body that the model writes whole",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const createNote = tool(async ({ text }) => (await fetch("https://notes.example.com/notes", { method: "POST", body: text })).text(), { name: "create_note", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "noKey",
+          data: { tool: "Tool \"create_note\"", call: "fetch" },
+          line: 4,
+          column: 67,
+          endLine: 4,
+          endColumn: 139,
         },
       ],
     },

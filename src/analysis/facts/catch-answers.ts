@@ -20,8 +20,13 @@ export interface CatchAnswer {
 export function answersToAnything(catching: Catching): readonly CatchAnswer[] {
   if (catching.body.type !== "BlockStatement") return [{ value: catching.body, place: catching.body }];
   const found: CatchAnswer[] = [];
-  follow(catching.body.body, failureIn(catching), found);
+  follow(catching.body.body, { failure: failureIn(catching), isGrave: isOutage, found });
   return found;
+}
+
+/** Whether a catch lets a failure pass by which nobody knows whether the work was done, so that what stands behind it, or the next round, runs. */
+export function goesOnUnknowing(catching: TSESTree.CatchClause): boolean {
+  return follow(catching.body.body, { failure: failureIn(catching), isGrave: isUndecided, found: [] });
 }
 
 /** The variables that hold what was thrown, and what is made of it. */
@@ -45,44 +50,53 @@ export function tells(failure: ReadonlySet<Variable>, value: Node): boolean {
   return [...failure].some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
 }
 
+interface Following {
+  readonly failure: ReadonlySet<Variable>;
+  /** Whether a code stands for failures that count even where only they are answered. */
+  readonly isGrave: (code: Node) => boolean;
+  readonly found: CatchAnswer[];
+}
+
 /** Follows what runs for any failure; tells whether what stands behind it does as well. */
-function follow(statements: readonly Node[], failure: ReadonlySet<Variable>, found: CatchAnswer[]): boolean {
+function follow(statements: readonly Node[], following: Following): boolean {
   for (const statement of statements) {
-    if (!followOne(statement, failure, found)) return false;
+    if (!followOne(statement, following)) return false;
   }
   return true;
 }
 
-function followOne(statement: Node, failure: ReadonlySet<Variable>, found: CatchAnswer[]): boolean {
+function followOne(statement: Node, following: Following): boolean {
   switch (statement.type) {
     case "ReturnStatement":
-      found.push({ value: statement.argument ?? undefined, place: statement });
+      following.found.push({ value: statement.argument ?? undefined, place: statement });
       return false;
     case "BlockStatement":
-      return follow(statement.body, failure, found);
+      return follow(statement.body, following);
     case "IfStatement": {
-      const kept = keeps(statement.test, failure);
-      const behindYes = kept.yes && followOne(statement.consequent, failure, found);
-      const behindNo = kept.no && (statement.alternate === null || followOne(statement.alternate, failure, found));
+      const kept = keeps(statement.test, following);
+      const behindYes = kept.yes && followOne(statement.consequent, following);
+      const behindNo = kept.no && (statement.alternate === null || followOne(statement.alternate, following));
       return behindYes || behindNo;
     }
     case "SwitchStatement":
-      return followArms(statement, failure, found);
+      return followArms(statement, following);
+    case "ContinueStatement":
+      return true;
     default:
       return !leaves(statement);
   }
 }
 
-function followArms({ cases }: TSESTree.SwitchStatement, failure: ReadonlySet<Variable>, found: CatchAnswer[]): boolean {
+function followArms({ cases }: TSESTree.SwitchStatement, following: Following): boolean {
   let comesIn = false;
   let named = true;
   for (const { test, consequent } of cases) {
     // `case "ECONNRESET": default:` share what follows them.
-    comesIn ||= test === null || isOutage(test);
+    comesIn ||= test === null || following.isGrave(test);
     named &&= test !== null;
     if (consequent.length === 0) continue;
     const ends = consequent.some(leaves);
-    if (comesIn) follow(consequent, failure, found);
+    if (comesIn) follow(consequent, following);
     if (ends) comesIn = false;
   }
   return named || !cases.some(({ test, consequent }) => test === null && consequent.some((each) => each.type !== "BreakStatement" && leaves(each)));
@@ -94,28 +108,30 @@ interface Kept {
   readonly no: boolean;
 }
 
-function keeps(test: Node, failure: ReadonlySet<Variable>): Kept {
+function keeps(test: Node, following: Following): Kept {
+  const { failure, isGrave } = following;
   const node = unwrap(test);
   // What is asked of something else than the failure tells no kinds of failure apart.
   if (!tells(failure, node)) return { yes: true, no: true };
   if (node.type === "UnaryExpression" && node.operator === "!") {
-    const { yes, no } = keeps(node.argument, failure);
+    const { yes, no } = keeps(node.argument, following);
     return { yes: no, no: yes };
   }
   if (node.type === "LogicalExpression") {
-    const [left, right] = [keeps(node.left, failure), keeps(node.right, failure)];
+    const [left, right] = [keeps(node.left, following), keeps(node.right, following)];
     return node.operator === "&&" ? { yes: left.yes && right.yes, no: left.no || right.no } : { yes: left.yes || right.yes, no: left.no && right.no };
   }
   if (node.type !== "BinaryExpression") return { yes: false, no: true };
   // All that is thrown is an `Error`, or should be.
   if (node.operator === "instanceof") return isGlobal(originOf(node.right), "Error") ? { yes: true, no: false } : { yes: false, no: true };
-  const outage = !node.operator.startsWith("<") && (isOutage(node.left) || isOutage(node.right));
+  const outage = !node.operator.startsWith("<") && (isGrave(node.left) || isGrave(node.right));
   return node.operator === "!==" || node.operator === "!=" ? { yes: true, no: outage } : { yes: outage, no: true };
 }
 
 /** Codes of Node by which a failure says that a service was not reached: then there is no answer, whatever was asked. */
 const UNREACHED = new Set(["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EPIPE", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_SOCKET"]);
-const BUSY = new Set([408, 429]);
+const TOO_MANY = 429;
+const BUSY = new Set([408, TOO_MANY]);
 const LEAST_OF_SERVER = 500;
 const MOST_OF_SERVER = 599;
 
@@ -123,4 +139,12 @@ function isOutage(node: Node): boolean {
   const code = unwrap(node);
   if (code.type !== "Literal" || typeof code.value !== "number") return UNREACHED.has(staticString(code) ?? "");
   return BUSY.has(code.value) || (code.value >= LEAST_OF_SERVER && code.value <= MOST_OF_SERVER);
+}
+
+/** Refused before anything was done: too many requests, and a service that was not found or took no connection. */
+const REFUSED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+function isUndecided(node: Node): boolean {
+  const code = unwrap(node);
+  return isOutage(code) && !REFUSED.has(staticString(code) ?? "") && !(code.type === "Literal" && code.value === TOO_MANY);
 }

@@ -1,6 +1,7 @@
 import type { HttpCall } from "./http.js";
 import type { ReachedCall } from "./reach.js";
 import { definitionIn, type Frame } from "./reach.js";
+import { lookUp } from "./options.js";
 import { findRequests } from "./requests.js";
 import { keyPlaces } from "../frameworks/idempotency.js";
 import { namesOf } from "../frameworks/satisfier.js";
@@ -9,7 +10,6 @@ import { isReadingUrl } from "../effects/reading-path.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { originOf } from "../origin/origin.js";
 import { argumentAt, keyName, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { propertyValue } from "../origin/value.js";
 
 /** A call of a tool that creates something: done twice, it is there twice. */
 export interface Creation {
@@ -30,7 +30,7 @@ const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square:
 /** Every creating call that tools reach. */
 export function findCreations(model: AgentModel): readonly Creation[] {
   const requests = model.derive(findRequests).filter(({ code }) => code.kind === "tool");
-  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http, reached.frame) ? [{ code, reached, label: http.label, ...keyOf(http, reached.frame) }] : []));
+  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http, reached.frame) ? [{ code, reached, label: http.label, ...keyOf(http, reached.frame, model) }] : []));
   const made = model.agentCode.flatMap((code) => (code.kind === "tool" ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
   return [...sent, ...made];
 }
@@ -67,19 +67,30 @@ function answer(found: Node | "none" | undefined): Keyed {
 }
 
 /** A header in any spelling, or a field of the body. */
-function keyOf(http: HttpCall, frame: Frame): Keyed {
-  const options = http.options && definitionIn(http.options, frame);
+function keyOf(http: HttpCall, frame: Frame, model: AgentModel): Keyed {
+  const { options } = http;
   if (!options) return UNKEYED;
-  if (options.node.type !== "ObjectExpression") return UNSEEN;
-  const places = KEY_PLACES.flatMap((key) => propertyValue(options.node, key) ?? []);
-  const answers = places.map((place) => {
-    let value = definitionIn(place, options.frame).node;
-    if (value.type === "CallExpression" && value.arguments[0] && value.arguments[0].type !== "SpreadElement") value = definitionIn(value.arguments[0], options.frame).node;
-    return answer(keyIn(value));
+  const answers = KEY_PLACES.map((name) => {
+    const place = lookUp(options, name, frame);
+    if (place === undefined) return UNKEYED;
+    return place === "unknown" ? UNSEEN : answer(keyWithin(place.node, place.frame, model));
   });
-  const known = answers.find(({ keyed }) => keyed === "yes");
-  if (known) return known;
-  return answers.some(({ keyed }) => keyed === "unknown") || options.node.properties.some((property) => property.type === "SpreadElement") ? UNSEEN : UNKEYED;
+  return answers.find(({ keyed }) => keyed === "yes") ?? answers.find(({ keyed }) => keyed === "unknown") ?? UNKEYED;
+}
+
+/** The key in an object, also inside `JSON.stringify`. What the model writes holds none: it knows of no repetition. */
+function keyWithin(place: Node, frame: Frame | undefined, model: AgentModel): Node | "none" | undefined {
+  let value = definitionIn(place, frame);
+  const written = value.node.type === "CallExpression" ? value.node.arguments[0] : undefined;
+  if (written && written.type !== "SpreadElement") value = definitionIn(written, value.frame);
+  const found = keyIn(value.node);
+  return found === undefined && value.node.type !== "ObjectExpression" && isOfModel(place, frame, model) ? "none" : found;
+}
+
+/** Whether the model writes all of a value. */
+export function isOfModel(node: Node, frame: Frame | undefined, model: AgentModel): boolean {
+  const sources = model.sourcesOf(node, frame);
+  return sources.length > 0 && sources.every(({ kind }) => kind === "model");
 }
 
 /** The value under a key's name; `undefined` where the object cannot be seen whole. */

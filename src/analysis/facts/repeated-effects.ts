@@ -1,7 +1,7 @@
 import { originOf } from "../origin/origin.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { argumentAt, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { findCreations, keyIn, type Creation } from "./creations.js";
+import { findCreations, isOfModel, keyIn, type Creation } from "./creations.js";
 import { parseHttpCall } from "./http.js";
 import { definitionIn, type Frame, type ReachedCall } from "./reach.js";
 
@@ -64,10 +64,4 @@ function keyBelow(node: Node, frame: Frame, model: AgentModel, depth: number): N
 
 function isPlain(node: Node): boolean {
   return node.type === "Literal" || node.type === "TemplateLiteral" || node.type === "ArrayExpression" || node.type === "BinaryExpression";
-}
-
-/** The arguments that the model writes hold no key: it knows of no repetition. */
-function isOfModel(node: Node, frame: Frame, model: AgentModel): boolean {
-  const sources = model.sourcesOf(node, frame);
-  return sources.length > 0 && sources.every(({ kind }) => kind === "model");
 }

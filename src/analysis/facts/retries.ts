@@ -1,8 +1,11 @@
 import { retryMiddleware } from "../frameworks/retries.js";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, isWithin, type Node } from "../syntax/expression.js";
+import { fileOf } from "../project/source-file.js";
+import { argumentAt, isWithin, triesAround, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
+import { goesOnUnknowing } from "./catch-answers.js";
 import type { Creation } from "./creations.js";
 import { isAnotherEachTime } from "./fresh-values.js";
 import { limitOf } from "./middleware.js";
@@ -14,7 +17,7 @@ import type { Tool } from "./tools.js";
 
 /** A retry around a call that creates something, without a key that makes the repetition harmless. */
 export interface UnsafeRetry {
-  readonly node: Node;
+  readonly place: TSESTree.SourceLocation;
   readonly creation: Creation;
   readonly wrapper: string;
 }
@@ -22,7 +25,7 @@ export interface UnsafeRetry {
 export function findUnsafeRetries(model: AgentModel): readonly UnsafeRetry[] {
   const effects = model.derive(findRepeatedEffects).filter(({ keyed, key }) => keyed === "no" || key !== undefined);
   if (effects.length === 0) return [];
-  return [...wrapped(model, effects), ...byMiddleware(model, effects)];
+  return [...wrapped(model, effects), ...byHand(model, effects), ...byMiddleware(model, effects)];
 }
 
 function wrapped(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[] {
@@ -33,8 +36,46 @@ function wrapped(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[]
     const fn = given && functionOf(given);
     if (!fn) return [];
     const creation = effects.find((each) => (isWithin(each.reached.call, fn) || isOnTheWay(each.reached.frame, fn)) && isWithoutKey(each, fn));
-    return creation ? [{ node: call.callee, creation, wrapper: model.textOf(call.callee) }] : [];
+    return creation ? [{ place: call.callee.loc, creation, wrapper: model.textOf(call.callee) }] : [];
   });
+}
+
+/** `for (…) { try { return await create(); } catch { await sleep(); } }`: the same call once more, whatever has failed. */
+function byHand(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[] {
+  const found = new Map<Node, UnsafeRetry>();
+  for (const creation of effects) {
+    let call: Node = creation.reached.call;
+    for (let frame: Frame | undefined = creation.reached.frame; frame; frame = frame.caller) {
+      const loop = fileOf(call) === model.file ? loopUntilDone(call, frame.fn) : undefined;
+      if (loop && !found.has(loop) && isWithoutKey(creation, loop)) {
+        const place = model.keywordOf(loop);
+        found.set(loop, { place, creation, wrapper: fileOf(loop).text.slice(loop.range[0], loop.range[0] + place.end.column - place.start.column) });
+      }
+      if (!frame.call) break;
+      call = frame.call;
+    }
+  }
+  return [...found.values()];
+}
+
+/** The loop that success leaves and that goes on after a failure of which nobody knows whether the work was done. */
+function loopUntilDone(call: Node, fn: Node): Node | undefined {
+  for (const attempt of triesAround(call, fn)) {
+    if (!attempt.handler || !isWithin(call, attempt.block) || !goesOnUnknowing(attempt.handler)) continue;
+    const body = attempt.parent;
+    const loop = body.type === "BlockStatement" ? body.parent : undefined;
+    // Each element of a list may be another place to ask.
+    if (loop?.type !== "ForStatement" && loop?.type !== "WhileStatement" && loop?.type !== "DoWhileStatement") continue;
+    if (attempt.block.body.some((statement) => statement.range[0] >= call.range[0] || isWithin(call, statement) ? endsLoop(statement) : false)) return loop;
+  }
+  return undefined;
+}
+
+/** Whether a statement comes to a way out of the loop: `return`, `break`, also under `if (response.ok)`. */
+function endsLoop(statement: Node): boolean {
+  if (statement.type === "IfStatement") return endsLoop(statement.consequent);
+  if (statement.type === "BlockStatement") return statement.body.some((each) => endsLoop(each));
+  return statement.type === "ReturnStatement" || statement.type === "BreakStatement";
 }
 
 /** Without a key, or with one that is another at each try because it is made in what is run again. */
@@ -78,7 +119,7 @@ function byMiddleware(model: AgentModel, effects: readonly Creation[]): UnsafeRe
   return model.agents.flatMap((agent) =>
     toolRetriesOf(agent).flatMap(({ callee, covers }): UnsafeRetry[] => {
       const creation = effects.find((each) => each.code.tool && agent.tools.some((held) => held.tool?.node === each.code.tool?.node) && covers(each.code.tool) === true && isWithoutKey(each, each.code.fn));
-      return creation ? [{ node: callee, creation, wrapper: "toolRetryMiddleware" }] : [];
+      return creation ? [{ place: callee.loc, creation, wrapper: "toolRetryMiddleware" }] : [];
     }),
   );
 }
