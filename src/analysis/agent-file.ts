@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy/policy.js";
+import { isBehindRecord } from "./effects/recorded-approvals.js";
 import { approvalOfNode, approvalOfTool, approvalOnTheWay, isAsking, type Approval, type ApprovalSurroundings } from "./effects/approval.js";
 import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
 import { foreignTextOf, isForeignRead } from "./effects/foreign-text.js";
@@ -180,7 +181,8 @@ export abstract class AgentFile {
     const surroundings: ApprovalSurroundings = { agents, graphNodes: this.graphNodes, policy: { isApproval: this.calls.approvalCalls }, brandsOf: this.brandsOf };
     const onTheWay = approvalOnTheWay(reached, surroundings);
     if (onTheWay !== "unguarded") return onTheWay;
-    return code.tool ? approvalOfTool(code.tool, surroundings) : approvalOfNode(code.fn, surroundings);
+    const around = code.tool ? approvalOfTool(code.tool, surroundings) : approvalOfNode(code.fn, surroundings);
+    return around === "unguarded" && isBehindRecord(reached) ? "unknown" : around;
   }
 
   /** What a value is made from. */

@@ -4756,3 +4756,189 @@ export const remove = tool(
     },
   ],
 });
+
+ruleTester.run("require-approval-for-external: approvals that are kept", rule, {
+  valid: [
+    {
+      name: "is silent where a request that is kept says that it is approved",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => { const request = await load(input.id); if (request?.status !== "approved") return "ERROR: it waits for approval."; await stripe.refunds.create({ charge: request.charge }); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where an order tells who approved its refund",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => { const order = await load(input.id); if (!order.refundApprovedBy) throw new Error("not approved"); await stripe.refunds.create({ charge: order.charge }); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent in the branch of what is approved",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => { const { approval, charge } = await load(input.id); if (approval && approval.granted) { await stripe.refunds.create({ charge }); return "refunded"; } return "ERROR: it waits for approval."; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where a helper asks what is kept",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+async function pay(order) { if (order.approvedAt === null) return "ERROR: it waits for approval."; await stripe.refunds.create({ charge: order.charge }); return "refunded"; }
+export const refund = tool(async (input) => pay(await load(input.id)), { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an approval that the model passes",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => { if (!input.approved) return "Ask first."; await stripe.refunds.create({ charge: input.charge }); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ charge: z.string(), approved: z.boolean() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved", data: { owner: "Tool", does: "\"refund\" moves money", call: "stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, line: 7, column: 95, endLine: 7, endColumn: 142,
+          suggestions: [
+            {
+              messageId: "askFirst",
+              data: { idiom: "interrupt()" },
+              output: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+import { interrupt } from "@langchain/langgraph";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => {
+  const decision: unknown = interrupt({ action: "refund", args: input });
+  if (decision !== "approve") return "ERROR: refund was not approved."; if (!input.approved) return "Ask first."; await stripe.refunds.create({ charge: input.charge }); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ charge: z.string(), approved: z.boolean() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports an approval that the model passes to a helper",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+async function pay(charge, isApproved) { if (!isApproved) throw new Error("not approved"); await stripe.refunds.create({ charge }); }
+export const refund = tool(async (input) => { await pay(input.charge, input.approved); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ charge: z.string(), approved: z.boolean() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved", data: { owner: "Tool", does: "\"refund\" moves money", call: "stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, line: 8, column: 53, endLine: 8, endColumn: 86,
+          suggestions: [
+            {
+              messageId: "askFirst",
+              data: { idiom: "interrupt()" },
+              output: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+import { interrupt } from "@langchain/langgraph";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+async function pay(charge, isApproved) { if (!isApproved) throw new Error("not approved"); await stripe.refunds.create({ charge }); }
+export const refund = tool(async (input) => {
+  const decision: unknown = interrupt({ action: "refund", args: input });
+  if (decision !== "approve") return "ERROR: refund was not approved."; await pay(input.charge, input.approved); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ charge: z.string(), approved: z.boolean() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports an approval that is looked at afterwards",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => { const order = await load(input.id); await stripe.refunds.create({ charge: order.charge }); if (!order.approvedBy) throw new Error("not approved"); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved", data: { owner: "Tool", does: "\"refund\" moves money", call: "stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, line: 7, column: 89, endLine: 7, endColumn: 136,
+          suggestions: [
+            {
+              messageId: "askFirst",
+              data: { idiom: "interrupt()" },
+              output: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+import { interrupt } from "@langchain/langgraph";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => {
+  const decision: unknown = interrupt({ action: "refund", args: input });
+  if (decision !== "approve") return "ERROR: refund was not approved."; const order = await load(input.id); await stripe.refunds.create({ charge: order.charge }); if (!order.approvedBy) throw new Error("not approved"); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports an approval that is only logged",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => { const order = await load(input.id); if (!order.approvedBy) console.warn("not approved"); await stripe.refunds.create({ charge: order.charge }); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved", data: { owner: "Tool", does: "\"refund\" moves money", call: "stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, line: 7, column: 142, endLine: 7, endColumn: 189,
+          suggestions: [
+            {
+              messageId: "askFirst",
+              data: { idiom: "interrupt()" },
+              output: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+import { load } from "./orders.js";
+import { interrupt } from "@langchain/langgraph";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+export const refund = tool(async (input) => {
+  const decision: unknown = interrupt({ action: "refund", args: input });
+  if (decision !== "approve") return "ERROR: refund was not approved."; const order = await load(input.id); if (!order.approvedBy) console.warn("not approved"); await stripe.refunds.create({ charge: order.charge }); return "refunded"; }, { name: "refund", description: "Refunds", schema: z.object({ id: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
