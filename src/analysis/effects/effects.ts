@@ -89,7 +89,7 @@ function isHarmless(call: CallNode, sink: Sink, frame: Frame): boolean {
   return sink.does === SHELL && isReadingRun(call, frame);
 }
 
-/** A temporary folder that the program made, or a fixed name in the one of the system. */
+/** A temporary folder that the program made, a fixed name in the one of the system, or a name with something random in it, which nobody else's file has. */
 function isOwnTemporary(node: Node, frame: Frame, depth: number): boolean {
   if (depth > 4) return false;
   const at = definitionIn(node, frame);
@@ -97,6 +97,7 @@ function isOwnTemporary(node: Node, frame: Frame, depth: number): boolean {
   const within = (base: Node, rest: readonly Node[]): boolean => isOwnTemporary(base, at.frame ?? frame, depth + 1) && rest.every(isChosenHere);
   if (value.type === "TemplateLiteral") {
     const [base, ...rest] = value.expressions;
+    if (value.expressions.some((each) => each.type === "CallExpression" && isRandom(each))) return true;
     return base !== undefined && value.quasis[0]?.value.raw === "" && within(base, rest);
   }
   if (value.type !== "CallExpression") return false;
