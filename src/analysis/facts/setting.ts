@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { frameworks } from "../frameworks/registry.js";
+import { canonicalModule, matchesModule } from "../origin/origin.js";
 import type { SourceFile } from "../project/source-file.js";
 
 /** What kind of program a file belongs to, by its directives, the hooks that it imports, and its path. */
 export type FileSetting = "application" | "client" | "script" | "test" | "example";
 
-const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|(?:[\w.]+[-_])?tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)\.[cm]?[jt]sx?$/iu;
+const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|(?:[\w.]+[-_])?tests?|e2e|spec|evals?|fixtures?|mocks?)(?:[/\\])|[.-](?:test|spec|e2e|eval|int|bench)(?:-d)?\.[cm]?[jt]sx?$/iu;
 const SCRIPT = /(?:^|[/\\])(?:scripts?|bin|cli|bench|benchmarks?|internal[/\\]bench|migrations?|seeds?)(?:[/\\])|(?:^|[/\\])(?:cli|seed|benchmark)\.[cm]?[jt]sx?$/iu;
 const EXAMPLE = /(?:^|[/\\])(?:examples?|samples?|demos?|tutorials?|playground|cookbook)(?:[/\\])/iu;
 
@@ -13,12 +15,19 @@ export function classifySetting(file: SourceFile, cwd: string): FileSetting {
     if (statement.type !== "ExpressionStatement" || !("directive" in statement)) break;
     if (statement.directive === "use client") return "client";
   }
-  if (file.text.startsWith("#!")) return "script";
+  if (file.text.startsWith("#!") && !file.ast.body.some(importsServer)) return "script";
   const path = pathInProject(file.path, cwd);
   if (TEST.test(path)) return "test";
   if (file.ast.body.some(importsHooks)) return "client";
   if (SCRIPT.test(path)) return "script";
   return EXAMPLE.test(path) ? "example" : "application";
+}
+
+/** A server that a client starts as a program of its own has the first line of a script and answers people all the same. */
+function importsServer(statement: TSESTree.ProgramStatement): boolean {
+  if (statement.type !== "ImportDeclaration") return false;
+  const module = canonicalModule(statement.source.value);
+  return frameworks.some(({ clientServers }) => clientServers?.servers.some(({ modules }) => matchesModule(module, modules)));
 }
 
 const REACT = new Set(["react", "preact/hooks", "preact/compat"]);
