@@ -71,10 +71,18 @@ function originOfMember(node: TSESTree.MemberExpression): Origin | undefined {
   if (name === undefined) return undefined;
   if (node.object.type === "ThisExpression") {
     const value = definitionOf(node);
-    return (value === node ? undefined : isFunction(value) ? commonOrigin(resultsOfGetter(value)) : originOf(value)) ?? originOfType(node);
+    return (value === node ? undefined : isFunction(value) ? commonOrigin(resultsOfGetter(value)) : originOf(value)) ?? originOfType(node) ?? (value === node ? inherited(node, name) : undefined);
   }
   if (isMadeHere(node.object)) return undefined;
   return originOfPart(node.object, [name]) ?? originOfType(node);
+}
+
+/** `this.registerTool(…)` in a class that extends one of a package, and has no member of that name itself. */
+function inherited(node: TSESTree.MemberExpression, name: string): Origin | undefined {
+  if (node.parent.type !== "CallExpression" || node.parent.callee !== node) return undefined;
+  const owner = ownerOfThis(node);
+  const base = owner?.superClass ? originOf(owner.superClass) : undefined;
+  return base?.module === undefined ? undefined : step(step(base, "new"), name);
 }
 
 /** Whether a chain of members and calls starts at a name that stands for nothing foreign, no literal and no type: no key of it leads anywhere. */
