@@ -7,16 +7,17 @@ import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
 import { foreignTextOf, isForeignRead } from "./effects/foreign-text.js";
 import { HTTP_HINT } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
+import { codeOfTool, findAgentCode, keyOf, type AgentCode } from "./facts/agent-code.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
 import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
 import { isHttpFunction, parseHttpCall, type HttpCall } from "./facts/http.js";
 import type { IdentityVocabulary } from "./facts/identity.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
-import { findNodeFunctions } from "./facts/nodes.js";
 import { findPromptFunctions } from "./facts/prompt-functions.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
 import { hasRunDeadline } from "./facts/run-deadline.js";
+import { findServedTools, type ServedTools } from "./facts/served-tools.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
 import { annotatedConfigParameter } from "./facts/config-types.js";
@@ -29,18 +30,8 @@ import { definitionOf } from "./origin/value.js";
 import { functionOf } from "./origin/value.js";
 import { wordsOf, type PolicyWords } from "./policy-words.js";
 import { fileOf, type SourceFile } from "./project/source-file.js";
-import { enclosingFunction, isClass, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { enclosingFunction, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
 import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
-
-/** A function that runs as part of an agent, with everything it reaches. */
-export interface AgentCode {
-  readonly kind: "tool" | "node";
-  readonly fn: FunctionNode;
-  readonly self: ClassNode | undefined;
-  readonly tool: Tool | undefined;
-  /** The tool's or the node's name, for messages. */
-  readonly name: string | undefined;
-}
 
 /** An effect with what guards it. */
 export interface GuardedEffect {
@@ -69,7 +60,11 @@ export abstract class AgentFile {
   }
 
   get tools(): readonly Tool[] {
-    return this.once("tools", () => [...findTools(this.file), ...findDeclaredTools(this.file, this.agents)]);
+    return this.once("tools", () => [...findTools(this.file), ...findDeclaredTools(this.file, this.agents), ...this.#served.tools]);
+  }
+
+  get #served(): ServedTools {
+    return this.once("served", () => findServedTools(this.file));
   }
 
   get agents(): readonly Agent[] {
@@ -90,32 +85,27 @@ export abstract class AgentFile {
 
   /** The handlers of tools and the functions of graph nodes. */
   get agentCode(): readonly AgentCode[] {
-    return this.once("agentCode", () => {
-      const code: AgentCode[] = [];
-      for (const tool of this.tools) {
-        if (tool.handler) code.push({ kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name });
-      }
-      for (const node of findNodeFunctions(this.file, this.graphNodes)) code.push({ kind: "node", fn: node.fn, self: undefined, tool: undefined, name: node.name });
-      return code;
-    });
+    return this.once("agentCode", () => findAgentCode(this.file, [...this.tools, ...this.#served.others], this.graphNodes));
   }
 
   reachedFrom(code: AgentCode): readonly ReachedCall[] {
-    return this.reachFrom(code.fn, code.self).calls;
+    return this.reachOf(code).calls;
   }
 
-  protected reachFrom(fn: FunctionNode, self: ClassNode | undefined): Reach {
-    return this.of("reached", fn, () => {
-      const apart = new Set<Node | undefined>(this.tools.map((tool) => tool.handler));
-      return reach(fn, self, { mayMatter: (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0, isApart: (inner) => apart.has(inner) });
+  protected reachOf({ fn, self, tool }: Pick<AgentCode, "fn" | "self" | "tool">): Reach {
+    const part = tool?.part;
+    return this.of(part ? "reachedInPart" : "reached", part?.node ?? fn, () => {
+      const apart = new Set<Node | undefined>(this.tools.map((each) => each.handler));
+      return reach(fn, self, { mayMatter: (text) => HTTP_HINT.test(text) || SINK_HINT.test(text) || this.policy.externalCalls.length > 0, isApart: (inner) => apart.has(inner), part });
     });
   }
 
-  /** The effects of everything that a function reaches. */
-  protected effectsReachedFrom(fn: FunctionNode, self: ClassNode | undefined): readonly Effect[] {
-    return this.of("effectsReached", fn, () => {
+  /** The effects of everything that some code reaches. */
+  protected effectsReachedFrom(code: Pick<AgentCode, "fn" | "self" | "tool">): readonly Effect[] {
+    const part = code.tool?.part;
+    return this.of(part ? "effectsInPart" : "effectsReached", part?.node ?? code.fn, () => {
       const policy = { isExternal: this.calls.externalCalls, isRead: this.calls.readCalls, toolOf: (handler: FunctionNode) => this.tools.find((tool) => tool.handler === handler) };
-      const { calls, tags } = this.reachFrom(fn, self);
+      const { calls, tags } = this.reachOf(code);
       return [...calls.flatMap((reached) => classifyEffect(reached, policy) ?? []), ...tags.flatMap((reached) => classifyTag(reached) ?? [])];
     });
   }
@@ -169,7 +159,7 @@ export abstract class AgentFile {
 
   /** The effects of a tool or node on the outside, with what guards them. */
   effectsOf(code: AgentCode): readonly GuardedEffect[] {
-    return this.of("effects", code.fn, () => this.effectsReachedFrom(code.fn, code.self).map((effect) => ({ code, effect, approval: this.approvalOf(code, effect.reached) })));
+    return this.of("effects", keyOf(code), () => this.effectsReachedFrom(code).map((effect) => ({ code, effect, approval: this.approvalOf(code, effect.reached) })));
   }
 
   /** Whether the code asks somebody at all, on whatever way and with whatever consequence. */
@@ -197,7 +187,8 @@ export abstract class AgentFile {
 
   protected get textContext(): TraceContext {
     return this.once("textContext", () => {
-      const schemas = new Map(this.tools.map((tool) => [tool.handler, tool.schemaNode]));
+      // A handler that is given a whole request is given it unchecked.
+      const schemas = new Map(this.tools.flatMap((tool) => (tool.part ? [] : [[tool.handler, tool.schemaNode] as const])));
       return { ...this.traceContext, isClosed: (value) => isClosedValue(value, (fn) => schemas.get(fn)) };
     });
   }
@@ -225,10 +216,10 @@ export abstract class AgentFile {
   }
 
   /** Where to point at for something that a tool or node reaches: in its own body. */
-  placeInCode(reached: ReachedCall | ReachedTag): Node {
+  placeInCode(reached: ReachedCall | ReachedTag, start?: ReachedCall["frame"]): Node {
     let { frame } = reached;
     let place: Node = reached.call;
-    while (frame.caller && frame.call) {
+    while (frame.caller && frame.call && frame !== start) {
       place = frame.call;
       frame = frame.caller;
     }
@@ -242,7 +233,7 @@ export abstract class AgentFile {
 
   /** Where to report something that a tool or node reaches: what runs in a handler of another file is the tool's. */
   reportPlace(code: AgentCode, reached: ReachedCall | ReachedTag): Node {
-    const place = this.placeInCode(reached);
+    const place = this.placeInCode(reached, code.tool?.part?.frame);
     if (this.isHere(place) || !code.tool) return place;
     return this.isHere(code.tool.nameNode) ? code.tool.nameNode : code.tool.node;
   }
@@ -292,7 +283,7 @@ export abstract class AgentFile {
 
   get traceContext(): TraceContext {
     return this.once("traceContext", () => {
-      const toolHandlers = new Set(this.tools.map((tool) => tool.handler));
+      const toolHandlers = new Set(this.agentCode.flatMap(({ kind, fn }) => (kind === "tool" ? [fn] : [])));
       return { handlers: this.handlers, vocabulary: this.vocabulary, isVerifiedCall: this.calls.verifiedIdentityCalls, foreignText: (call) => (this.calls.untrustedCalls(call) ? "untrusted text" : (foreignTextOf(call) ?? this.#answerOfTool(call))), isDelimiter: this.calls.delimiterCalls, isModelOutput, isToolHandler: (fn) => toolHandlers.has(fn), configParameter: (fn) => this.configParameter(fn), formerKey: (fn) => this.tools.find((tool) => tool.handler === fn)?.framework.context.formerKey };
     });
   }
@@ -319,12 +310,12 @@ export abstract class AgentFile {
   readsForeignText(tool: Tool): boolean {
     const code = this.codeOf(tool);
     if (!code) return false;
-    return this.of("readsForeignText", code.fn, () => this.reachedFrom(code).some((reached) => isForeignRead(reached, this.calls.untrustedCalls)));
+    return this.of("readsForeignText", keyOf(code), () => this.reachedFrom(code).some((reached) => isForeignRead(reached, this.calls.untrustedCalls)));
   }
 
   /** The tool's own code, for a tool of this file. */
   codeOf(tool: Tool): AgentCode | undefined {
-    return this.agentCode.find((code) => code.tool?.node === tool.node) ?? (tool.handler ? { kind: "tool", fn: tool.handler, self: isClass(tool.node) ? tool.node : undefined, tool, name: tool.name } : undefined);
+    return this.agentCode.find((code) => code.tool?.node === tool.node) ?? codeOfTool(tool);
   }
 
   protected once<Value>(key: string, make: () => Value): Value {

@@ -5,8 +5,10 @@ import { type Effect } from "./effects/effects.js";
 import { hasOwnScreening, isScreening } from "./effects/foreign-text.js";
 import { isDirectoryHost } from "./effects/http-clients.js";
 import { awaitsOnlyDirectories } from "./effects/directory-clients.js";
+import { functionOfCode } from "./facts/agent-code.js";
 import { isRunOf, type Agent } from "./facts/agents.js";
 import { parseHttpCall } from "./facts/http.js";
+import { holds } from "./facts/handler-parts.js";
 import { findIdentityReads, runPathOf, type IdentityRead } from "./facts/identity-reads.js";
 import { findInterrupts, type Interrupt } from "./facts/interrupts.js";
 import { type ReachedCall } from "./facts/reach.js";
@@ -46,12 +48,12 @@ export class AgentModel extends AgentFile {
 
   /** Where tools and nodes of the file read who is calling from the run's config. */
   get identityReads(): readonly IdentityRead[] {
-    return this.once("identityReads", () => this.agentCode.flatMap((code) => findIdentityReads(code.fn, code.tool?.contextParameter ?? 1, this.vocabulary)));
+    return this.once("identityReads", () => [...new Map(this.agentCode.map((code) => [code.fn, code])).values()].flatMap((code) => findIdentityReads(code.fn, code.tool?.contextParameter ?? 1, this.vocabulary)));
   }
 
   /** Whether a place runs for a user: in a tool, a node, or a handler. */
   isServing(node: Node): boolean {
-    const fns = this.once("servingFunctions", () => new Set<Node>([...this.agentCode.map((code) => code.fn), ...this.handlers.map((handler) => handler.fn)]));
+    const fns = this.once("servingFunctions", () => new Set<Node>([...this.agentCode.flatMap((code) => [code.fn, functionOfCode(code)]), ...this.handlers.map((handler) => handler.fn)]));
     for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (fns.has(fn)) return true;
     return false;
   }
@@ -59,7 +61,7 @@ export class AgentModel extends AgentFile {
   /** The ways by which tools, nodes and handlers of the file reach a call in a helper of theirs. */
   framesOf(call: CallNode): readonly ReachedCall["frame"][] {
     const fns = this.once("entryPoints", () => [...new Map([...this.agentCode.map((code) => [code.fn, code.self] as const), ...this.handlers.map((handler) => [handler.fn, undefined] as const)])]);
-    return this.of("frames", call, () => fns.flatMap(([fn, self]) => this.reachFrom(fn, self).calls.flatMap((reached) => (reached.call === call && reached.frame.caller ? [reached.frame] : []))));
+    return this.of("frames", call, () => fns.flatMap(([fn, self]) => this.reachOf({ fn, self, tool: undefined }).calls.flatMap((reached) => (reached.call === call && reached.frame.caller ? [reached.frame] : []))));
   }
 
   get prompts(): readonly Prompt[] {
@@ -114,7 +116,7 @@ export class AgentModel extends AgentFile {
     return this.once("toolIdentityReads", () =>
       this.agentCode.flatMap((code) => {
         const { tool } = code;
-        return tool ? findIdentityReads(code.fn, tool.contextParameter, this.vocabulary).map((read) => ({ read, tool })) : [];
+        return tool ? findIdentityReads(code.fn, tool.contextParameter, this.vocabulary).flatMap((read) => (holds(tool.part, read.node) && tool.framework.context.verified?.includes(read.path[0] ?? "") !== true ? [{ read, tool }] : [])) : [];
       }),
     );
   }
@@ -147,7 +149,7 @@ export class AgentModel extends AgentFile {
 
   /** The effects that a function reaches, each with its place in the function itself. */
   #effectsIn(fn: FunctionNode): readonly { readonly effect: Effect; readonly place: Node }[] {
-    return this.of("effectsIn", fn, () => this.effectsReachedFrom(fn, undefined).map((effect) => ({ effect, place: this.placeInCode(effect.reached) })));
+    return this.of("effectsIn", fn, () => this.effectsReachedFrom({ fn, self: undefined, tool: undefined }).map((effect) => ({ effect, place: this.placeInCode(effect.reached) })));
   }
 
   /** The entries of all approval tables of the file. */
@@ -300,4 +302,5 @@ function buildModel(context: Context, policy: Policy, project: Project, path: st
   return new AgentModel(file, policy, context.cwd, sourceCode.parserServices);
 }
 
-export type { AgentCode, GuardedEffect } from "./agent-file.js";
+export type { AgentCode } from "./facts/agent-code.js";
+export type { GuardedEffect } from "./agent-file.js";

@@ -42,7 +42,7 @@ function signal(handler: FunctionNode, tool: Tool | undefined, call: HttpCall["c
   const context = tool?.framework.context;
   const parameter = handler.params[context?.signalParameter ?? tool?.contextParameter ?? 1];
   const pattern = parameter && parameterPattern(parameter);
-  if (pattern?.type !== "Identifier" || !isWithin(call, handler)) return DEADLINE;
+  if (pattern?.type !== "Identifier" || !isWithin(call, handler) || context?.signal.length === 0) return DEADLINE;
   const file = fileOf(call);
   // A callback around the call may have a parameter of the same name.
   if (file.variableOf(pattern.name, call) !== file.variableOf(pattern.name, handler.body)) return DEADLINE;

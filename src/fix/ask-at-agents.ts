@@ -49,7 +49,7 @@ function listingIn(agent: Agent, tool: Tool): Listing | undefined {
 function isHeldOnlyIn(agents: readonly Agent[], tool: Tool): boolean {
   if (agents.some(({ call }) => isWithin(tool.node, call))) return true;
   const declarator = tool.node.parent;
-  if (declarator.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || declarator.parent.parent.type === "ExportNamedDeclaration") return false;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || declarator.parent.parent.type === "ExportNamedDeclaration") return false;
   const references = fileOf(tool.node).variableOf(declarator.id.name, declarator)?.references ?? [];
   const reads = references.filter((reference) => reference.isRead()).map((reference) => reference.identifier as Node);
   return reads.every((read) => agents.some(({ tools }) => tools.some(({ node }) => unwrap(node) === read)));

@@ -22,7 +22,7 @@ export interface FieldRemoval {
 export function readFromContext(tool: Tool, field: SchemaField): FieldRemoval | undefined {
   const { handler } = tool;
   const file = fileOf(field.node);
-  if (!handler || !file.linted || fileOf(handler) !== file || field.path.length !== 1 || tool.form === "class") return undefined;
+  if (!handler || !file.linted || fileOf(handler) !== file || field.path.length !== 1 || tool.form === "class" || tool.part) return undefined;
   if (!isWithin(field.node, tool.node) && countReferences(field.node) > 1) return undefined;
   // A handler that others call as well would miss what they give it.
   if (!isWithin(handler, tool.node) && countReferences(handler) > 1) return undefined;
@@ -71,6 +71,9 @@ interface ContextParameter {
 function contextParameter(handler: FunctionNode, tool: Tool): ContextParameter | undefined {
   const file = fileOf(handler);
   const index = tool.contextParameter;
+  const { identity } = tool.framework.context;
+  // Read from the object around the handler, which only an arrow sees.
+  if (!identity.includes("$")) return handler.type === "ArrowFunctionExpression" ? { name: "this", dot: ".", variable: undefined, fix: () => [] } : undefined;
   // The `func` of a structured tool may be called without a config.
   const optional = tool.form === "instance";
   const existing = handler.params[index];

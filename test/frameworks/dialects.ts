@@ -147,6 +147,27 @@ export const mcp: Dialect = {
   signal: "extra.signal",
 };
 
+/** The server of the MCP SDK that answers each kind of request by a function of its own. */
+export const mcpRequests: Dialect = {
+  ...mcp,
+  head: `import { Server } from "@modelcontextprotocol/sdk/server/index.js";\nimport { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";\n${Z}const server = new Server({ name: "desk", version: "1.0.0" }, { capabilities: { tools: {} } });\n`,
+  tool: (name, parts) =>
+    `server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [{ name: "help", inputSchema: { type: "object" } }, { name: "${name}", description: ${parts.description ?? '"A tool"'}, inputSchema: z.toJSONSchema(${schemaOf(parts)}) }] }));
+server.setRequestHandler(CallToolRequestSchema, async (request, extra) => {
+const { name, arguments: args } = request.params;
+switch (name) {
+case "help":
+return { content: [] };
+case "${name}": {
+const ${parts.input ?? "{ query }"} = ${schemaOf(parts)}.parse(args);
+${parts.body}
+}
+default:
+throw new Error(\`There is no tool "\${name}".\`);
+}
+});`,
+};
+
 /** Version 2 of the MCP SDK, whose server is a package of its own. */
 export const mcp2: Dialect = {
   ...mcp,

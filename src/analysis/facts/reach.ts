@@ -3,6 +3,7 @@ import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue,
 import type { Body } from "../project/file-index.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { holds, isLeftOutOf, type HandlerPart } from "./handler-parts.js";
 
 /** One activation of a function on the way from a handler: which function, called from where, and by whom. */
 export interface Frame {
@@ -44,19 +45,23 @@ export interface ReachLimits {
   readonly mayMatter: (text: string) => boolean;
   /** Whether a function that stands inside of another runs by itself: a tool's handler that a node makes. */
   readonly isApart: (fn: Node) => boolean;
+  /** The only part of the function that is asked about. */
+  readonly part?: HandlerPart | undefined;
 }
 
 /** All that a function runs through helpers, methods and base classes, in its own file and one hop further. */
-export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter, isApart }: ReachLimits): Reach {
+export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter, isApart, part }: ReachLimits): Reach {
   const reached: ReachedCall[] = [];
   const tags: ReachedTag[] = [];
   const entered = new Set<Node>();
   const home = fileOf(fn);
   const enter = (frame: Frame, depth: number, hops: number, place: CallNode | undefined): void => {
     const bodies = bodiesWithin(frame.fn, isApart);
-    for (const body of bodies) for (const tag of body.tags) tags.push({ call: tag, frame, place: place ?? tag, hops });
+    const runs = (node: Node): boolean => part === undefined || (frame === part.frame ? holds(part, node) : !isLeftOutOf(part, node));
+    for (const body of bodies) for (const tag of body.tags) if (runs(tag)) tags.push({ call: tag, frame, place: place ?? tag, hops });
     for (const call of bodies.flatMap((body) => body.calls)) {
       if (reached.length >= MOST_CALLS) return;
+      if (!runs(call)) continue;
       reached.push({ call, frame, place: place ?? call, hops });
       if (depth >= DEEPEST || entered.has(call)) continue;
       const target = targetOf(call, frame, hops < MOST_HOPS ? mayMatter : undefined);
@@ -69,7 +74,7 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter
       }
     }
   };
-  enter({ fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
+  enter(part?.frame ?? { fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
   return { calls: reached, tags };
 }
 

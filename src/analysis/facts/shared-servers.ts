@@ -22,7 +22,7 @@ export interface SharedServer {
 }
 
 export function findSharedServers(model: AgentModel): readonly SharedServer[] {
-  return frameworks.flatMap(({ clientServers }) => (clientServers ? [...usedByHandlers(model, clientServers), ...givenAtEachRequest(model, clientServers)] : []));
+  return frameworks.flatMap(({ clientServers }) => (clientServers ? [...usedByHandlers(model, clientServers), ...connectedAtEachRequest(model, clientServers), ...givenAtEachRequest(model, clientServers)] : []));
 }
 
 function usedByHandlers(model: AgentModel, table: ClientServers): SharedServer[] {
@@ -39,6 +39,26 @@ function usedByHandlers(model: AgentModel, table: ClientServers): SharedServer[]
     const isOfOneRequest = method === table.exchange ? (node: Node) => isMadeBy(node, table.single) : (node: Node) => isWithoutSessions(node, table);
     return isShared(object, isOfOneRequest, 0) ? [{ place: callee, object, what: "transport", call }] : [];
   });
+}
+
+/** The servers that are given once to what connects them at each request. */
+function connectedAtEachRequest(model: AgentModel, table: ClientServers): SharedServer[] {
+  const placeIn = (origin: Origin): ClientServers["perServer"][number] | undefined => table.perServer.find(({ modules, path }) => isExport(origin, modules, path));
+  const isServer = (node: Node): boolean => isMadeBy(node, table.servers);
+  return callsFrom(model.file, (origin) => placeIn(origin) !== undefined).flatMap((call): SharedServer[] => {
+    const origin = originOf(call.callee);
+    const place = origin && placeIn(origin);
+    const object = place && argumentAt(call, place.server);
+    if (!object || mayHave(argumentAt(call, place.options), place.transportKey)) return [];
+    const isOfModule = enclosingFunction(call) === undefined && object.type === "NewExpression" && isServer(object);
+    return isOfModule || isShared(object, isServer, 0) ? [{ place: object, object, what: "connected", call }] : [];
+  });
+}
+
+/** Whether options have a key, or may have it out of sight. */
+function mayHave(options: Node | undefined, key: string): boolean {
+  const value = options && definitionOf(options);
+  return value !== undefined && (!isWholeLiteral(value) || propertyValue(value, key) !== undefined);
 }
 
 /** The servers that functions give back which are asked for a new one at each request. */

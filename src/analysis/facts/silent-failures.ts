@@ -3,7 +3,9 @@ import { isLog } from "../flow/ownership.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { bodyOfCode, functionOfCode } from "./agent-code.js";
 import { answersToAnything, failureIn, tells, type Catching } from "./catch-answers.js";
+import { holds } from "./handler-parts.js";
 import { claimOf, type Claim } from "./result-claims.js";
 
 /** A place where a tool answers for a failure so that the model cannot see it. */
@@ -19,10 +21,12 @@ type Outcome = Pick<SilentFailure, "place" | "how">;
 export function findSilentFailures(model: AgentModel): readonly SilentFailure[] {
   return model.agentCode.flatMap((code) => {
     if (code.kind !== "tool" || fileOf(code.fn) !== model.file) return [];
-    const body = model.file.index.bodies.get(code.fn);
-    const callbacks = (body?.returned ?? []).flatMap((value) => callbackOf(value) ?? []);
-    const outcomes = [...(body?.catches ?? []), ...callbacks].flatMap((catching) => outcomesOf(catching));
-    const behind = (body?.catches ?? []).flatMap((clause) => claimBehind(clause, code.fn) ?? []);
+    const body = bodyOfCode(code);
+    const isOwn = (node: Node): boolean => holds(code.tool?.part, node);
+    const catches = (body?.catches ?? []).filter(isOwn);
+    const callbacks = (body?.returned ?? []).filter(isOwn).flatMap((value) => callbackOf(value) ?? []);
+    const outcomes = [...catches, ...callbacks].flatMap((catching) => outcomesOf(catching));
+    const behind = catches.flatMap((clause) => claimBehind(clause, functionOfCode(code)) ?? []);
     return [...outcomes, ...behind].map((outcome) => ({ code, ...outcome }));
   });
 }

@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { AgentCode, AgentModel } from "../model.js";
+import type { AgentModel } from "../model.js";
 import { errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { isFunction, isWithin, triesAround, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { bodyOfCode, functionOfCode, type AgentCode } from "./agent-code.js";
 import { cannotFail, isHandled } from "./failures.js";
+import { holds } from "./handler-parts.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 import { isCaughtByWrapper } from "./wrapped-handlers.js";
 
@@ -15,11 +17,14 @@ export interface EscapingFailure {
   readonly place: Node;
 }
 
-/** The first failure that each tool lets escape. */
+/** The first failure that each tool lets escape; one catch would answer for all tools of one handler. */
 export function findEscapingFailures(model: AgentModel): readonly EscapingFailure[] {
+  const handlers = new Set<Node>();
   return model.agentCode.flatMap((code) => {
+    if (code.tool?.part && handlers.has(code.fn)) return [];
     if (code.kind !== "tool" || fileOf(code.fn) !== model.file || isAnsweredFor(code, model)) return [];
-    const place = escapingPlace(code.fn, model);
+    const place = escapingPlace(code, model);
+    if (place) handlers.add(code.fn);
     return place ? [{ code, place }] : [];
   });
 }
@@ -33,16 +38,23 @@ function isAnsweredFor({ fn, tool }: AgentCode, model: AgentModel): boolean {
   return model.agents.some((agent) => agent.tools.some((held) => held.tool?.node === tool.node) && scopedMiddleware(agent, errorMiddleware).some((middleware) => coversTool(middleware, tool) !== false));
 }
 
-function escapingPlace(fn: FunctionNode, model: AgentModel): Node | undefined {
-  const body = model.file.index.bodies.get(fn);
-  if (!body) return undefined;
+function escapingPlace(code: AgentCode, model: AgentModel): Node | undefined {
+  const body = bodyOfCode(code);
+  if (!body || isHandledByCaller(code)) return undefined;
+  const fn = functionOfCode(code);
   const pausing = new Set<Node>(model.interrupts.map((interrupt) => interrupt.call));
   // A tool that waits for a person has to let the pause through.
   const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression" && !tidiesUp(wait, fn) && !cannotFail(wait));
   const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value) && !cannotFail(value));
-  const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
+  const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => holds(code.tool?.part, unwrapAwaited(node)) && !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
   // What the tool throws itself is its author's text, and frameworks hand it on to the model unless they are told not to.
   return escaping([...waits, ...returned]) ?? (model.letsToolErrorsThrough ? escaping(body.throws) : undefined);
+}
+
+/** Whether the handler catches what comes out of the function that it hands the request on to. */
+function isHandledByCaller({ tool }: AgentCode): boolean {
+  for (let at = tool?.part?.frame; at?.call && at.caller; at = at.caller) if (isHandled(at.call, at.caller.fn)) return true;
+  return false;
 }
 
 /** `return fetchPage(url)` of an async helper of the file: its failure is the handler's. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { editionOfFactory } from "../frameworks/editions.js";
+import { editionWith } from "../frameworks/editions.js";
 import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { callsFrom } from "../origin/calls.js";
@@ -8,6 +8,8 @@ import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, pr
 import { fileMemo } from "../project/memo.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { contextOfHost, methodsOfGiven, originsOfGiven } from "./given-servers.js";
+import type { HandlerPart } from "./handler-parts.js";
 import { parseSchema, type Schema } from "./schemas.js";
 import { handlerFunction } from "./wrapped-handlers.js";
 
@@ -15,8 +17,8 @@ import { handlerFunction } from "./wrapped-handlers.js";
 export interface Tool {
   readonly framework: Framework;
   readonly form: "factory" | "class" | "instance" | "declaration";
-  /** The call, the class or the object literal that defines it. */
-  readonly node: CallNode | ClassNode | TSESTree.ObjectExpression;
+  /** The call, the class or the object literal that defines it; where its name is asked for, if another file defines it. */
+  readonly node: Node;
   /** The name the model calls it by; `undefined` where it is not written down. */
   readonly name: string | undefined;
   /** Where to point at when the tool as a whole is meant. */
@@ -25,6 +27,8 @@ export interface Tool {
   /** The expression that gives the schema. */
   readonly schemaNode: Node | undefined;
   readonly handler: FunctionNode | undefined;
+  /** What of the handler is this tool's, where the handler is given the request for a call of any tool, and not the tool's own input. */
+  readonly part?: HandlerPart;
   /** Number of the handler's parameter that carries the run. */
   readonly contextParameter: number;
   /** The object literal of options, where there is one. */
@@ -41,7 +45,7 @@ interface FactoryMatch {
 /** All tools that a file defines. */
 export function findTools(file: SourceFile): Tool[] {
   const tools: Tool[] = [];
-  for (const call of callsFrom(file, mayMakeTool)) {
+  for (const call of callsFrom(file, mayMakeTool, methodsOfGiven)) {
     const tool = parseToolCall(call);
     if (tool) tools.push(tool);
   }
@@ -82,13 +86,12 @@ function parseToolCall(call: CallNode): Tool | undefined {
 
 function readToolCall(call: CallNode): Tool | undefined {
   const origin = originOf(call.callee);
-  if (origin?.module === undefined) return undefined;
-  if (call.type === "NewExpression") return readInstance(call, origin);
-  const match = matchFactory(origin);
+  if (call.type === "NewExpression") return origin && readInstance(call, origin);
+  const match = origin ? matchFactory(origin) : originsOfGiven(call.callee).map(matchFactory).find((each) => each !== undefined);
   if (!match) return undefined;
   const form = match.factory.forms.find((candidate) => !candidate.arity || candidate.arity.includes(call.arguments.length)) ?? match.factory.forms.at(-1);
   if (!form || call.arguments.length === 0) return undefined;
-  return readForm(call, editionOfFactory(match.framework, match.factory, fileOf(call).path), form);
+  return readForm(call, editionWith(contextOfHost(call) ?? match.factory.context, match.framework, fileOf(call).path), form);
 }
 
 const matchFactory = perOrigin((origin): FactoryMatch | undefined => {

@@ -402,9 +402,11 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
     if (list.some((source) => source.kind === "untrusted" || source.kind === "client" || source.kind === "model")) return list;
   }
   if (SAME_TEXT.has(name)) return holder();
-  // Schema.parse(await req.json()): validated, and still what the client wrote.
-  if (PARSERS.has(name) && first && first.type !== "SpreadElement" && isAllFrom(trace(first, context, frame, depth + 1), "client")) return client;
-  return undefined;
+  if (!PARSERS.has(name) || !first || first.type === "SpreadElement") return undefined;
+  // Schema.parse(await req.json()): validated, and still what the client wrote, or the model.
+  const parsed = trace(first, context, frame, depth + 1);
+  if (isAllFrom(parsed, "client")) return client;
+  return isAllFrom(parsed, "model") ? [{ kind: "model", node: call }] : undefined;
 }
 
 /** Methods whose result is what their callback returns. */

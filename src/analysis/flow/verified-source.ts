@@ -15,6 +15,7 @@ const VERIFIED_EXPORTS: readonly (readonly [modules: RegExp, path: RegExp])[] = 
   [/^@workos-inc\//u, /withAuth|getSession/u],
   [/^firebase-admin/u, /verifyIdToken|verifySessionCookie/u],
   [/^iron-session$/u, /^getIronSession/u],
+  [/^agents\/mcp(?:\/|$)/u, /^getMcpAuthContext/u],
   [/^agent-guardrails/u, /./u],
 ];
 

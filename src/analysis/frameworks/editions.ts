@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { installedMajor } from "../project/installed.js";
-import type { Framework, ToolFactory } from "./framework.js";
+import type { Framework, HandlerContext } from "./framework.js";
 
 const editions = new Map<Framework, Map<number, Framework>>();
-const byFactory = new Map<ToolFactory, Framework>();
+const byContext = new Map<HandlerContext, Framework>();
 
 /** A framework as the version spells it that a file would get; the newest where none is installed. */
 export function editionFor(framework: Framework, path: string): Framework {
@@ -12,13 +12,12 @@ export function editionFor(framework: Framework, path: string): Framework {
   return major === undefined ? framework : editionOf(framework, major);
 }
 
-/** The same for what one of its factories makes. */
-export function editionOfFactory(framework: Framework, factory: ToolFactory, path: string): Framework {
+/** The same where handlers are given what only some of the framework's are. */
+export function editionWith(context: HandlerContext | undefined, framework: Framework, path: string): Framework {
   const edition = editionFor(framework, path);
-  const { context } = factory;
-  if (!context) return edition;
-  let own = byFactory.get(factory);
-  if (!own) byFactory.set(factory, (own = { ...edition, context }));
+  if (!context || context === edition.context) return edition;
+  let own = byContext.get(context);
+  if (!own) byContext.set(context, (own = { ...edition, context }));
   return own;
 }
 

@@ -56,11 +56,13 @@ export interface HandlerContext {
   readonly methodParameter?: number;
   /** What the parameter is called in the framework's documentation. */
   readonly parameterName: string;
-  /** The expression that reads an identity key, `$` standing for the parameter and `KEY` for the key. */
+  /** The expression that reads an identity key, `$` standing for the parameter, where it is read from that, and `KEY` for the key. */
   readonly identity: string;
   /** Key under which older versions hand over the run's values, among what they give a tool as its first argument. */
   readonly formerKey?: string;
-  /** The keys that lead to the cancel signal of the run. */
+  /** The first keys of what only a check of the caller has written. */
+  readonly verified?: readonly string[];
+  /** The keys that lead to the cancel signal of the run; none where only some versions have one. */
   readonly signal: readonly string[];
   /** The parameter with the signal, where another one carries it. */
   readonly signalParameter?: number;
@@ -92,6 +94,32 @@ export interface ApprovalReplay {
   readonly runs: readonly (ExportPlace & { readonly options: number; readonly agentKey: string; readonly messagesKey: string })[];
 }
 
+/** A function that calls another one with a server as its first argument. */
+export interface GivenServer extends ExportPlace {
+  /** Number of the argument that is called. */
+  readonly argument: number;
+  /** What it is given, by the first major version of the package that no longer does. */
+  readonly servers: readonly { readonly below?: number; readonly module: string; readonly path: readonly string[] }[];
+}
+
+/** A class of a package whose subclasses hold tools, and know who is calling. */
+export interface HostClass extends ExportPlace {
+  readonly context: HandlerContext;
+}
+
+/** How a server is told what answers its clients' requests for tools, where it answers them itself. */
+export interface ToolRequests {
+  /** The method that is told which requests are meant, and which function answers them. */
+  readonly method: string;
+  /** Which request asks for the list of tools, and which is the call of one: the name of an export of the modules, or a text. */
+  readonly list: string;
+  readonly call: string;
+  readonly modules: readonly string[];
+  /** Whose method it is, where the requests are named by texts. */
+  readonly servers?: readonly ExportPlace[];
+  readonly context: HandlerContext;
+}
+
 /** Servers whose object talks to one client. */
 export interface ClientServers {
   readonly servers: readonly ExportPlace[];
@@ -109,6 +137,8 @@ export interface ClientServers {
   readonly exchange: string;
   /** Transports that have one client by their nature. */
   readonly alone: readonly ExportPlace[];
+  /** Functions that connect a server at each request, the number of the argument that it is, and the option with a transport that is kept. */
+  readonly perServer: readonly (ExportPlace & { readonly server: number; readonly options: number; readonly transportKey: string })[];
   /** Functions that ask another one for a server at each request, and the number of the argument that it is. */
   readonly perRequest: readonly (ExportPlace & { readonly maker: number })[];
 }
@@ -181,6 +211,9 @@ export interface Framework {
   /** Keys of a run's config whose `null` takes its limit of steps away. */
   readonly unlimitedKeys?: readonly string[];
   readonly clientServers?: ClientServers;
+  readonly givenServers?: readonly GivenServer[];
+  readonly hostClasses?: readonly HostClass[];
+  readonly toolRequests?: readonly ToolRequests[];
   /** Keys of a run's config under which tools find the values of the run. */
   readonly contextKeys: readonly string[];
   /** The same for keys whose value has the values of each tool under the tool's name. */

@@ -87,7 +87,7 @@ function definitionOfVariable(variable: Variable, steps: number): Node | undefin
     return module === undefined ? undefined : namespaceOf(fileOf(node), module, steps);
   }
   if (isFunction(node)) return definition.type === "FunctionName" ? node : undefined;
-  if (isClass(node)) return node;
+  if (isClass(node) || node.type === "TSEnumDeclaration") return node;
   const value = valueOfVariable(variable);
   if (!value) return undefined;
   let found = definitionOf(value.node, steps + 1);
@@ -116,9 +116,10 @@ function exportedDefinition(place: Place, name: string, steps: number): Node | u
   return found.name === "*" ? namespaceOf(found.from, found.source, steps + 1) : importedDefinition(found.from, found.source, found.name, steps + 1);
 }
 
-/** The value under a key of an object literal, looking into spreads that can be resolved (`undefined` also where one cannot), or an export of a local file. */
+/** The value under a key of an object literal or an enum, looking into spreads that can be resolved (`undefined` also where one cannot), or an export of a local file. */
 export function propertyValue(object: Node, name: string, steps = 0): Node | undefined {
   if (object.type === "Program") return exportedDefinition(fileOf(object), name, steps);
+  if (object.type === "TSEnumDeclaration") return object.body.members.find(({ id }) => keyName({ key: id }) === name)?.initializer;
   if (object.type !== "ObjectExpression" || steps > MOST_STEPS) return undefined;
   for (let i = object.properties.length - 1; i >= 0; i -= 1) {
     const property = object.properties[i];

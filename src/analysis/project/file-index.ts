@@ -29,6 +29,7 @@ export interface FileIndex {
   readonly tags: readonly TSESTree.TaggedTemplateExpression[];
   /** `a === b`, and its negation. */
   readonly comparisons: readonly TSESTree.BinaryExpression[];
+  readonly switches: readonly TSESTree.SwitchStatement[];
   /** `a ?? b`, `a || b`, `a ? b : c`, `{ a = b }` and `a = b`: where one value stands in for another. */
   readonly fallbacks: readonly Fallback[];
   /** `["system", text]`: a list of two that begins with a literal. */
@@ -108,6 +109,9 @@ const COLLECTORS: Readonly<Record<string, Collector>> = {
     if (ORDER.has(node.operator)) body.comparisons.push(node);
     if (EQUALITY.has(node.operator)) found.comparisons.push(node);
   },
+  SwitchStatement(node: TSESTree.SwitchStatement, found) {
+    found.switches.push(node);
+  },
   ThrowStatement(node: TSESTree.ThrowStatement, _found, body) {
     body.throws.push(node);
   },
@@ -160,7 +164,7 @@ function planFor(visitorKeys: VisitorKeys, whole: boolean): ReadonlyMap<string, 
 /** Walks a tree once. `adopt` also writes the parents, for trees that ESLint has not walked; then nothing may be left out. */
 export function buildIndex(program: TSESTree.Program, visitorKeys: VisitorKeys, adopt: boolean): FileIndex {
   const top = emptyBody(program, undefined);
-  const found: Found = { program: top, bodies: new Map([[program, top]]), calls: [], classes: [], memberWrites: new Map(), properties: new Map(), tags: [], comparisons: [], fallbacks: [], tuples: [], assertions: [], annotated: [], predicates: [] };
+  const found: Found = { program: top, bodies: new Map([[program, top]]), calls: [], classes: [], memberWrites: new Map(), properties: new Map(), tags: [], comparisons: [], switches: [], fallbacks: [], tuples: [], assertions: [], annotated: [], predicates: [] };
   const plan = planFor(visitorKeys, adopt);
 
   const descend = (child: Node, parent: Node, body: Body): void => {
