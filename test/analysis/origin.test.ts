@@ -201,6 +201,8 @@ describe("a field of a class", () => {
     ["in an arrow in a method", `class S { client = new Stripe(key); m() { return () => here(this.client) } }`, "stripe:default.new"],
     ["of another class around", `class Outer { client = new Stripe(key); m() { class Inner { n() { here(this.client) } } } }`, "nothing"],
     ["of another object around", `class S { client = new Stripe(key); m() { return { n() { here(this.client) } } } }`, "nothing"],
+    ["a method that a package's class has", `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; class S extends McpServer { constructor() { super(); here(this.registerTool()) } }`, "@modelcontextprotocol/sdk/server/mcp:McpServer.new.registerTool.()"],
+    ["a method that a class has itself", `class S extends Stripe { charge() {} m() { here(this.charge()) } }`, "nothing"],
     ["inherited", `class Base { client = new Stripe(key); } class S extends Base { m() { here(this.client) } }`, "stripe:default.new"],
     ["that is not there", `class S { m() { here(this.client) } }`, "nothing"],
     ["outside of any class", `here(this.client)`, "nothing"],

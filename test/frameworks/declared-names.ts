@@ -21,7 +21,7 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
     // A name that one of the modules or overloads has is there.
     found.set(key, { what, name, declared: declared || found.get(key)?.declared === true });
   };
-  for (const { modules, path, forms, context = framework.context } of framework.toolFactories) {
+  for (const { modules, path, forms, context = framework.context, timeoutKeys = framework.timeoutKeys } of framework.toolFactories) {
     const factory = table.at(modules, path);
     add("tool factory", path.join("."), factory && factory.length > 0);
     if (!factory || factory.length === 0) continue;
@@ -30,7 +30,7 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
       if (form.options !== undefined) {
         const options = table.argument(factory, form.options);
         for (const key of framework.approval.toolKeys) add("approval of a tool", key, table.has(options, key));
-        for (const key of framework.timeoutKeys ?? []) add("time limit of a tool", key, table.has(options, key));
+        for (const key of timeoutKeys ?? []) add("time limit of a tool", key, table.has(options, key));
         if (context.contextSchemaKey !== undefined) add("schema of a tool's context", context.contextSchemaKey, table.has(options, context.contextSchemaKey));
       }
       const { handler } = form;
@@ -38,7 +38,7 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
       const given = table.argument(factory, handler.argument);
       const handlers = handler.key === undefined ? given : table.step(given, handler.key);
       const read = context.typedIdentity ?? context.identity;
-      for (const [what, keys, parameter] of [["context", keysOf(read), context.parameter], ["cancel signal", context.signal, context.signalParameter ?? context.parameter]] as const) {
+      for (const [what, keys, parameter] of [["context", keysOf(read), context.parameter], ["verified part", context.verified ?? [], context.parameter], ["cancel signal", context.signal, context.signalParameter ?? context.parameter]] as const) {
         let at = table.argument(handlers, parameter);
         for (const key of keys) {
           add(`${what} of a handler of ${path.join(".")}`, key, table.has(at, key));
@@ -79,6 +79,7 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
   }
   addReplay(framework, table, add);
   addServers(framework, table, add);
+  addToolServers(framework, table, add);
   return [...found.values()];
 }
 
@@ -104,7 +105,7 @@ function addReplay({ agents, approval: { replay } }: Framework, table: Table, ad
 
 function addServers({ clientServers }: Framework, table: Table, add: Add): void {
   if (!clientServers) return;
-  const { servers, connect, transports, handle, sessionKey, single, exchange, alone, perRequest } = clientServers;
+  const { servers, connect, transports, handle, sessionKey, single, exchange, alone, perServer, perRequest } = clientServers;
   for (const { modules, path } of servers) {
     const made = table.at(modules, [...path, "new"]);
     add("server", path.join("."), made && made.length > 0);
@@ -121,13 +122,38 @@ function addServers({ clientServers }: Framework, table: Table, add: Add): void 
     add("transport for one request", path.join("."), made && made.length > 0);
     add(`method of ${path.join(".")}`, exchange, made && table.has(made, exchange));
   }
+  for (const { modules, path, server, options, transportKey } of perServer) {
+    const connecting = table.at(modules, path);
+    add("function that connects a server", path.join("."), connecting && connecting.length > 0);
+    add(`server that ${path.join(".")} connects`, connect, connecting && table.has(table.argument(connecting, server), connect));
+    add(`option of ${path.join(".")}`, transportKey, connecting && table.has(table.argument(connecting, options), transportKey));
+  }
   for (const { modules, path, maker } of perRequest) {
     const asking = table.at(modules, path);
     add("function that asks for a server", path.join("."), asking && asking.length > 0);
     // What it is given has to make what the table calls a server: something that connects.
-    add(`server that ${path.join(".")} asks for`, connect, asking && table.has(table.step(table.argument(asking, maker), "()"), connect));
+    const given = asking ? table.argument(asking, maker) : [];
+    // A type of a package that is not there says nothing.
+    if (given.some(({ flags }) => flags & ts.TypeFlags.Any)) continue;
+    add(`server that ${path.join(".")} asks for`, connect, asking && table.has(table.step(given, "()"), connect));
   }
   for (const { modules, path } of alone) add("transport", path.join("."), (table.at(modules, path)?.length ?? 1) > 0);
+}
+
+/** What answers requests for tools, gives servers away, or holds one. */
+function addToolServers({ toolRequests = [], givenServers = [], hostClasses = [] }: Framework, table: Table, add: Add): void {
+  for (const { modules, servers, method, list, call } of toolRequests) {
+    for (const name of servers ? [] : [list, call]) add("request", name, (table.at(modules, [name])?.length ?? 1) > 0);
+    for (const server of servers ?? []) add(`method of ${server.path.join(".")}`, method, (table.at(server.modules, [...server.path, method])?.length ?? 1) > 0);
+  }
+  for (const { modules, path, argument } of givenServers) {
+    const giver = table.at(modules, path);
+    add("function that gives a server away", path.join("."), giver && table.step(table.argument(giver, argument), "()").length > 0);
+  }
+  for (const { modules, path, context } of hostClasses) {
+    const made = table.at(modules, [...path, "new"]);
+    for (const key of keysOf(context.identity.replace("this", "$"))) add(`identity in ${path.join(".")}`, key, made && table.has(made, key));
+  }
 }
 
 /** A tool of a record has its name by the record's key; reading `name` does no harm. */
@@ -140,11 +166,11 @@ function keysOf(template: string): readonly string[] {
   return [...template.replace(/\(?\$/u, "").matchAll(/\.(?<key>\w+)/gu)].map(({ groups }) => groups?.key ?? "").filter((key) => key !== "KEY");
 }
 
-function modulesOf({ toolFactories, toolClasses, agents, runs, approval: { replay }, clientServers }: Framework): ReadonlySet<string> {
+function modulesOf({ toolFactories, toolClasses, agents, runs, approval: { replay }, clientServers, toolRequests = [], givenServers = [], hostClasses = [] }: Framework): ReadonlySet<string> {
   const replayed = replay ? [...replay.converters, ...replay.runs] : [];
-  const served = clientServers ? [...clientServers.servers, ...clientServers.transports, ...clientServers.single, ...clientServers.alone, ...clientServers.perRequest] : [];
+  const served = clientServers ? [...clientServers.servers, ...clientServers.transports, ...clientServers.single, ...clientServers.alone, ...clientServers.perServer, ...clientServers.perRequest] : [];
   // Packages that answer only to a file name are asked for that as well.
-  return new Set([...toolFactories, ...toolClasses, ...agents, ...runs, ...replayed, ...served].flatMap(({ modules }) => modules.flatMap((module) => [module, `${module}.js`])));
+  return new Set([...toolFactories, ...toolClasses, ...agents, ...runs, ...replayed, ...served, ...toolRequests, ...givenServers, ...hostClasses].flatMap(({ modules }) => modules.flatMap((module) => [module, `${module}.js`])));
 }
 
 function load(modules: readonly string[], folder: string): ts.Program {

@@ -25,6 +25,9 @@ export const installedEditions: readonly InstalledEdition[] = [
   { framework: "mastra", major: 1, alias: "@mastra/core", packed: "@mastra/core@1.71.0" },
   { framework: "mcp", major: 1, alias: "@modelcontextprotocol/sdk" },
   { framework: "mcp", major: 2, alias: "@modelcontextprotocol/server", packed: "@modelcontextprotocol/server@2.4.0" },
+  { framework: "mcp", major: 1, alias: "fastmcp", packed: "fastmcp@4.20.16" },
+  { framework: "mcp", major: 1, alias: "agents", packed: "agents@0.32.0" },
+  { framework: "mcp", major: 2, alias: "mcp-handler", packed: "mcp-handler@2.4.0" },
 ];
 
 /** The folder from which imports lead to the files of that edition; `undefined` where the registry is out of reach. */

@@ -12,7 +12,7 @@ it("holds every framework to the declarations of at least one version", () => {
   expect([...new Set(installedEditions.map(({ framework }) => framework))].toSorted()).toEqual(frameworks.map(({ id }) => id).toSorted());
 });
 
-describe.each(installedEditions)("the table of $framework, as version $major spells it", (edition) => {
+describe.each(installedEditions)("the table of $framework, as version $major of $alias spells it", (edition) => {
   const folder = folderOf(edition);
   const table = editionOf(frameworkOf(edition), edition.major);
 
@@ -52,7 +52,8 @@ function frameworkOf({ framework }: InstalledEdition): Framework {
 
 function namesIn(table: Framework, { alias }: InstalledEdition, folder: string): readonly DeclaredName[] {
   // A package that the table names itself is no other name of the framework's first one.
-  if (alias !== table.package && table.toolFactories.some(({ modules }) => modules.includes(alias))) return declaredNames(table, folder, (module) => module);
+  const named = [...table.toolFactories, ...(table.givenServers ?? []), ...(table.hostClasses ?? [])].flatMap(({ modules }) => modules);
+  if (alias !== table.package && named.some((module) => module === alias || module.startsWith(`${alias}/`))) return declaredNames(table, folder, (module) => module);
   return declaredNames(table, folder, (module) => (module === table.package || module.startsWith(`${table.package}/`) ? `${alias}${module.slice(table.package.length)}` : module));
 }
 

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { GivenServer, HandlerContext } from "../frameworks/framework.js";
+import type { GivenServer, HostClass } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { isExport, originOf, type Origin } from "../origin/origin.js";
 import { installedMajor } from "../project/installed.js";
@@ -39,9 +39,9 @@ function serversOf(name: Node): GivenServer["servers"] {
 
 const hosts = frameworks.flatMap(({ hostClasses }) => hostClasses ?? []);
 
-/** How tools learn who is calling that a class of a package holds: `this.props` of an `McpAgent`. */
-export function contextOfHost(call: CallNode): HandlerContext | undefined {
+/** The class of a package around a call that knows who is calling: `this.props` of an `McpAgent`. */
+export function hostOf(call: CallNode): HostClass | undefined {
   const base = hosts.length === 0 ? undefined : enclosingClass(call)?.superClass;
   const origin = base ? originOf(base) : undefined;
-  return origin && hosts.find(({ modules, path }) => isExport(origin, modules, path))?.context;
+  return origin && hosts.find(({ modules, path }) => isExport(origin, modules, path));
 }

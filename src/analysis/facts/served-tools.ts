@@ -58,7 +58,7 @@ function answersIn(file: SourceFile, framework: Framework, requests: ToolRequest
     if (callee.type !== "MemberExpression" || !request || !answer) return [];
     const kind = (["list", "call"] as const).find((each) => isRequest(request, requests[each], requests, callee.object));
     const fn = kind === "list" ? functionOf(answer) : handlerFunction(answer);
-    return kind ? [{ kind, call, fn, framework: editionWith(requests.context, framework, file.path) }] : [];
+    return kind ? [{ kind, call, fn, framework: editionWith(requests, framework, file.path) }] : [];
   });
 }
 

@@ -49,10 +49,16 @@ function connectedAtEachRequest(model: AgentModel, table: ClientServers): Shared
     const origin = originOf(call.callee);
     const place = origin && placeIn(origin);
     const object = place && argumentAt(call, place.server);
-    if (!object || mayHave(argumentAt(call, place.options), place.transportKey)) return [];
+    // What an instance has may be one client's: there can be one for each session.
+    if (!object || isOfInstance(object) || mayHave(argumentAt(call, place.options), place.transportKey)) return [];
     const isOfModule = enclosingFunction(call) === undefined && object.type === "NewExpression" && isServer(object);
     return isOfModule || isShared(object, isServer, 0) ? [{ place: object, object, what: "connected", call }] : [];
   });
+}
+
+function isOfInstance(node: Node): boolean {
+  const value = unwrapAwaited(node);
+  return value.type === "MemberExpression" && value.object.type === "ThisExpression";
 }
 
 /** Whether options have a key, or may have it out of sight. */

@@ -8,7 +8,7 @@ import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, pr
 import { fileMemo } from "../project/memo.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { contextOfHost, methodsOfGiven, originsOfGiven } from "./given-servers.js";
+import { hostOf, methodsOfGiven, originsOfGiven } from "./given-servers.js";
 import type { HandlerPart } from "./handler-parts.js";
 import { parseSchema, type Schema } from "./schemas.js";
 import { handlerFunction } from "./wrapped-handlers.js";
@@ -91,7 +91,7 @@ function readToolCall(call: CallNode): Tool | undefined {
   if (!match) return undefined;
   const form = match.factory.forms.find((candidate) => !candidate.arity || candidate.arity.includes(call.arguments.length)) ?? match.factory.forms.at(-1);
   if (!form || call.arguments.length === 0) return undefined;
-  return readForm(call, editionWith(contextOfHost(call) ?? match.factory.context, match.framework, fileOf(call).path), form);
+  return readForm(call, editionWith(hostOf(call) ?? match.factory, match.framework, fileOf(call).path), form);
 }
 
 const matchFactory = perOrigin((origin): FactoryMatch | undefined => {

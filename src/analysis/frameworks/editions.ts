@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { installedMajor } from "../project/installed.js";
-import type { Framework, HandlerContext } from "./framework.js";
+import type { Framework, HandlerContext, ToolFactory } from "./framework.js";
 
 const editions = new Map<Framework, Map<number, Framework>>();
 const byContext = new Map<HandlerContext, Framework>();
@@ -13,11 +13,11 @@ export function editionFor(framework: Framework, path: string): Framework {
 }
 
 /** The same where handlers are given what only some of the framework's are. */
-export function editionWith(context: HandlerContext | undefined, framework: Framework, path: string): Framework {
+export function editionWith({ context, timeoutKeys }: Pick<ToolFactory, "context" | "timeoutKeys">, framework: Framework, path: string): Framework {
   const edition = editionFor(framework, path);
   if (!context || context === edition.context) return edition;
   let own = byContext.get(context);
-  if (!own) byContext.set(context, (own = { ...edition, context }));
+  if (!own) byContext.set(context, (own = { ...edition, context, ...(timeoutKeys && { timeoutKeys }) }));
   return own;
 }
 

@@ -23,6 +23,8 @@ export interface ToolFactory {
   readonly forms: readonly ToolForm[];
   /** Where the handlers of its tools are given something else than those of the framework's other tools. */
   readonly context?: HandlerContext;
+  /** Keys of such a tool's options by which a call of it ends after a time. */
+  readonly timeoutKeys?: readonly string[];
 }
 
 /** A class whose instances or subclasses are tools. */

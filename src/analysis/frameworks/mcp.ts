@@ -46,6 +46,7 @@ export const mcp: Framework = {
       path: ["FastMCP", "new", "addTool"],
       forms: [{ options: 0, handler: { argument: 0, key: "execute" }, schema: [{ argument: 0, key: "parameters" }], name: { argument: 0, key: "name" } }],
       context: SESSION,
+      timeoutKeys: ["timeoutMs"],
     },
   ],
   toolClasses: [],
@@ -99,7 +100,6 @@ export const mcp: Framework = {
       context: CTX,
     },
   ],
-  timeoutKeys: ["timeoutMs"],
   givenServers: [
     {
       modules: ["mcp-handler"],
