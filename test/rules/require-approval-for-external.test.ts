@@ -1161,6 +1161,30 @@ export const preview = tool(
       `,
     },
     {
+      name: "is silent about a tool that takes back the file with a random name that it writes first",
+      code: `
+import { randomBytes } from "node:crypto";
+import { rename, unlink, writeFile } from "node:fs/promises";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+export const save = tool(
+  async ({ path, text }) => {
+    const draft = \`\${path}.\${randomBytes(16).toString("hex")}.tmp\`;
+    try {
+      await writeFile(draft, text);
+      await rename(draft, path);
+    } catch (error) {
+      await unlink(draft);
+      return "ERROR: " + error;
+    }
+    return "saved";
+  },
+  { name: "save", description: "Writes a file", schema: z.object({ path: z.string(), text: z.string() }) },
+);
+      `,
+    },
+    {
       name: "is silent about an insert into the own database",
       code: `
 import { tool } from "@langchain/core/tools";
