@@ -47,6 +47,36 @@ const web = new WebClient();
 export const post = tool(async ({ text }) => web.chat.postMessage({ text }), { name: "post", description: "Notes a text", schema: z.object({ text: z.string() }) });
       `,
     },
+    {
+      name: "is silent about a query in GraphQL",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const ISSUES = \`query Issues($text: String!) { issues(filter: { title: { contains: $text } }) { nodes { id } } }\`;
+        export const findIssues = tool(async ({ text }) => (await fetch("https://api.linear.app/graphql", { method: "POST", body: JSON.stringify({ query: ISSUES, variables: { text } }) })).text(), { name: "find_issues", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a mutation that logs in",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const LOGIN = \`mutation { login(user: "bot", key: "…") { token } }\`;
+        export const findIssues = tool(async ({ text }) => {
+          const login = await (await fetch("https://desk.example.com/graphql", { method: "POST", body: JSON.stringify({ query: LOGIN }) })).json();
+          return (await fetch(\`https://desk.example.com/issues?text=\${text}\`, { headers: { Authorization: login.data.login.token } })).text();
+        }, { name: "find_issues", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a GraphQL text that cannot be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { mutation } from "./queries.js";
+        export const findIssues = tool(async ({ text }) => (await fetch("https://api.linear.app/graphql", { method: "POST", body: JSON.stringify({ query: mutation, variables: { text } }) })).text(), { name: "find_issues", schema: z.object({ text: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -4775,6 +4805,98 @@ export const remove = tool(
           column: 11,
           endLine: 9,
           endColumn: 19,
+        },
+      ],
+    },
+    {
+      name: "reports a mutation in GraphQL",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const CREATE = \`mutation CreateIssue($title: String!) { issueCreate(input: { title: $title }) { success } }\`;
+        export const createIssue = tool(async ({ title }) => {
+          const response = await fetch("https://api.linear.app/graphql", { method: "POST", headers: { Authorization: process.env.LINEAR_KEY! }, body: JSON.stringify({ query: CREATE, variables: { title } }) });
+          return response.text();
+        }, { name: "create_issue", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool \"create_issue\"", does: "sends a GraphQL mutation to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 6,
+          column: 34,
+          endLine: 6,
+          endColumn: 209,
+          suggestions: [
+            {
+              messageId: "askFirst",
+              data: { idiom: "interrupt()" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+import { interrupt } from "@langchain/langgraph";
+        const CREATE = \`mutation CreateIssue($title: String!) { issueCreate(input: { title: $title }) { success } }\`;
+        export const createIssue = tool(async ({ title }) => {
+          const decision: unknown = interrupt({ action: "create_issue" });
+          if (decision !== "approve") return "ERROR: create_issue was not approved.";
+          const response = await fetch("https://api.linear.app/graphql", { method: "POST", headers: { Authorization: process.env.LINEAR_KEY! }, body: JSON.stringify({ query: CREATE, variables: { title } }) });
+          return response.text();
+        }, { name: "create_issue", schema: z.object({ title: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a mutation that axios is given behind a comment",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        import axios from "axios";
+        export const closeIssue = tool({
+          description: "Closes an issue",
+          inputSchema: z.object({ id: z.string() }),
+          execute: async ({ id }) => {
+            const query = \`
+              # closes it for good
+              mutation { closeIssue(input: { issueId: "\${id}" }) { issue { id } } }
+            \`;
+            return (await axios.post("https://api.github.com/graphql", { query })).data;
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool \"closeIssue\"", does: "sends a GraphQL mutation to another host", call: "axios.post", how: "set `needsApproval`" },
+          line: 13,
+          column: 27,
+          endLine: 13,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: "askFirst",
+              data: { idiom: "needsApproval: true" },
+              output: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        import axios from "axios";
+        export const closeIssue = tool({
+          description: "Closes an issue",
+          inputSchema: z.object({ id: z.string() }),
+          execute: async ({ id }) => {
+            const query = \`
+              # closes it for good
+              mutation { closeIssue(input: { issueId: "\${id}" }) { issue { id } } }
+            \`;
+            return (await axios.post("https://api.github.com/graphql", { query })).data;
+          },
+          needsApproval: true,
+        });
+      `,
+            },
+          ],
         },
       ],
     },

@@ -12,7 +12,7 @@ import { variableOf } from "../project/source-file.js";
 import { argumentAt, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { Effect } from "./effects.js";
 import { MUTATING } from "./http-clients.js";
-import { isReadingBody } from "./reading-body.js";
+import { isMutation, isReadingBody } from "./reading-body.js";
 import { isReadingUrl } from "./reading-path.js";
 import { LOCAL_HOST, type EffectKind } from "./sinks.js";
 
@@ -26,8 +26,9 @@ export function classifyHttp(http: HttpCall, make: Make, frame: Frame, toolOf: T
   if (sent === undefined) return undefined;
   const url = http.urlText;
   if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
-  if (isReadingUrl(url) || (http.method === "POST" && isReadingBody(http, frame))) return undefined;
-  if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, `sends ${sent} to another host`);
+  const mutates = http.method === "POST" && isMutation(http, frame);
+  if (!mutates && (isReadingUrl(url) || (http.method === "POST" && isReadingBody(http, frame)))) return undefined;
+  if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, `sends ${mutates ? "a GraphQL mutation" : sent} to another host`);
   // An address that the model wrote can be any host.
   if (http.url && isModelWritten(firstValueIn(http.url, http.call, frame), frame, toolOf)) return make(kind, `sends ${sent} to an address that the model writes`);
   return make(kind, `sends ${sent} to another host`, "possible");

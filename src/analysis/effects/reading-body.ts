@@ -16,13 +16,33 @@ const BODY_KEYS = ["body", "json", "data"];
 const ASKING_CALLS = new Set(["eth_call", "eth_estimateGas", "eth_blockNumber", "eth_chainId", "eth_gasPrice", "net_version", "initialize", "ping"]);
 
 /** Whether the body of a request says that it only asks, whatever its method: for a page of a list, or by a JSON-RPC method. */
-export function isReadingBody({ call, options, optionsIndex }: HttpCall, frame: Frame | undefined): boolean {
+export function isReadingBody(http: HttpCall, frame: Frame | undefined): boolean {
+  return bodiesOf(http, frame).some((body) => asks(body.node, body.frame));
+}
+
+/** Whether the body of a request is a GraphQL mutation that is written down; a login changes nothing of anybody's. */
+export function isMutation(http: HttpCall, frame: Frame | undefined): boolean {
+  return bodiesOf(http, frame).some(({ node, frame: within }) => {
+    const written = node.type === "CallExpression" && isGlobal(originOf(node.callee), "JSON", "stringify") ? argumentAt(node, 0) : node;
+    const body = written && definitionIn(written, within);
+    const query = body && propertyValue(body.node, "query");
+    const text = query && leadingText(definitionIn(query, body.frame).node);
+    return text !== undefined && /^\s*mutation\b/u.test(text.replace(/^\s*#.*$/gmu, "")) && !/\b(?:log[io]n|sign[io]n|authenticate|refresh|token)\w*\s*\(/iu.test(text);
+  });
+}
+
+function leadingText(query: Node): string | undefined {
+  const template = query.type === "TaggedTemplateExpression" ? query.quasi : query;
+  return template.type === "TemplateLiteral" ? template.quasis.map(({ value }) => value.cooked).join(" ") : staticString(template);
+}
+
+function bodiesOf({ call, options, optionsIndex }: HttpCall, frame: Frame | undefined): { readonly node: Node; readonly frame: Frame | undefined }[] {
   const inOptions = options ? BODY_KEYS.map((key) => lookUp(options, key, frame)) : [];
   const bodies = inOptions.flatMap((found) => (found === undefined || found === "unknown" ? [] : [definitionIn(found.node, found.frame)]));
   // axios.post(url, body, options)
   const positional = optionsIndex === 2 ? argumentAt(call, 1) : undefined;
   if (positional) bodies.push(definitionIn(positional, frame));
-  return bodies.some((body) => asks(body.node, body.frame));
+  return bodies;
 }
 
 function asks(body: Node, frame: Frame | undefined): boolean {
