@@ -406,6 +406,36 @@ ruleTester.run("require-tool-error-result", rule, {
       `,
       options: [{ policy: "literal" }],
     },
+    {
+      name: "is silent about packages that answer with the failure",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import to from "await-to-js";
+        import { ResultAsync } from "neverthrow";
+        import { desk } from "./desk.js";
+        export const find = tool(async ({ text }) => {
+          const [failure, found] = await to(desk.find(text));
+          if (failure) return \`ERROR: \${failure.message}\`;
+          const more = await ResultAsync.fromPromise(desk.more(found), String);
+          return more.isOk() ? more.value : \`ERROR: \${more.error}\`;
+        }, { name: "find", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about progress that is told",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { dispatchCustomEvent } from "@langchain/core/callbacks/dispatch";
+        import { z } from "zod";
+        export const add = tool(async ({ a, b }, config) => {
+          await dispatchCustomEvent("progress", { a, b }, config);
+          return String(a + b);
+        }, { name: "add", schema: z.object({ a: z.number(), b: z.number() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1015,6 +1045,30 @@ ruleTester.run("require-tool-error-result", rule, {
           column: 52,
           endLine: 5,
           endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports a function of the same name from another package",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import to from "./timed.js";
+        import { desk } from "./desk.js";
+        export const find = tool(async ({ text }) => {
+          const found = await to(desk.find(text));
+          return found.text;
+        }, { name: "find", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await to(desk.find(text))", tool: "tool \"find\"" },
+          line: 7,
+          column: 25,
+          endLine: 7,
+          endColumn: 50,
         },
       ],
     },

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { leaves } from "../flow/dominance.js";
-import { isGlobal, originOf } from "../origin/origin.js";
+import { isExport, isGlobal, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, keyName, memberName, triesAround, unwrap, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -76,10 +76,19 @@ function isTimer(call: CallNode): boolean {
   return origin?.module === "timers/promises" && call.arguments.length < 3;
 }
 
+/** Functions that answer with a failure instead of throwing it, or that only tell those who watch the run. */
+const QUIET: readonly { readonly modules: readonly string[]; readonly paths: readonly (readonly string[])[] }[] = [
+  { modules: ["await-to-js"], paths: [["default"], ["to"]] },
+  { modules: ["neverthrow"], paths: [["ResultAsync", "fromPromise"], ["ResultAsync", "fromSafePromise"], ["ResultAsync", "fromThrowable", "()"], ["fromPromise"], ["fromSafePromise"]] },
+  { modules: ["@langchain/core/callbacks/dispatch", "@langchain/core/callbacks/dispatch/web"], paths: [["dispatchCustomEvent"]] },
+];
+
+const isQuiet = perOrigin((origin) => QUIET.some(({ modules, paths }) => paths.some((path) => isExport(origin, modules, path))));
+
 /** `Promise.allSettled(…)`, and `Promise.all(list.map(async (each) => …))` whose callback cannot fail. */
 function isQuietCombination(call: CallNode, depth: number): boolean {
   const origin = originOf(call.callee);
-  if (isGlobal(origin, "Promise", "allSettled")) return true;
+  if (isGlobal(origin, "Promise", "allSettled") || (origin && isQuiet(origin))) return true;
   const first = argumentAt(call, 0);
   if (!isGlobal(origin, "Promise", "all") || !first) return false;
   const list = definitionOf(first);
