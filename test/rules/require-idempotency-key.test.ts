@@ -175,6 +175,14 @@ ruleTester.run("require-idempotency-key", rule, {
         export const createNote = tool(async ({ text }) => (await fetch("https://notes.example.com/notes", { method: "POST", body: bodyOf(text) })).text(), { name: "create_note", schema: z.object({ text: z.string() }) });
       `,
     },
+    {
+      name: "is silent about requests that only ask where something is",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const locate = tool(async ({ address }) => (await fetch("https://maps.example.com/geocode", { method: "POST", body: JSON.stringify({ address }) })).text(), { name: "locate", schema: z.object({ address: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
