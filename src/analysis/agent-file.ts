@@ -14,7 +14,7 @@ import { findHandlers, type Handler } from "./facts/edge.js";
 import { isHttpFunction, parseHttpCall, type HttpCall } from "./facts/http.js";
 import type { IdentityVocabulary } from "./facts/identity.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
-import { findPromptFunctions } from "./facts/prompt-functions.js";
+import { findRunFunctions } from "./facts/run-functions.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
 import { hasRunDeadline } from "./facts/run-deadline.js";
 import { findServedTools, type ServedTools } from "./facts/served-tools.js";
@@ -296,9 +296,14 @@ export abstract class AgentFile {
     return tool && this.readsForeignText(tool) ? "a tool's answer" : undefined;
   }
 
+  /** The functions beside tools and nodes that are called in a run, with the number of the parameter by which they get it. */
+  get runFunctions(): ReadonlyMap<FunctionNode, number> {
+    return this.once("runFunctions", () => findRunFunctions(this.file, this.agents));
+  }
+
   /** Number of the parameter by which a tool's handler or a node gets the run's config. */
   configParameter(fn: FunctionNode): number | undefined {
-    const table = this.once("configParameters", () => new Map<FunctionNode, number>([...findPromptFunctions(this.file, this.agents), ...this.agentCode.map((code): [FunctionNode, number] => [code.fn, code.tool?.contextParameter ?? 1])]));
+    const table = this.once("configParameters", () => new Map<FunctionNode, number>([...this.runFunctions, ...this.agentCode.map((code): [FunctionNode, number] => [code.fn, code.tool?.contextParameter ?? 1])]));
     return table.get(fn) ?? annotatedConfigParameter(fn);
   }
 

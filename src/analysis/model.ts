@@ -53,7 +53,7 @@ export class AgentModel extends AgentFile {
 
   /** Whether a place runs for a user: in a tool, a node, or a handler. */
   isServing(node: Node): boolean {
-    const fns = this.once("servingFunctions", () => new Set<Node>([...this.agentCode.flatMap((code) => [code.fn, functionOfCode(code)]), ...this.handlers.map((handler) => handler.fn)]));
+    const fns = this.once("servingFunctions", () => new Set<Node>([...this.agentCode.flatMap((code) => [code.fn, functionOfCode(code)]), ...this.runFunctions.keys(), ...this.handlers.map((handler) => handler.fn)]));
     for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (fns.has(fn)) return true;
     return false;
   }

@@ -721,6 +721,17 @@ export const orders = tool(
         }
       `,
     },
+    {
+      name: "is silent about what the hook of a middleware finds in the state",
+      code: `
+        import { createMiddleware } from "langchain";
+        import { memories } from "./memories.js";
+        export const memory = createMiddleware({
+          name: "memory",
+          beforeModel: async (state) => ({ memories: await memories.of(state.userId ?? "guest") }),
+        });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1959,6 +1970,27 @@ export const memories = createMiddleware({
           column: 28,
           endLine: 10,
           endColumn: 86,
+        },
+      ],
+    },
+    {
+      name: "reports a default in the hook of a middleware",
+      code: `
+        import { createMiddleware } from "langchain";
+        import { memories } from "./memories.js";
+        export const memory = createMiddleware({
+          name: "memory",
+          beforeModel: async (_state, runtime) => ({ memories: await memories.of(runtime.context?.userId ?? "guest") }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "userId", fallback: "\"guest\"" },
+          line: 6,
+          column: 82,
+          endLine: 6,
+          endColumn: 116,
         },
       ],
     },

@@ -130,6 +130,40 @@ export const remember = tool(
 );
       `,
     },
+    {
+      name: "is silent about the caller's own memories in the hook of a middleware",
+      code: `
+        import { createMiddleware } from "langchain";
+        export const memory = createMiddleware({
+          name: "memory",
+          beforeAgent: { hook: async (state, runtime) => ({ memories: await runtime.store.search(["memories", runtime.context.userId]) }) },
+        });
+      `,
+    },
+    {
+      name: "is silent about a tenant and a user that stand in objects of the context",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const recall = tool(async ({ text }, runtime) => {
+          const { tenant, user } = runtime.context;
+          return JSON.stringify(await runtime.store.search([tenant.id, user.id, "memories"], { query: text }));
+        }, { name: "recall", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about the user whom the server has authenticated",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const recall = tool(async ({ text }, config) => {
+          const { org_id: org, langgraph_auth_user: caller } = config.configurable;
+          return JSON.stringify(await config.store.search([org, caller.identity, "memories"], { query: text }));
+        }, { name: "recall", schema: z.object({ text: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1541,6 +1575,45 @@ export const remember = tool(
           column: 19,
           endLine: 7,
           endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: "reports a search without a bound in the hook of a middleware",
+      code: `
+        import { createMiddleware } from "langchain";
+        export const memory = createMiddleware({
+          name: "memory",
+          beforeModel: async (state, runtime) => ({ memories: await runtime.store.search([], { query: state.messages.at(-1).text }) }),
+        });
+      `,
+      errors: [
+        {
+          messageId: "unbounded",
+          data: { operation: "search", given: "has an empty namespace" },
+          line: 5,
+          column: 90,
+          endLine: 5,
+          endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: "reports the user whom the server has authenticated without a tenant",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const recall = tool(async ({ text }, config) => JSON.stringify(await config.store.search(["memories", config.configurable.langgraph_auth_user_id], { query: text })), { name: "recall", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unscoped",
+          data: { operation: "search", missing: "the tenant" },
+          line: 4,
+          column: 105,
+          endLine: 4,
+          endColumn: 161,
         },
       ],
     },

@@ -330,11 +330,17 @@ function identitySource(path: readonly string[], at: Node, context: TraceContext
   return { kind: "user", node: at };
 }
 
+const AUTHENTICATED = "langgraph_auth_user";
+
 /** A part of the run's config: an identity that the edge stamped on it, or anything else of the run. */
 function runSource(keys: readonly string[], at: Node, context: TraceContext): Source {
+  const { vocabulary } = context;
   const last = keys.at(-1) ?? "";
-  if (context.vocabulary.isTenantKey(last)) return { kind: "tenant", node: at };
-  return { kind: context.vocabulary.isUserKey(last) ? "user" : "config", node: at };
+  const holder = keys.at(-2) ?? "";
+  if (vocabulary.isTenantKey(last) || (last === "id" && vocabulary.isTenantKey(holder))) return { kind: "tenant", node: at };
+  // What the authentication of a LangGraph server found out: `langgraph_auth_user.identity`.
+  const isUser = vocabulary.isUserKey(last) || (last === "id" && vocabulary.isUserKey(holder)) || (last === "identity" && holder === AUTHENTICATED) || last === `${AUTHENTICATED}_id`;
+  return { kind: isUser ? "user" : "config", node: at };
 }
 
 /** `c.get("user")`: what an earlier middleware has put on the context of a Hono handler. */
