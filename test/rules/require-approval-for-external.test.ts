@@ -2187,6 +2187,35 @@ export const open = tool(({ title }) => github().issues.create({ owner: "acme", 
       ],
     },
     {
+      name: "follows helpers over a file that only hands on, and an instance to its class in a third file",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { mailer, refund as giveBack } from "./test/fixtures/require-approval-for-external/index.js";
+
+export const answer = tool(({ to }) => mailer.send(to, "It is on its way."), { name: "answer", description: "Answers", schema: z.object({ to: z.string() }) });
+export const refund = tool(({ charge }) => giveBack(charge), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"answer\" sends mail", call: "this.resend.emails.send", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 76,
+        },
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"refund\" moves money", call: "stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" },
+          line: 7,
+          column: 44,
+          endLine: 7,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
       name: "follows a client to the function of another file that makes it",
       code: `
 import { tool } from "@langchain/core/tools";

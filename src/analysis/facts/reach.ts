@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import type { Body } from "../project/file-index.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
+import { isWorthReading } from "../project/worth-reading.js";
 import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { holds, isLeftOutOf, type HandlerPart } from "./handler-parts.js";
 
@@ -183,12 +184,16 @@ function baseOf(node: Node): ClassNode | undefined {
 function leadsElsewhere(node: Node, mayMatter: ((text: string) => boolean) | undefined): boolean {
   const name = unwrapAwaited(node);
   if (name.type !== "Identifier") return false;
-  const file = fileOf(name);
-  const source = importSource(variableOf(name));
-  if (source === undefined) return false;
-  const path = file.project.resolve(file.path, source);
-  const text = path === undefined ? undefined : file.project.text(path);
-  return text === undefined || !mayMatter?.(text);
+  const variable = variableOf(name);
+  const source = importSource(variable);
+  return source !== undefined && (!mayMatter || !isWorthReading(fileOf(name), source, importedName(variable), mayMatter));
+}
+
+/** What an imported name is called in the file that it comes from; `undefined` for a namespace. */
+function importedName(variable: Variable | undefined): string | undefined {
+  const node = variable?.defs[0]?.node as Node | undefined;
+  if (node?.type === "ImportDefaultSpecifier") return "default";
+  return node?.type === "ImportSpecifier" ? (node.imported.type === "Identifier" ? node.imported.name : node.imported.value) : undefined;
 }
 
 function importSource(variable: Variable | undefined): string | undefined {
