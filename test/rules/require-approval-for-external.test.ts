@@ -5117,3 +5117,46 @@ export const refund = tool(async (input) => {
     },
   ],
 });
+
+const CLIENTS = `
+import { tool } from "ai";
+import { createClient } from "@supabase/supabase-js";
+import { createServerClient } from "@supabase/ssr";
+import { messagingApi } from "@line/bot-sdk";
+import { VapiClient } from "@vapi-ai/server-sdk";
+import { drizzle } from "drizzle-orm/neon-http";
+import { z } from "zod";
+
+const supabase = createClient(process.env.URL!, process.env.KEY!);
+const db = drizzle(process.env.URL!);
+const vapi = new VapiClient({ token: process.env.VAPI! });
+const line = new messagingApi.MessagingApiClient({ channelAccessToken: process.env.LINE! });
+const inputSchema = z.object({ id: z.string() });
+`;
+const acting = (body: string): string => `${CLIENTS}export const act = tool({ description: "Acts", inputSchema, execute: async ({ id }) => {
+  ${body}
+  return "done";
+} });
+`;
+const acts = (does: string, call: string, given = "") => [
+  { messageId: "unapproved", data: { owner: "Tool", does: `"act" ${does}`, call, how: "set `needsApproval`" }, line: 16, column: 9, endLine: 16, endColumn: 9 + `${call}(${given})`.length, suggestions: 1 },
+];
+
+ruleTester.run("require-approval-for-external: clients of databases, phones and messengers", rule, {
+  valid: [
+    { name: "is silent about rows of Supabase and Drizzle that are read", code: acting("const { data } = await supabase.from('notes').select().eq('id', id); return JSON.stringify([data, await db.select().from(notes)]);") },
+    { name: "is silent about a call of Vapi that is looked up", code: acting("return JSON.stringify(await vapi.calls.get(id));") },
+    { name: "is silent about an answer on LINE to what somebody has just said", code: acting("await line.replyMessage({ replyToken: id, messages: [] });") },
+    { name: "is silent about a cache with the same methods", code: acting("const db = new Map(); db.delete(id); const supabase = { from: () => db }; supabase.from('notes').delete(id);") },
+    { name: "is silent about rows that an approved tool deletes", code: acting("await db.delete(notes).where(eq(notes.id, id));").replace("inputSchema, execute", "inputSchema, needsApproval: true, execute") },
+    { name: "is silent about a function that deletes and is no tool", code: `${CLIENTS}export const forget = (id: string) => db.delete(notes).where(eq(notes.id, id));\n` },
+  ],
+  invalid: [
+    { name: "reports rows of Supabase that are deleted", code: acting("await supabase.from('notes').delete().eq('id', id);"), errors: acts("deletes rows", "supabase.from('notes').delete") },
+    { name: "reports rows of a client for a server of Supabase", code: acting("await createServerClient(url, key, {}).from('notes').delete().eq('id', id);"), errors: acts("deletes rows", "createServerClient(url, key, {}).from('notes').delete") },
+    { name: "reports rows that Drizzle deletes", code: acting("await db.delete(notes).where(eq(notes.id, id));"), errors: acts("deletes rows", "db.delete", "notes") },
+    { name: "reports a phone that Vapi calls", code: acting("await vapi.calls.create({ customer: { number: id } });"), errors: acts("calls a phone", "vapi.calls.create", "{ customer: { number: id } }") },
+    { name: "reports a message that LINE pushes", code: acting("await line.pushMessage({ to: id, messages: [] });"), errors: acts("posts to LINE", "line.pushMessage", "{ to: id, messages: [] }") },
+    { name: "reports a broadcast on LINE", code: acting("await line.broadcast({ messages: [] });"), errors: acts("posts to LINE", "line.broadcast", "{ messages: [] }") },
+  ],
+});

@@ -22,6 +22,9 @@ const table = (modules: readonly string[], kind: EffectKind, does: string, ...pa
 /** A package's main class, however it is imported: `new Stripe()`, `Stripe()`, `new stripe.Stripe()`. */
 const made = (name: string, ...paths: readonly string[]): string[] => paths.flatMap((path) => [`new.${path}`, `().${path}`, `${name}.new.${path}`]);
 
+/** Where Drizzle makes its client, by the driver. */
+const DRIZZLE = ["aws-data-api/pg", "better-sqlite3", "bun-sql", "bun-sqlite", "d1", "libsql", "mysql2", "neon-http", "neon-serverless", "node-postgres", "pglite", "planetscale-serverless", "postgres-js", "singlestore", "vercel-postgres", "xata-http"].map((driver) => `drizzle-orm/${driver}`);
+
 /** Calls with an effect outside the program, by package. A sink is an export, never a word in a name. */
 export const sinks: readonly Sink[] = [
   // mail
@@ -36,6 +39,8 @@ export const sinks: readonly Sink[] = [
   ...table(["@slack/web-api", "@slack/bolt"], "destructive", "deletes from Slack", "WebClient.new.chat.delete", "WebClient.new.files.delete", "WebClient.new.conversations.archive", "WebClient.new.canvases.delete", "WebClient.new.bookmarks.remove"),
   ...table(["@slack/webhook"], "external", "posts to Slack", "IncomingWebhook.new.send"),
   ...table(["twilio"], "external", "sends a text message or calls a phone", ...made("Twilio", "messages.create", "calls.create")),
+  ...table(["@vapi-ai/server-sdk"], "external", "calls a phone", "VapiClient.new.calls.create"),
+  ...table(["@line/bot-sdk"], "external", "posts to LINE", ...["pushMessage", "multicast", "broadcast", "narrowcast"].flatMap((method) => [`Client.new.${method}`, `messagingApi.MessagingApiClient.new.${method}`])),
   ...table(["@vonage/server-sdk"], "external", "sends a text message", "Vonage.new.sms.send", "Vonage.new.messages.send"),
   ...table(["discord.js"], "external", "posts to Discord", "WebhookClient.new.send"),
   ...table(["telegraf", "grammy", "node-telegram-bot-api"], "external", "posts to Telegram", "Telegraf.new.telegram.sendMessage", "Bot.new.api.sendMessage", "new.sendMessage", "Telegram.new.sendMessage"),
@@ -81,6 +86,8 @@ export const sinks: readonly Sink[] = [
   ...table(["@kubernetes/client-node"], "destructive", "deletes from a cluster", "**.deleteNamespaced*", "**.deleteCollectionNamespaced*", "**.deleteNamespace"),
   // object mappers, only where they delete or empty whole tables
   ...table(["@prisma/client"], "destructive", "deletes rows", "PrismaClient.new.*.delete", "PrismaClient.new.*.deleteMany"),
+  ...table(["drizzle-orm", ...DRIZZLE], "destructive", "deletes rows", "drizzle.().delete"),
+  ...table(["@supabase/supabase-js", "@supabase/ssr"], "destructive", "deletes rows", "createClient.().from.().delete", "createServerClient.().from.().delete"),
   ...table(["mongodb"], "destructive", "deletes documents", "**.collection.().deleteOne", "**.collection.().deleteMany", "**.collection.().drop", "**.dropDatabase", "**.findOneAndDelete"),
 ];
 
