@@ -24,6 +24,7 @@ import { annotatedConfigParameter } from "./facts/config-types.js";
 import { findTools, toolOf, type Tool } from "./facts/tools.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isClosedValue } from "./flow/closed-values.js";
+import { isFromService } from "./flow/entitled-callers.js";
 import { handlerAround, traceAlternatives, traceSources, type Source, type TraceContext } from "./flow/trace.js";
 import { callsFrom } from "./origin/calls.js";
 import { definitionOf } from "./origin/value.js";
@@ -205,9 +206,9 @@ export abstract class AgentFile {
     return places.some((place) => handlerAround(place, this.handlers) !== undefined);
   }
 
-  /** Whether the client's value is looked up together with the caller's verified identity before it is used, or passed on with it. */
+  /** Whether the client's value is looked up together with the caller's verified identity before it is used, or passed on with it; or the caller has proved to be a service. */
   isOwnershipChecked(thread: ThreadId, value: Node): boolean {
-    return this.of("ownership", value, () => isCheckedWithIdentity(thread.place, value, thread.runs, this.traceContext));
+    return this.of("ownership", value, () => isCheckedWithIdentity(thread.place, value, thread.runs, this.traceContext) || isFromService(value, this.traceContext));
   }
 
   /** A node of a graph that this file shows whole: the model's output can reach it. */

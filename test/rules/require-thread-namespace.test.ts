@@ -1947,6 +1947,36 @@ app.get("/chat/:id", async (req, res) => {
       `,
     },
     {
+      name: "is silent about a thread that a service names which signs what it sends",
+      code: `
+import { verifyQueueSignature } from "@/lib/queue";
+import { graph } from "@/agents/graph";
+
+export async function POST(request: Request) {
+  if (!(await verifyQueueSignature(request))) return new Response("no", { status: 401 });
+  let job;
+  try {
+    job = await request.json();
+  } catch {
+    return new Response("no JSON", { status: 400 });
+  }
+  return Response.json(await graph.invoke(null, { configurable: { thread_id: job.thread_id } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a thread that a scheduler names which shows the server's secret",
+      code: `
+import { graph } from "@/agents/graph";
+
+export async function POST(request: Request) {
+  if (request.headers.get("x-secret") !== process.env.WORKER_SECRET) return new Response("no", { status: 401 });
+  const { threadId } = await request.json();
+  return Response.json(await graph.invoke(null, { configurable: { thread_id: threadId } }));
+}
+      `,
+    },
+    {
       name: "is silent where the client's id must begin with the caller's",
       code: `
 import express from "express";
@@ -2026,6 +2056,20 @@ app.post("/chat/:id", async (req, res) => {
           endColumn: 83,
         },
       ],
+    },
+    {
+      name: "does not take a check of the message's form for the signature of a service",
+      code: `
+import { verifyMessage } from "@/lib/messages";
+import { graph } from "@/agents/graph";
+
+export async function POST(request: Request) {
+  const { text, threadId } = await request.json();
+  if (!verifyMessage(text)) return new Response("no", { status: 400 });
+  return Response.json(await graph.invoke({ messages: [text] }, { configurable: { thread_id: threadId } }));
+}
+      `,
+      errors: [{ messageId: "clientThread", data: { source: "threadId" }, line: 8, column: 83, endLine: 8, endColumn: 102 }],
     },
     {
       name: "does not take an owner in the state that turns nobody away",

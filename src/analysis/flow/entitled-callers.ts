@@ -2,11 +2,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { foldKey } from "../facts/identity.js";
 import { originOf } from "../origin/origin.js";
 import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, isFunction, isWithin, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { handlerAround, traceSources, type TraceContext } from "./trace.js";
 
 /** What functions are called that check a signature or a shared secret; the names only ever silence a report. */
 const VERIFIERS = /^(?:verify|webhook|constructEvent|timingSafeEqual|(?:verify|validate|check|is)\w*(?:Signature|Webhook|Secret|ApiKey|ServiceToken|Hmac)\w*)$/u;
+/** The same without `verify`, which verifies a person's token as well. */
+const SIGNATURES = /^(?:webhook|constructEvent|timingSafeEqual|(?:verify|validate|check|is)\w*(?:Signature|Webhook|Secret|ApiKey|ServiceToken|Hmac)\w*)$/u;
 /** What functions are called that ask for a right of the caller. */
 const AUTHORISERS = /^(?:require|assert|ensure|check|is|has|can)\w*(?:Admin|Role|Permission|Scope|Access|Impersonat)\w*$/u;
 /** The keys by which an identity says what it may do. */
@@ -19,12 +21,20 @@ const RIGHTS = new Set(["role", "roles", "isadmin", "admin", "issuperuser", "sup
 export function isFromEntitledCaller(place: Node, context: TraceContext): boolean {
   const fn = handlerAround(place, context.handlers)?.fn ?? outermostFunction(place);
   if (!fn) return false;
-  if (showsSecret(place, context)) return true;
-  const { index } = fileOf(place);
-  const isBefore = (node: Node): boolean => node.range[0] < place.range[0] && isWithin(node, fn);
-  const isSent = (node: Node): boolean => isClients(node, context);
-  if (index.calls.some((call) => isBefore(call) && (AUTHORISERS.test(calledName(call)) || (VERIFIERS.test(calledName(call)) && call.arguments.some((argument) => isSent(argument)))))) return true;
-  return isVerifiedOnTheWay(fn) || testsAround(place, fn).some((test) => isRight(test, context) || isSecret(test));
+  const asks = callsBefore(place, fn).some((call) => AUTHORISERS.test(calledName(call)) || (VERIFIERS.test(calledName(call)) && call.arguments.some((argument) => isClients(argument, context))));
+  return asks || isFromService(place, context) || isGuardedOnTheWay(fn, VERIFIERS) || isGuardedOnTheWay(fn, AUTHORISERS) || testsAround(place, fn).some((test) => isRight(test, context) || isSecret(test));
+}
+
+/** Whether the function around a place has let in only a service that shows a secret of the server or signs what it sends. */
+export function isFromService(place: Node, context: TraceContext): boolean {
+  const fn = handlerAround(place, context.handlers)?.fn ?? outermostFunction(place);
+  if (!fn) return false;
+  const isProof = (call: CallNode): boolean => SIGNATURES.test(calledName(call)) && call.arguments.some((argument) => isClients(argument, context) || isRequestOf(argument, fn));
+  return showsSecret(place, context) || isGuardedOnTheWay(fn, SIGNATURES) || callsBefore(place, fn).some(isProof);
+}
+
+function callsBefore(place: Node, fn: FunctionNode): readonly CallNode[] {
+  return fileOf(place).index.calls.filter((call) => call.range[0] < place.range[0] && isWithin(call, fn));
 }
 
 /** Whether what the client sent was compared with a secret of the server before a place: only the project's own scheduler or service knows it. */
@@ -39,6 +49,13 @@ function isClients(node: Node, context: TraceContext): boolean {
   return traceSources(node, context).some((source) => source.kind === "client");
 }
 
+/** Whether an expression is the request that a handler is given. */
+function isRequestOf(node: Node, handler: FunctionNode): boolean {
+  const name = unwrapAwaited(node);
+  const request = handler.params[0] && parameterPattern(handler.params[0]);
+  return name.type === "Identifier" && request?.type === "Identifier" && request.name === name.name;
+}
+
 function outermostFunction(node: Node): FunctionNode | undefined {
   let fn = enclosingFunction(node);
   for (let outer = fn && enclosingFunction(fn); outer; outer = enclosingFunction(outer)) fn = outer;
@@ -46,13 +63,13 @@ function outermostFunction(node: Node): FunctionNode | undefined {
 }
 
 /** `app.post("/sms", twilio.webhook(), handler)`: what runs before the handler. */
-function isVerifiedOnTheWay(fn: FunctionNode): boolean {
+function isGuardedOnTheWay(fn: FunctionNode, names: RegExp): boolean {
   const call = fn.parent;
   if (call.type !== "CallExpression") return false;
   return call.arguments.some((argument) => {
     const before = unwrapAwaited(argument);
     const name = before.type === "CallExpression" ? calledName(before) : before.type === "Identifier" ? before.name : "";
-    return !isFunction(before) && (VERIFIERS.test(name) || AUTHORISERS.test(name));
+    return !isFunction(before) && names.test(name);
   });
 }
 
