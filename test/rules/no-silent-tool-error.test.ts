@@ -562,6 +562,26 @@ ruleTester.run("no-silent-tool-error", rule, {
         }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
       `,
     },
+    {
+      name: "is silent about an empty answer that an option of the tool asks for",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export class Extract extends StructuredTool {
+          name = "extract";
+          description = "Extracts";
+          schema = z.object({ path: z.string() });
+          async _call({ path }) {
+            try {
+              return await extract(path);
+            } catch (error) {
+              if (this.nullOnError) return "null";
+              throw error;
+            }
+          }
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -1332,6 +1352,31 @@ ruleTester.run("no-silent-tool-error", rule, {
           column: 13,
           endLine: 8,
           endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: "reports an empty answer behind a condition that asks for something else",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await save(id);
+          } catch (error) {
+            if (process.env.DEBUG) console.error(error);
+            return [];
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "looksEmpty",
+          data: { tool: "Tool \"book\"", result: "`[]`" },
+          line: 9,
+          column: 13,
+          endLine: 9,
+          endColumn: 23,
         },
       ],
     },

@@ -111,8 +111,8 @@ interface Kept {
 function keeps(test: Node, following: Following): Kept {
   const { failure, isGrave } = following;
   const node = unwrap(test);
-  // What is asked of something else than the failure tells no kinds of failure apart.
-  if (!tells(failure, node)) return { yes: true, no: true };
+  // Where something else than the failure decides, such as an option of the tool, somebody has chosen that answer.
+  if (!tells(failure, node)) return { yes: false, no: true };
   if (node.type === "UnaryExpression" && node.operator === "!") {
     const { yes, no } = keeps(node.argument, following);
     return { yes: no, no: yes };
