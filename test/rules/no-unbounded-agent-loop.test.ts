@@ -439,6 +439,24 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
         export const answer = (prompt: string) => generateText({ model, tools, prompt, stopWhen: stepCountIs(Infinity) });
       `,
     },
+    {
+      name: "is silent about a flag beside a budget of tokens",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages) {
+          let calling = true;
+          let used = 0;
+          while (calling && used < 100_000) {
+            const answer = await model.invoke(messages);
+            used += answer.usage_metadata.total_tokens;
+            calling = (answer.tool_calls?.length ?? 0) > 0;
+            messages.push(answer, ...(await act(answer.tool_calls)));
+          }
+          return messages;
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -953,6 +971,60 @@ ruleTester.run("no-unbounded-agent-loop", rule, {
           column: 89,
           endLine: 4,
           endColumn: 132,
+        },
+      ],
+    },
+    {
+      name: "reports a flag that says whether tools were called",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" }).bindTools(tools);
+        export async function run(messages) {
+          let calling;
+          do {
+            const answer = await model.invoke(messages);
+            calling = (answer.tool_calls?.length ?? 0) > 0;
+            messages.push(answer, ...(await act(answer.tool_calls)));
+          } while (calling);
+          return messages;
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 13,
+        },
+      ],
+    },
+    {
+      name: "reports a flag that a word of the answer sets",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-4.1" });
+        export async function run(messages) {
+          let finished = false;
+          while (!finished) {
+            const answer = await model.invoke(messages);
+            const text = answer.content.trim();
+            messages.push(answer);
+            if (text.includes("FINAL ANSWER")) finished = true;
+            else messages.push(await act(text));
+          }
+          return messages;
+        }
+      `,
+      errors: [
+        {
+          messageId: "unboundedLoop",
+          data: { call: "model.invoke" },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 16,
         },
       ],
     },

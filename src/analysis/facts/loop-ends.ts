@@ -23,11 +23,17 @@ export function isBounded(loop: Node, model: AgentModel): boolean {
 function isCounting(comparison: TSESTree.BinaryExpression): boolean {
   if (!["<", "<=", ">", ">="].includes(comparison.operator)) return false;
   // `tool_calls.length > 0` is what the model says, not a count of rounds.
-  const left = unwrapAwaited(comparison.left);
-  const right = unwrapAwaited(comparison.right);
+  const left = withoutDefault(comparison.left);
+  const right = withoutDefault(comparison.right);
   const length = [left, right].some((side) => side.type === "MemberExpression" && memberName(side) === "length");
   const zero = [left, right].some((side) => side.type === "Literal" && (side.value === 0 || side.value === 1));
   return !(length && zero);
+}
+
+/** `tool_calls?.length ?? 0`. */
+function withoutDefault(side: Node): Node {
+  const value = unwrapAwaited(side);
+  return value.type === "LogicalExpression" ? unwrapAwaited(value.left) : value;
 }
 
 /** `--left === 0`, and `left === 0` of a number that each round changes. */
