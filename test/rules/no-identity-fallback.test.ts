@@ -732,6 +732,30 @@ export const orders = tool(
         });
       `,
     },
+    {
+      name: "is silent where the environment says that there are tenants",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        const hosted = process.env.EDITION === "hosted";
+        export const orders = tool(async ({ topic }, config) => db.orders(hosted ? config.configurable.tenant_id : "default", topic), { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where a setting says that there are tenants",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        import { MULTI_TENANT } from "./settings.js";
+        export const orders = tool(async ({ topic }, config) => {
+          let tenant = "default";
+          if (MULTI_TENANT) tenant = config.configurable.tenant_id;
+          return db.orders(tenant, topic);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1991,6 +2015,29 @@ export const memories = createMiddleware({
           column: 82,
           endLine: 6,
           endColumn: 116,
+        },
+      ],
+    },
+    {
+      name: "reports a default where the environment is asked beside the id",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { db } from "./db.js";
+        export const orders = tool(async ({ topic }, config) => {
+          let tenant = "default";
+          if (process.env.EDITION === "hosted" && config.configurable?.tenant_id) tenant = config.configurable.tenant_id;
+          return db.orders(tenant, topic);
+        }, { name: "orders", description: "Lists orders.", schema: z.object({ topic: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "identityFallback",
+          data: { key: "tenant_id", fallback: "\"default\"" },
+          line: 6,
+          column: 24,
+          endLine: 6,
+          endColumn: 33,
         },
       ],
     },

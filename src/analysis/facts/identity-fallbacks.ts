@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isLog } from "../flow/ownership.js";
 import { traceSources, type TraceContext } from "../flow/trace.js";
-import { originOf } from "../origin/origin.js";
+import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { Fallback } from "../project/file-index.js";
 import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
@@ -70,14 +70,23 @@ function choicesOfWrite(write: TSESTree.AssignmentExpression, name: TSESTree.Ide
   const declarator = variable.defs[0]?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? declarator.init : undefined;
   const asked = variable.references.some((reference) => isWithin(reference.identifier, test));
-  return [...(asked ? [{ value: name, fallback: write.right, node: write }] : []), ...(init ? [{ value: write.right, fallback: init, node: init }] : [])];
+  return [...(asked ? [{ value: name, fallback: write.right, node: write }] : []), ...(init ? [{ value: write.right, fallback: init, node: init, test }] : [])];
 }
 
-/** `config.configurable.cron ? "system" : config.configurable.user_id`: another part of the run chooses, not whether the identity is there. */
+/** `config.configurable.cron ? "system" : config.configurable.user_id`: another part of the run or the deployment chooses, not whether the identity is there. */
 function asksForAnother(test: Node, value: Node, context: TraceContext): boolean {
   const path = runPathOf(value, context);
   const asked = operandsOf(test).filter((operand) => unwrapAwaited(operand).type !== "Literal");
-  return path !== undefined && asked.length > 0 && asked.every((operand) => isAnother(runPathOf(operand, context), path));
+  return asked.length > 0 && asked.every((operand) => isOfDeployment(operand) || (path !== undefined && isAnother(runPathOf(operand, context), path)));
+}
+
+/** A variable of the environment, or a setting from another file: `MULTI_TENANT`. */
+function isOfDeployment(operand: Node): boolean {
+  const value = definitionOf(operand);
+  if (value.type === "Identifier") return variableOf(value)?.defs[0]?.type === "ImportBinding";
+  if (value.type === "MemberExpression") return isGlobal(originOf(value.object), "process", "env");
+  const inner = operandsOf(value);
+  return inner[0] !== value && inner.every((each) => unwrapAwaited(each).type === "Literal" || isOfDeployment(each));
 }
 
 /** Whether a part of the run neither is the value, nor holds it. What comes from elsewhere may say whether it is there. */
