@@ -40,6 +40,7 @@ describe("the setting of a file", () => {
     ["src/run.ts", "#!/usr/bin/env node\n", "script"],
     ["src/index.ts", `#!/usr/bin/env node\nimport { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";\n`, "application"],
     ["src/index.ts", `#!/usr/bin/env node\nimport { Server } from "@modelcontextprotocol/sdk/server/index.js";\n`, "application"],
+    ["src/index.ts", `#!/usr/bin/env node\nimport { FastMCP } from "fastmcp";\n`, "application"],
     ["src/index.ts", `#!/usr/bin/env node\nimport { Client } from "@modelcontextprotocol/sdk/client/index.js";\n`, "script"],
     ["src/agent.test-d.ts", "", "test"],
     ["demo/agent.ts", "", "example"],

@@ -27,7 +27,7 @@ export function classifySetting(file: SourceFile, cwd: string): FileSetting {
 function importsServer(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type !== "ImportDeclaration") return false;
   const module = canonicalModule(statement.source.value);
-  return frameworks.some(({ clientServers }) => clientServers?.servers.some(({ modules }) => matchesModule(module, modules)));
+  return frameworks.some(({ clientServers, toolFactories }) => clientServers && [...clientServers.servers, ...toolFactories].some(({ modules }) => matchesModule(module, modules)));
 }
 
 const REACT = new Set(["react", "preact/hooks", "preact/compat"]);
