@@ -4,7 +4,7 @@ import { frameworks } from "../frameworks/registry.js";
 import { isExport, originOf, type Origin } from "../origin/origin.js";
 import { installedMajor } from "../project/installed.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { enclosingClass, isFunction, memberName, parameterPattern, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { enclosingClass, isFunction, memberName, parameterPattern, unwrapAwaited, type Node } from "../syntax/expression.js";
 
 const given = frameworks.flatMap(({ givenServers }) => givenServers ?? []);
 
@@ -39,9 +39,9 @@ function serversOf(name: Node): GivenServer["servers"] {
 
 const hosts = frameworks.flatMap(({ hostClasses }) => hostClasses ?? []);
 
-/** The class of a package around a call that knows who is calling: `this.props` of an `McpAgent`. */
-export function hostOf(call: CallNode): HostClass | undefined {
-  const base = hosts.length === 0 ? undefined : enclosingClass(call)?.superClass;
+/** The class of a package around a place that knows who is calling: `this.props` of an `McpAgent`. */
+export function hostOf(node: Node): HostClass | undefined {
+  const base = hosts.length === 0 ? undefined : enclosingClass(node)?.superClass;
   const origin = base ? originOf(base) : undefined;
   return origin && hosts.find(({ modules, path }) => isExport(origin, modules, path));
 }

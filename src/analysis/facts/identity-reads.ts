@@ -1,6 +1,7 @@
 import { fileOf, variableOf } from "../project/source-file.js";
 import { isFunction, memberName, parameterPattern, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { matchesModule, originOf, patternPath } from "../origin/origin.js";
+import { hostOf } from "./given-servers.js";
 import type { IdentityVocabulary } from "./identity.js";
 
 /** Number of the parameter by which a function gets the run's config. */
@@ -85,6 +86,8 @@ export function runPathOf(node: Node, context: ConfigParameters, path: readonly 
   const value = unwrapAwaited(node);
   const next = (inner: Node, keys = path): readonly string[] | undefined => runPathOf(inner, context, keys, steps + 1);
   switch (value.type) {
+    case "ThisExpression":
+      return path[0] !== undefined && path[0] === hostOf(value)?.field ? path : undefined;
     case "MemberExpression":
       return next(value.object, [memberName(value) ?? "*", ...path]);
     case "LogicalExpression":

@@ -106,6 +106,8 @@ export interface GivenServer extends ExportPlace {
 
 /** A class of a package whose subclasses hold tools, and know who is calling. */
 export interface HostClass extends ExportPlace {
+  /** The field of an instance that says so. */
+  readonly field: string;
   readonly context: HandlerContext;
 }
 

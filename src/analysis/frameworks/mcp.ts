@@ -112,7 +112,7 @@ export const mcp: Framework = {
     },
     { modules: ["@vercel/mcp-adapter"], path: ["createMcpHandler"], argument: 0, servers: [{ module: `${SDK}/server/mcp`, path: ["McpServer", "new"] }] },
   ],
-  hostClasses: [{ modules: ["agents/mcp"], path: ["McpAgent"], context: PROPS }],
+  hostClasses: [{ modules: ["agents/mcp"], path: ["McpAgent"], field: "props", context: PROPS }],
   contextKeys: [],
   prompts: { system: [], user: [] },
 };

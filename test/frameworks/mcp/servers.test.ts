@@ -1,4 +1,5 @@
 import executionRule from "../../../rules/no-executed-model-output.js";
+import fallbackRule from "../../../rules/no-identity-fallback.js";
 import identityRule from "../../../rules/no-llm-identity-args.js";
 import openRule from "../../../rules/no-open-tool-schema.js";
 import logRule from "../../../rules/no-pii-in-logs.js";
@@ -49,6 +50,17 @@ testRule(identityRule, {
     { name: "is silent about addTool of another class", code: 'import { FastMCP } from "./fast";\nimport "fastmcp";\nimport { z } from "zod";\nnew FastMCP().addTool({ name: "orders", parameters: z.object({ userId: z.string() }), execute: async (input) => load(input) });' },
     { name: "is silent about a class that registers tools in its own way", code: `${SDK}export class Desk extends McpServer {\nregisterTool(...parts) {\nthis.parts.push(parts);\n}\nsetUp() {\nthis.registerTool("orders", { inputSchema: { userId: z.string() } }, async (input) => load(input));\n}\n}` },
     { name: "is silent about the identity of the session", code: `${fast}server.addTool({ name: "orders", parameters: z.object({ page: z.number() }), execute: async ({ page }, { session }) => load(session.userId, page) });` },
+  ],
+});
+
+testRule(fallbackRule, {
+  reported: [
+    { name: "reports somebody who stands in for the caller that Cloudflare has verified", code: agent("page: z.number()", 'async ({ page }) => load(⟦this.props?.userId ?? "guest"⟧, page)'), messageId: "identityFallback", data: { key: "userId", fallback: '"guest"' } },
+  ],
+  silent: [
+    { name: "is silent about the props of another class", code: `${SDK}class Panel {\nuserId() {\nreturn this.props?.userId ?? "guest";\n}\n}` },
+    { name: "is silent about another field of that class", code: agent("page: z.number()", 'async ({ page }) => load(this.state?.userId ?? "guest", page)') },
+    { name: "is silent where a missing caller is refused", code: agent("page: z.number()", "async ({ page }) => load(this.props?.userId ?? refuse(), page)") },
   ],
 });
 
