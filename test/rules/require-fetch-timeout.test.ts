@@ -204,6 +204,14 @@ ruleTester.run("require-fetch-timeout", rule, {
       `,
     },
     {
+      name: "is silent about what lies beside the module",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const terms = tool(async () => (await fetch(new URL("./terms.txt", import.meta.url))).text(), { name: "terms", description: "Tells the terms", schema });
+      `,
+    },
+    {
       name: "accepts axios with a default of its own",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -1119,6 +1127,35 @@ export const weather = tool(async ({ city }) => (await api.get("/weather/" + cit
         import { crm } from "./test/fixtures/require-approval-for-external/clients.js";
 
         export const customer = tool(async ({ id }) => (await crm().get(\`/\${id}\`, { timeout: 10_000 })).data, { name: "customer", description: "Finds a customer", schema });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports another host that is resolved against the module",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const terms = tool(async () => (await fetch(new URL("https://example.com/terms.txt", import.meta.url))).text(), { name: "terms", description: "Tells the terms", schema });
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "fetch", owner: "tool \"terms\"" },
+          line: 4,
+          column: 54,
+          endLine: 4,
+          endColumn: 118,
+          suggestions: [
+            {
+              messageId: "addDeadline",
+              data: { option: "signal: AbortSignal.timeout(10_000)" },
+              output: `
+        import { tool } from "@langchain/core/tools";
+
+        export const terms = tool(async () => (await fetch(new URL("https://example.com/terms.txt", import.meta.url), { signal: AbortSignal.timeout(10_000) })).text(), { name: "terms", description: "Tells the terms", schema });
       `,
             },
           ],

@@ -61,7 +61,7 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
     url: url?.node,
     urlPrefix: urlText.split("*")[0] ?? "",
     urlText,
-    isLocal: /^(?:\/|data:|blob:)/u.test(urlText),
+    isLocal: /^(?:\/|data:|blob:|file:)/u.test(urlText),
     method: methodOf(call, match, optionsNode, frame),
     options: optionsNode,
     optionsIndex: inOptions ? undefined : client.options + shift,

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { propertyValue } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
-import { argumentAt, isWithin, memberName, staticString, type Node } from "../syntax/expression.js";
+import { argumentAt, isWithin, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
 import { definitionIn, returnedBy, type Frame } from "./reach.js";
 
 /** The text of an address with `*` for each hole, also where a helper or a field of what it returns holds it. */
@@ -18,7 +18,8 @@ export function urlTextOf(node: Node, frame: Frame | undefined, depth = 0): stri
   if (value.type === "NewExpression" && isGlobal(originOf(value.callee), "URL")) {
     const first = argumentAt(value, 0);
     const base = argumentAt(value, 1);
-    return `${base ? urlTextOf(base, at, depth + 1) : ""}${first ? urlTextOf(first, at, depth + 1) : "*"}`;
+    const path = first ? urlTextOf(first, at, depth + 1) : "*";
+    return base && !/^[a-z]+:/iu.test(path) ? `${isOwnFile(base) ? "file:" : urlTextOf(base, at, depth + 1)}${path}` : path;
   }
   if (value.type === "CallExpression" && value.callee.type === "MemberExpression" && memberName(value.callee) === "toString") return urlTextOf(value.callee.object, at, depth + 1);
   if (value.type === "MemberExpression" && memberName(value) === "href") return urlTextOf(value.object, at, depth + 1);
@@ -31,6 +32,12 @@ export function urlTextOf(node: Node, frame: Frame | undefined, depth = 0): stri
     return urlTextOf(value.right, at, depth + 1);
   }
   return "*";
+}
+
+/** `import.meta.url`: what lies beside the module. */
+function isOwnFile(base: Node): boolean {
+  const value = unwrapAwaited(base);
+  return value.type === "MemberExpression" && memberName(value) === "url" && value.object.type === "MetaProperty";
 }
 
 /** `this.addressOf("search")`, and `request.url` of `const request = this.prepare(text)`. */
