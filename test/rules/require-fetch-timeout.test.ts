@@ -204,6 +204,16 @@ ruleTester.run("require-fetch-timeout", rule, {
       `,
     },
     {
+      name: "is silent about a task of another package",
+      code: `
+        import { task } from "@acme/jobs";
+        import { ChatOpenAI } from "@langchain/openai";
+
+        export const model = new ChatOpenAI({ model: "gpt-5" });
+        export const load = task("load", async (id) => (await fetch(\`https://api.example.com/\${id}\`)).text());
+      `,
+    },
+    {
       name: "is silent about what lies beside the module",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -1127,6 +1137,64 @@ export const weather = tool(async ({ city }) => (await api.get("/weather/" + cit
         import { crm } from "./test/fixtures/require-approval-for-external/clients.js";
 
         export const customer = tool(async ({ id }) => (await crm().get(\`/\${id}\`, { timeout: 10_000 })).data, { name: "customer", description: "Finds a customer", schema });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports a task of the functional interface",
+      code: `
+        import { task } from "@langchain/langgraph";
+
+        export const load = task("load", async (id) => (await fetch(\`https://api.example.com/\${id}\`)).text());
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "fetch", owner: "node \"load\"" },
+          line: 4,
+          column: 63,
+          endLine: 4,
+          endColumn: 101,
+          suggestions: [
+            {
+              messageId: "addDeadline",
+              data: { option: "signal: AbortSignal.timeout(10_000)" },
+              output: `
+        import { task } from "@langchain/langgraph";
+
+        export const load = task("load", async (id) => (await fetch(\`https://api.example.com/\${id}\`, { signal: AbortSignal.timeout(10_000) })).text());
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports an entry point of the functional interface",
+      code: `
+        import { entrypoint } from "@langchain/langgraph";
+
+        export const flow = entrypoint({ name: "flow", checkpointer }, async (id) => (await fetch(\`https://api.example.com/\${id}\`)).text());
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "fetch", owner: "node \"flow\"" },
+          line: 4,
+          column: 93,
+          endLine: 4,
+          endColumn: 131,
+          suggestions: [
+            {
+              messageId: "addDeadline",
+              data: { option: "signal: AbortSignal.timeout(10_000)" },
+              output: `
+        import { entrypoint } from "@langchain/langgraph";
+
+        export const flow = entrypoint({ name: "flow", checkpointer }, async (id) => (await fetch(\`https://api.example.com/\${id}\`, { signal: AbortSignal.timeout(10_000) })).text());
       `,
             },
           ],
