@@ -9,6 +9,31 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("no-silent-tool-error", rule, {
   valid: [
     {
+      name: "is silent about an answer that an option of the tool has chosen",
+      code: `
+import { StructuredTool } from "@langchain/core/tools";
+import { z } from "zod";
+import { parse } from "./parse.js";
+
+export class Extract extends StructuredTool {
+  name = "extract";
+  description = "Extracts a value";
+  schema = z.object({ text: z.string() });
+  constructor(private readonly nullOnError: boolean) {
+    super();
+  }
+  async _call({ text }: { text: string }) {
+    try {
+      return String(await parse(text));
+    } catch (error) {
+      if (this.nullOnError) return "null";
+      throw new Error("the text cannot be read", { cause: error });
+    }
+  }
+}
+      `,
+    },
+    {
       name: "is silent about an ERROR string with the cause",
       code: `
         import { tool } from "@langchain/core/tools";
