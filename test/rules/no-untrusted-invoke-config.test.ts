@@ -233,6 +233,19 @@ const graph = new RemoteGraph({ graphId: "agent", url: "/api" });
 export const action = async (request) => graph.invoke({ messages: [] }, { configurable: await request.json() });
       `,
     },
+    {
+      name: "is silent about a request context with entries that the code writes down",
+      code: `
+        import { Mastra } from "@mastra/core/mastra";
+        import { RequestContext } from "@mastra/core/request-context";
+        const mastra = new Mastra({ agents: { desk } });
+        export async function POST(request: Request) {
+          const { messages, locale } = await request.json();
+          const answer = await mastra.getAgent("desk").generate(messages, { requestContext: new RequestContext(Object.entries({ locale })) });
+          return Response.json(answer.text);
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -1277,6 +1290,29 @@ ruleTester.run("no-untrusted-invoke-config: merged objects", rule, {
         }
       `,
       errors: [{ messageId: "untrustedConfig", data: { what: "`context`", source: "body.context" }, line: 7, column: 85, endLine: 7, endColumn: 121 }],
+    },
+    {
+      name: "reports a request context that takes over all entries of the client's",
+      code: `
+        import { Mastra } from "@mastra/core/mastra";
+        import { RequestContext } from "@mastra/core/request-context";
+        const mastra = new Mastra({ agents: { desk } });
+        export async function POST(request: Request) {
+          const { messages, values } = await request.json();
+          const answer = await mastra.getAgent("desk").generate(messages, { requestContext: new RequestContext(Object.entries(values)) });
+          return Response.json(answer.text);
+        }
+      `,
+      errors: [
+        {
+          messageId: "untrustedConfig",
+          data: { what: "`requestContext`", source: "values" },
+          line: 7,
+          column: 93,
+          endLine: 7,
+          endColumn: 135,
+        },
+      ],
     },
   ],
 });

@@ -5,7 +5,7 @@ import { mastraRoutes } from "../frameworks/mastra-routes.js";
 import { mergingFunctions } from "../frameworks/merging.js";
 import { frameworks } from "../frameworks/registry.js";
 import { callsFrom, foreignCalls } from "../origin/calls.js";
-import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
+import { isExport, isGlobal, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
@@ -216,9 +216,21 @@ function valuesOf(node: Node, frame?: Frame, depth = 0): Value[] {
       if (!isFunction(helper) || returned.length === 0) return [{ node: definition, frame }];
       return returned.flatMap((value) => next(value, { fn: helper, call: definition, caller: frame, self: undefined }));
     }
+    case "NewExpression": {
+      const given = entriesGiven(definition);
+      return given ? next(given) : [{ node: definition, frame }];
+    }
     default:
       return [{ node: definition, frame }];
   }
+}
+
+/** `new RequestContext(Object.entries(values))`: the object whose keys it takes over. */
+function entriesGiven(made: TSESTree.NewExpression): Node | undefined {
+  if (!REQUEST_CONTEXTS.some((name) => isExport(originOf(made.callee), REQUEST_CONTEXT_MODULES, [name]))) return undefined;
+  const argument = argumentAt(made, 0);
+  const entries = argument && definitionOf(argument);
+  return entries?.type === "CallExpression" && isGlobal(originOf(entries.callee), "Object", "entries") ? argumentAt(entries, 0) : undefined;
 }
 
 /** What a variable holds that is written more than once. */
