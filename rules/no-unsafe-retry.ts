@@ -2,7 +2,7 @@ import { findUnsafeRetries } from "../src/analysis/facts/retries.js";
 import { keyPlaces } from "../src/analysis/frameworks/idempotency.js";
 import { retryScopes } from "../src/analysis/frameworks/retries.js";
 import { createRule } from "../src/rule/create-rule.js";
-import { mentionTool } from "../src/rule/mention.js";
+import { mentionCode } from "../src/rule/mention.js";
 
 export default createRule({
   name: "no-unsafe-retry",
@@ -21,7 +21,7 @@ export default createRule({
   },
   check({ model, report }) {
     for (const { place, creation, wrapper } of model.derive(findUnsafeRetries)) {
-      report({ loc: place, messageId: "unsafeRetry", data: { wrapper, tool: mentionTool(creation.code.name).replace(/^T/u, "t"), call: creation.label } });
+      report({ loc: place, messageId: "unsafeRetry", data: { wrapper, tool: mentionCode(creation.code), call: creation.label } });
     }
   },
 });

@@ -267,6 +267,47 @@ ruleTester.run("no-unsafe-retry", rule, {
         }, { name: "create_ticket", schema: z.object({ title: z.string() }) });
       `,
     },
+    {
+      name: "is silent about a policy around a node with a key of the run",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        const open = async (state, config) => {
+          const response = await fetch("https://desk.example.com/tickets", { method: "POST", headers: { "Idempotency-Key": config.configurable.run_id }, body: JSON.stringify({ title: state.title }) });
+          return { ticket: await response.json() };
+        };
+        export const graph = new StateGraph(State).addNode("open", open, { retryPolicy: { maxAttempts: 3 } }).addEdge("__start__", "open").compile();
+      `,
+    },
+    {
+      name: "is silent about a policy that chooses what it tries again",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        const open = async (state) => {
+          const response = await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title: state.title }) });
+          return { ticket: await response.json() };
+        };
+        export const graph = new StateGraph(State).addNode("open", open, { retryPolicy: { retryOn: (error) => error.status === 429 } }).addEdge("__start__", "open").compile();
+      `,
+    },
+    {
+      name: "is silent about a policy of one attempt",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        const open = async (state) => {
+          const response = await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title: state.title }) });
+          return { ticket: await response.json() };
+        };
+        export const graph = new StateGraph(State).addNode("open", open, { retryPolicy: { maxAttempts: 1 } }).addEdge("__start__", "open").compile();
+      `,
+    },
+    {
+      name: "is silent about a policy around a node that asks",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        const find = async (state) => ({ ticket: await (await fetch(\`https://desk.example.com/tickets/\${state.id}\`)).json() });
+        export const graph = new StateGraph(State).addNode("find", find, { retryPolicy: { maxAttempts: 3 } }).addEdge("__start__", "find").compile();
+      `,
+    },
   ],
   invalid: [
     {
@@ -1012,6 +1053,51 @@ ruleTester.run("no-unsafe-retry: what packages send, and keys that change", rule
           column: 60,
           endLine: 5,
           endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports a policy that runs a whole node again",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        import { Resend } from "resend";
+        const resend = new Resend(process.env.RESEND_KEY);
+        async function confirm(state) {
+          await resend.emails.send({ from: "desk@example.com", to: state.to, subject: "Your order", text: state.text });
+          return { confirmed: true };
+        }
+        export const graph = new StateGraph(State).addNode("confirm", confirm, { retryPolicy: { maxAttempts: 3 } }).addEdge("__start__", "confirm").compile();
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "retryPolicy", tool: "node \"confirm\"", call: "resend.emails.send" },
+          line: 9,
+          column: 95,
+          endLine: 9,
+          endColumn: 113,
+        },
+      ],
+    },
+    {
+      name: "reports a policy in a constant around a request that creates",
+      code: `
+        import { StateGraph } from "@langchain/langgraph";
+        const retryPolicy = { initialInterval: 500 };
+        const open = async (state) => {
+          const response = await fetch("https://desk.example.com/tickets", { method: "POST", body: JSON.stringify({ title: state.title }) });
+          return { ticket: await response.json() };
+        };
+        export const graph = new StateGraph(State).addNode("open", open, { retryPolicy }).addEdge("__start__", "open").compile();
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "retryPolicy", tool: "node \"open\"", call: "fetch" },
+          line: 8,
+          column: 76,
+          endLine: 8,
+          endColumn: 87,
         },
       ],
     },

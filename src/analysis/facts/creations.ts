@@ -29,9 +29,14 @@ const KEYED_SDKS: Readonly<Record<string, RegExp>> = { stripe: CREATING, square:
 
 /** Every creating call that tools reach. */
 export function findCreations(model: AgentModel): readonly Creation[] {
-  const requests = model.derive(findRequests).filter(({ code }) => code.kind === "tool");
+  return creationsOf("tool", model);
+}
+
+/** Every creating call that tools, or the nodes of graphs, reach. */
+export function creationsOf(kind: AgentCode["kind"], model: AgentModel): readonly Creation[] {
+  const requests = model.derive(findRequests).filter(({ code }) => code.kind === kind);
   const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http, reached.frame) ? [{ code, reached, label: http.label, ...keyOf(http, reached.frame, model) }] : []));
-  const made = model.agentCode.flatMap((code) => (code.kind === "tool" ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
+  const made = model.agentCode.flatMap((code) => (code.kind === kind ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
   return [...sent, ...made];
 }
 

@@ -1,7 +1,7 @@
 import { originOf } from "../origin/origin.js";
 import type { AgentCode, AgentModel } from "../model.js";
 import { argumentAt, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
-import { findCreations, isOfModel, keyIn, type Creation } from "./creations.js";
+import { creationsOf, findCreations, isOfModel, keyIn, type Creation } from "./creations.js";
 import { parseHttpCall } from "./http.js";
 import { definitionIn, type Frame, type ReachedCall } from "./reach.js";
 
@@ -13,9 +13,17 @@ const DEEPEST = 8;
 
 /** The calls of tools that are done twice when they are run twice: what they create, and what they send through a package. */
 export function findRepeatedEffects(model: AgentModel): readonly Creation[] {
-  const creations = model.derive(findCreations);
+  return repeated("tool", model.derive(findCreations), model);
+}
+
+/** The same for the nodes of graphs. */
+export function findRepeatedNodeEffects(model: AgentModel): readonly Creation[] {
+  return repeated("node", creationsOf("node", model), model);
+}
+
+function repeated(kind: AgentCode["kind"], creations: readonly Creation[], model: AgentModel): readonly Creation[] {
   const known = new Set<Node>(creations.map(({ reached }) => reached.call));
-  return [...creations, ...model.agentCode.flatMap((code) => (code.kind === "tool" ? sentBy(code, model, known) : []))];
+  return [...creations, ...model.agentCode.flatMap((code) => (code.kind === kind ? sentBy(code, model, known) : []))];
 }
 
 function sentBy(code: AgentCode, model: AgentModel, known: ReadonlySet<Node>): Creation[] {

@@ -1,7 +1,7 @@
-import { retryMiddleware } from "../frameworks/retries.js";
+import { retriedWhole, retryMiddleware } from "../frameworks/retries.js";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentModel } from "../model.js";
-import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
+import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, isWithin, triesAround, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
@@ -9,8 +9,9 @@ import { goesOnUnknowing } from "./catch-answers.js";
 import type { Creation } from "./creations.js";
 import { isAnotherEachTime } from "./fresh-values.js";
 import { limitOf } from "./middleware.js";
-import type { Frame } from "./reach.js";
-import { findRepeatedEffects } from "./repeated-effects.js";
+import { lookUp } from "./options.js";
+import { definitionIn, type Frame } from "./reach.js";
+import { findRepeatedEffects, findRepeatedNodeEffects } from "./repeated-effects.js";
 import { retriedArgument } from "./retrying.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 import type { Tool } from "./tools.js";
@@ -23,6 +24,10 @@ export interface UnsafeRetry {
 }
 
 export function findUnsafeRetries(model: AgentModel): readonly UnsafeRetry[] {
+  return [...unsafeRetriesOfTools(model), ...byNodePolicy(model)];
+}
+
+function unsafeRetriesOfTools(model: AgentModel): readonly UnsafeRetry[] {
   const effects = model.derive(findRepeatedEffects).filter(({ keyed, key }) => keyed === "no" || key !== undefined);
   if (effects.length === 0) return [];
   return [...wrapped(model, effects), ...byHand(model, effects), ...byMiddleware(model, effects)];
@@ -37,6 +42,23 @@ function wrapped(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[]
     if (!fn) return [];
     const creation = effects.find((each) => (isWithin(each.reached.call, fn) || isOnTheWay(each.reached.frame, fn)) && isWithoutKey(each, fn));
     return creation ? [{ place: call.callee.loc, creation, wrapper: model.textOf(call.callee) }] : [];
+  });
+}
+
+const [NODE_POLICY] = retriedWhole;
+
+/** `addNode("send", send, { retryPolicy: { maxAttempts: 3 } })`: the whole node once more. A policy with a `retryOn` may leave such failures out. */
+function byNodePolicy(model: AgentModel): UnsafeRetry[] {
+  return model.graphNodes.flatMap(({ call, fn }): UnsafeRetry[] => {
+    const options = fn && argumentAt(call, 2);
+    const policy = options && lookUp(options, NODE_POLICY.name, undefined);
+    if (!policy || policy === "unknown") return [];
+    const { node } = definitionIn(policy.node, policy.frame);
+    const most = propertyValue(node, "maxAttempts");
+    const limit = most && limitOf(most);
+    if (node.type !== "ObjectExpression" || !isWholeLiteral(node) || propertyValue(node, "retryOn") || limit === 1 || (most && limit === undefined)) return [];
+    const creation = model.derive(findRepeatedNodeEffects).find((each) => each.code.fn === fn && isWithoutKey(each, fn));
+    return creation ? [{ place: policy.node.loc, creation, wrapper: NODE_POLICY.name }] : [];
   });
 }
 
