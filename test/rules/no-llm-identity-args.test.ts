@@ -2434,6 +2434,15 @@ ruleTester.run("no-llm-identity-args: what is left of a shape", rule, {
 ruleTester.run("no-llm-identity-args: what the handler makes of a field", rule, {
   valid: [
     {
+      name: "is silent about a schema of Valibot for what a tool reads",
+      code: `
+        import { tool } from "ai";
+        import * as v from "valibot";
+        const Row = v.object({ userId: v.string() });
+        export const read = tool({ description: "Reads", inputSchema: v.object({ query: v.string(), userId: v.literal("me") }), execute: async ({ query }) => v.parse(Row, await load(query)) });
+      `,
+    },
+    {
       name: "is silent about a field that the handler compares with the caller before anything else",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -2501,6 +2510,17 @@ ruleTester.run("no-llm-identity-args: what the handler makes of a field", rule, 
     },
   ],
   invalid: [
+    {
+      name: "reports a field of a schema of Valibot",
+      code: `
+        import { tool } from "ai";
+        import { valibotSchema } from "@ai-sdk/valibot";
+        import * as v from "valibot";
+        const Base = v.object({ tenantId: v.pipe(v.string(), v.uuid()) });
+        export const read = tool({ description: "Reads", inputSchema: valibotSchema(v.object({ ...Base.entries, query: v.optional(v.string()) })), execute: (input) => load(input) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "tenantId", named: "the tenant" }, line: 5, column: 31, endLine: 5, endColumn: 39 }],
+    },
     {
       name: "reports a field that is compared with the caller only afterwards",
       code: `

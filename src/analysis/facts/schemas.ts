@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { SCHEMA_LIBRARIES } from "../frameworks/schema-libraries.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
@@ -40,14 +41,14 @@ export interface Opening {
   readonly path: readonly string[];
 }
 
-const ZOD = ["zod", "zod/*", "@zod/mini", "@hono/zod-openapi"];
 /** Methods that give back the same object schema, as far as its keys go. */
 const SAME_KEYS = new Set(["partial", "required", "deepPartial", "strict", "strip", "describe", "optional", "nullable", "nullish", "default", "prefault", "catch", "refine", "superRefine", "check", "brand", "readonly", "meta", "register", "overwrite", "clone", "nonoptional", "exactOptional", "min", "max", "length", "nonempty", "transform", "pipe", "openapi", "unwrap", "removeDefault"]);
 const OPENING = new Set(["passthrough", "loose", "catchall"]);
 const CLOSING = new Set(["strict", "strip"]);
 /** Functions that wrap a schema without changing its keys, by package. */
 const WRAPPERS: readonly { readonly modules: readonly string[]; readonly names: readonly string[] }[] = [
-  { modules: ["ai", "@ai-sdk/*"], names: ["jsonSchema", "zodSchema", "asSchema", "lazySchema"] },
+  { modules: ["ai", "@ai-sdk/*"], names: ["jsonSchema", "zodSchema", "asSchema", "lazySchema", "valibotSchema"] },
+  { modules: ["@valibot/to-json-schema"], names: ["toJsonSchema", "toStandardJsonSchema"] },
   { modules: ["zod-to-json-schema"], names: ["zodToJsonSchema", "default"] },
   { modules: ["@langchain/*"], names: ["toJsonSchema"] },
 ];
@@ -127,7 +128,7 @@ function readCall(call: TSESTree.CallExpression, path: readonly string[], next: 
   const first = argumentAt(call, 0);
   if (origin?.module !== undefined) {
     const name = origin.path.filter((part) => part !== "default" && part !== "z");
-    if (matchesModule(origin.module, ZOD) && name.length === 1) return readZodFunction(name[0] ?? "", call, path, next);
+    if (matchesModule(origin.module, SCHEMA_LIBRARIES) && name.length === 1) return readZodFunction(name[0] ?? "", call, path, next);
     if (first && WRAPPERS.some((wrapper) => matchesModule(origin.module ?? "", wrapper.modules) && wrapper.names.includes(name.at(-1) ?? ""))) return next(isFunction(first) ? (returnedBy(first)[0] ?? first) : first);
   }
   const callee = unwrapAwaited(call.callee);
@@ -161,10 +162,12 @@ function readZodFunction(name: string, call: TSESTree.CallExpression, path: read
     case "tuple":
     case "union":
     case "discriminatedUnion":
+    case "variant":
     case "xor": {
-      const list = name === "discriminatedUnion" ? second : first;
+      const isKeyed = name === "discriminatedUnion" || name === "variant";
+      const list = isKeyed ? second : first;
       const members = list ? readList(list, name === "tuple" ? [...path, "[]"] : path, next) : nothing();
-      return name === "discriminatedUnion" && first ? tie(members, path, call, staticString(definitionOf(first))) : members;
+      return isKeyed && first ? tie(members, path, call, staticString(definitionOf(first))) : members;
     }
     case "intersection":
     case "merge":
@@ -187,6 +190,7 @@ function readZodFunction(name: string, call: TSESTree.CallExpression, path: read
     case "optional":
     case "nullable":
     case "nullish":
+    case "fallback":
     case "readonly":
     case "promise":
     case "toJSONSchema":
@@ -303,8 +307,8 @@ function readShape(shape: TSESTree.ObjectExpression, path: readonly string[], ne
 }
 
 const FIXED = new Set(["never", "undefined", "void", "null"]);
-const STRINGS = new Set(["string", "enum", "nativeEnum", "email", "uuid", "uuidv4", "guid", "url", "cuid", "cuid2", "ulid", "nanoid", "jwt", "templateLiteral"]);
-const CHOICES = new Set(["enum", "nativeEnum", "literal", "boolean", "stringbool"]);
+const STRINGS = new Set(["string", "enum", "nativeEnum", "picklist", "email", "uuid", "uuidv4", "guid", "url", "cuid", "cuid2", "ulid", "nanoid", "jwt", "templateLiteral"]);
+const CHOICES = new Set(["enum", "nativeEnum", "picklist", "literal", "boolean", "stringbool"]);
 const NUMBERS = new Set(["number", "int", "int32", "float32", "float64"]);
 /** Chained methods after which the value is no longer what the first function made. */
 const CHANGING = new Set(["transform", "pipe", "array", "or", "and"]);
@@ -314,7 +318,7 @@ function valueOf(node: Node | undefined): Pick<SchemaField, "scalar" | "fixed" |
   let at = node && definitionOf(node);
   for (let links = 0; links < DEEPEST && at?.type === "CallExpression"; links += 1) {
     const origin = originOf(at.callee);
-    const steps = origin?.module !== undefined && matchesModule(origin.module, ZOD) ? origin.path.filter((part) => part !== "default" && part !== "z" && part !== "coerce") : [];
+    const steps = origin?.module !== undefined && matchesModule(origin.module, SCHEMA_LIBRARIES) ? origin.path.filter((part) => part !== "default" && part !== "z" && part !== "coerce") : [];
     const name = steps.length === 1 ? (steps[0] ?? "") : "";
     if (name !== "") return { scalar: STRINGS.has(name) ? "string" : NUMBERS.has(name) ? "number" : name === "boolean" ? "boolean" : undefined, fixed: FIXED.has(name) || (name === "literal" && isOneValue(argumentAt(at, 0))), choice: CHOICES.has(name) };
     if (at.callee.type !== "MemberExpression" || CHANGING.has(memberName(at.callee) ?? "")) break;
@@ -331,7 +335,7 @@ function isOneValue(node: Node | undefined): boolean {
 /** `Base.shape` (all of it) and `Base.shape.field` (one value). */
 function readMember(member: TSESTree.MemberExpression, path: readonly string[], next: Next): Found {
   const name = memberName(member);
-  if (name === "shape") return next(member.object);
+  if (name === "shape" || name === "entries") return next(member.object);
   if (name === "element" || name === "_zod" || name === "def") return unseen();
   const holder = unwrapAwaited(member.object);
   if (holder.type === "MemberExpression" && memberName(holder) === "shape") {

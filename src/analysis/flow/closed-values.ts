@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { SCHEMA_LIBRARIES } from "../frameworks/schema-libraries.js";
 import { parseSchema } from "../facts/schemas.js";
 import { isGlobal, matchesModule, originOf, patternPath, samePath } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
@@ -92,8 +93,7 @@ function allowsConstants(schema: Node, path: readonly string[]): boolean {
   return field !== undefined && isClosedSchema(field.node.value, 0);
 }
 
-const ZOD = ["zod", "zod/*", "@zod/mini", "@hono/zod-openapi"];
-const CLOSED_TYPES = new Set(["enum", "nativeEnum", "literal", "number", "int", "boolean", "bigint", "date", "null", "undefined", "never", "nan", "uuid", "uuidv4", "iso", "int32", "float32", "stringbool"]);
+const CLOSED_TYPES = new Set(["enum", "nativeEnum", "picklist", "literal", "number", "int", "boolean", "bigint", "date", "null", "undefined", "never", "nan", "uuid", "uuidv4", "iso", "int32", "float32", "stringbool"]);
 const CLOSED_CHECKS = new Set(["uuid", "cuid", "cuid2", "ulid", "nanoid", "datetime", "ip", "guid"]);
 
 function isClosedSchema(node: Node, depth: number): boolean {
@@ -102,7 +102,7 @@ function isClosedSchema(node: Node, depth: number): boolean {
   if (schema.type === "ObjectExpression") return isClosedJsonSchema(schema);
   if (schema.type !== "CallExpression") return false;
   const origin = originOf(schema.callee);
-  const steps = origin && matchesModule(origin.module ?? "", ZOD) ? origin.path.filter((step) => step !== "default" && step !== "z" && step !== "*" && step !== "coerce") : undefined;
+  const steps = origin && matchesModule(origin.module ?? "", SCHEMA_LIBRARIES) ? origin.path.filter((step) => step !== "default" && step !== "z" && step !== "*" && step !== "coerce") : undefined;
   if (steps?.length === 1) {
     const [name = ""] = steps;
     const list = argumentAt(schema, 0);
