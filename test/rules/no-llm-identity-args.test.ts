@@ -2519,7 +2519,7 @@ ruleTester.run("no-llm-identity-args: what the handler makes of a field", rule, 
         const Base = v.object({ tenantId: v.pipe(v.string(), v.uuid()) });
         export const read = tool({ description: "Reads", inputSchema: valibotSchema(v.object({ ...Base.entries, query: v.optional(v.string()) })), execute: (input) => load(input) });
       `,
-      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "tenantId", named: "the tenant" }, line: 5, column: 31, endLine: 5, endColumn: 39 }],
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"read\"", path: "tenantId", named: "the tenant" }, line: 5, column: 33, endLine: 5, endColumn: 41 }],
     },
     {
       name: "reports a field that is compared with the caller only afterwards",
