@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Tool } from "../analysis/facts/tools.js";
-import { fileOf } from "../analysis/project/source-file.js";
+import { fileOf, returnedFrom } from "../analysis/project/source-file.js";
 import { findProperty, isFunction, staticString, unwrap, parameterPattern, type FunctionNode, type Node } from "../analysis/syntax/expression.js";
 import { importName } from "./import-name.js";
 import { addProperty } from "./object-literal.js";
@@ -45,7 +45,7 @@ function isTypeScript(path: string): boolean {
 
 /** Whether an ERROR string fits among what the handler returns. */
 function returnsText(handler: FunctionNode): boolean {
-  const returned = fileOf(handler).index.bodies.get(handler)?.returned ?? [];
+  const returned = returnedFrom(handler);
   return returned.length === 0 ? false : returned.some((value) => isText(value));
 }
 

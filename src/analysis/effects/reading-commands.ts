@@ -1,6 +1,6 @@
 import { definitionIn, type Frame } from "../facts/reach.js";
 import { functionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { returnedFrom } from "../project/source-file.js";
 import { argumentAt, findProperty, staticString, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Programs that only read, whatever they are given. */
@@ -77,7 +77,7 @@ function wordLists(node: Node, frame: Frame | undefined, depth: number): readonl
       return together([node.consequent, node.alternate]);
     case "CallExpression": {
       const fn = functionOf(node.callee);
-      return fn && together(fileOf(fn).index.bodies.get(fn)?.returned ?? []);
+      return fn && together(returnedFrom(fn));
     }
     default:
       return undefined;

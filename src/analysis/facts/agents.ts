@@ -6,7 +6,7 @@ import { isFilledLater } from "../flow/later-writes.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin, step } from "../origin/origin.js";
 import { creationOf, definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { agentOption, isWholeOptions } from "./guarded-options.js";
 import { functionOfNode } from "./nodes.js";
@@ -134,7 +134,7 @@ function listTools(node: Node, depth: number): { tools: HeldTool[]; complete: bo
   const holder = list.type === "NewExpression" ? parseAgent(list) : undefined;
   if (holder) return { tools: [...holder.tools], complete: holder.toolsComplete };
   const maker = list.type === "CallExpression" ? functionOf(list.callee) : undefined;
-  const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
+  const returned = returnedFrom(maker);
   return returned.length === 1 && returned[0] ? listTools(returned[0], depth + 1) : { tools: [], complete: false };
 }
 
@@ -225,7 +225,7 @@ export function isApproving(node: Node): boolean {
   const value = definitionOf(node);
   if (value.type === "Literal") return value.value !== false && value.value !== null && value.value !== "approved" && value.value !== "not-applicable";
   if (isFunction(value)) {
-    const returned = fileOf(value).index.bodies.get(value)?.returned ?? [];
+    const returned = returnedFrom(value);
     return returned.length === 0 || returned.some((answer) => isFunction(definitionOf(answer)) || isApproving(answer));
   }
   if (value.type === "ObjectExpression") {

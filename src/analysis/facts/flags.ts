@@ -1,7 +1,7 @@
 import { flagReaders, killSwitches } from "../frameworks/switches.js";
 import { isExport, isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf, variableOf } from "../project/source-file.js";
+import { returnedFrom, variableOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Says whether a test asks a flag: a service, the environment, a switch of the guards or of the policy. */
@@ -35,7 +35,7 @@ export function flagTest(isNamed: (call: CallNode) => boolean): FlagTest {
   const readsByCall = (call: CallNode, depth: number): boolean => {
     if (isNamed(call) || isFlagCall(call)) return true;
     const helper = functionOf(call.callee);
-    if (helper) return (fileOf(helper).index.bodies.get(helper)?.returned ?? []).some((returned) => reads(returned, depth + 1));
+    if (helper) return returnedFrom(helper).some((returned) => reads(returned, depth + 1));
     const callee = unwrapAwaited(call.callee);
     if (isOwnFlag(callee)) return true;
     return callee.type === "MemberExpression" && reads(callee.object, depth + 1);

@@ -3,7 +3,7 @@ import { gatesIn, type GateReader } from "../flow/gates.js";
 import { matchesModule, originOf, type Origin } from "../origin/origin.js";
 import { namedCalls } from "../origin/named-call.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { returnedFrom } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** A limiter, and whether it counts each caller apart. */
@@ -43,7 +43,7 @@ export function limiterReader(names: readonly string[]): LimiterReader {
       const isFactory = isFactoryOf(originOf(value.callee));
       if (isFactory || isNamed(value)) return { node, shared: isFactory && hasSharedKey(value) };
       const maker = functionOf(value.callee);
-      const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
+      const returned = returnedFrom(maker);
       for (const inner of returned) {
         const found = inner === node ? undefined : middleware(inner);
         if (found) return found;
@@ -130,6 +130,6 @@ function hasSharedKey(call: CallNode): boolean {
   const options = argument && definitionOf(argument);
   const generator = options && isWholeLiteral(options) ? propertyValue(options, "keyGenerator") : undefined;
   const fn = generator && functionOf(generator);
-  const returned = fn ? (fileOf(fn).index.bodies.get(fn)?.returned ?? []) : [];
+  const returned = returnedFrom(fn);
   return returned.length > 0 && returned.every(isConstant);
 }

@@ -1,5 +1,5 @@
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { returnedFrom } from "../project/source-file.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { argumentAt, isFunction, keyName, memberName, type FunctionNode, type Node } from "../syntax/expression.js";
 
@@ -23,7 +23,7 @@ export function listedBy(answer: FunctionNode): readonly Listed[] {
 
 /** What a function returns, also by one of the project that it asks. */
 function answersOf(fn: FunctionNode, depth: number): readonly Node[] {
-  return (fileOf(fn).index.bodies.get(fn)?.returned ?? []).flatMap((value) => {
+  return returnedFrom(fn).flatMap((value) => {
     const returned = definitionOf(value);
     const asked = returned.type === "CallExpression" && depth < 2 ? functionOf(returned.callee) : undefined;
     return asked ? answersOf(asked, depth + 1) : [value];

@@ -5,7 +5,7 @@ import { callsFrom } from "../origin/calls.js";
 import { namedCalls } from "../origin/named-call.js";
 import { isExport, isGlobal, matchesModule, originOf, patternPath, perOrigin, valueOfVariable } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { fileOf, variableOf } from "../project/source-file.js";
+import { returnedFrom, variableOf } from "../project/source-file.js";
 import { enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns } from "./agent-runs.js";
 import { isRunOf } from "./agents.js";
@@ -135,7 +135,7 @@ function contentReader(model: AgentModel, parameters: ReadonlyMap<FunctionNode, 
     const callee = unwrapAwaited(call.callee);
     const [callback] = call.arguments;
     if (callee.type !== "MemberExpression" || memberName(callee) !== "map" || !callback || !isFunction(callback)) return undefined;
-    const returned = fileOf(callback).index.bodies.get(callback)?.returned ?? [];
+    const returned = returnedFrom(callback);
     return returned.some((each) => held(each, false, DEEPEST - 2)) ? { node: call, what: "what messages say" } : undefined;
   };
   const read = (value: Node, inText: boolean, depth: number): Held | undefined => {

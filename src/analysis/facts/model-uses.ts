@@ -1,6 +1,6 @@
 import type { AgentModel } from "../model.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { returnedFrom } from "../project/source-file.js";
 import { memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { namedModel, parseChatModel, type ModelSettings } from "./chat-models.js";
 
@@ -46,7 +46,7 @@ export function modelBehind(node: Node, model: AgentModel): ModelUse | undefined
 /** What a function of the project makes, where it makes one thing only. */
 function returnedBy(call: CallNode): Node | undefined {
   const fn = call.type === "CallExpression" ? functionOf(call.callee) : undefined;
-  const returned = fn ? (fileOf(fn).index.bodies.get(fn)?.returned ?? []) : [];
+  const returned = returnedFrom(fn);
   return returned.length === 1 ? returned[0] : undefined;
 }
 

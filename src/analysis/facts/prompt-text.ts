@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf, variableOf } from "../project/source-file.js";
+import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, memberName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
 
@@ -273,7 +273,7 @@ function isOfParameter(node: Node, fn: FunctionNode): boolean {
 }
 
 function returnedText(fn: FunctionNode, reading: Reading): Text | undefined {
-  const returned = fileOf(fn).index.bodies.get(fn)?.returned ?? [];
+  const returned = returnedFrom(fn);
   if (returned.length === 0 || returned.length > 4) return undefined;
   return [{ either: returned.map((value) => read(value, deeper(reading))) }];
 }
@@ -295,7 +295,7 @@ function readHelper(call: TSESTree.CallExpression, reading: Reading): Text | und
   const helper = functionOf(call.callee);
   if (!helper || fileOf(helper) !== fileOf(call)) return undefined;
   for (let at = reading.frame; at; at = at.caller) if (at.fn === helper) return undefined;
-  const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];
+  const returned = returnedFrom(helper);
   // A helper that only brings a value in is the hole itself.
   if (!returned.some((value) => isText(value, 0))) return undefined;
   return returnedText(helper, { ...reading, frame: { fn: helper, call, caller: reading.frame, self: undefined }, place: reading.place ?? call });

@@ -3,7 +3,7 @@ import { frameworks } from "../frameworks/registry.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
 import { fieldOfClass, isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
 import { argumentAt, findProperty, isClass, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
 import { isModelCall } from "./models.js";
@@ -62,7 +62,7 @@ function descriptionOf(tool: Tool): Node | undefined {
 function textsOf(node: Node, depth: number): Node[] {
   const value = definitionOf(node);
   if (depth > 4) return [];
-  if (isFunction(value)) return fileOf(value) === fileOf(node) ? (fileOf(value).index.bodies.get(value)?.returned ?? []).flatMap((returned) => textsOf(returned, depth + 1)) : [];
+  if (isFunction(value)) return fileOf(value) === fileOf(node) ? returnedFrom(value).flatMap((returned) => textsOf(returned, depth + 1)) : [];
   if (value.type === "ArrayExpression") return value.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? textsOf(element, depth + 1) : []));
   if (value.type === "ObjectExpression") {
     // A message among others is found by its role.

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import type { Body } from "../project/file-index.js";
-import { fileOf, type Variable, variableOf } from "../project/source-file.js";
+import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { isWorthReading } from "../project/worth-reading.js";
 import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { holds, isLeftOutOf, type HandlerPart } from "./handler-parts.js";
@@ -154,7 +154,7 @@ export function returnedBy(call: CallNode, frame: Frame | undefined): { node: No
   const caller = frame ?? frameAround(call);
   const target = caller && targetOf(call, caller, undefined);
   if (!target || fileOf(target.fn) !== fileOf(call) || isAncestorFrame(caller, target.fn)) return undefined;
-  const [node, ...others] = fileOf(target.fn).index.bodies.get(target.fn)?.returned ?? [];
+  const [node, ...others] = returnedFrom(target.fn);
   return node && others.length === 0 ? { node, frame: { fn: target.fn, call, caller, self: target.self } } : undefined;
 }
 

@@ -7,7 +7,7 @@ import { frameworks } from "../frameworks/registry.js";
 import { callsFrom, foreignCalls } from "../origin/calls.js";
 import { isExport, isGlobal, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
+import { fileOf, returnedFrom, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
 
@@ -212,7 +212,7 @@ function valuesOf(node: Node, frame?: Frame, depth = 0): Value[] {
       const copied = copiedBy(definition);
       if (copied) return copied.flatMap((each) => next(each));
       const helper = definitionOf(definition.callee);
-      const returned = isFunction(helper) && fileOf(helper) === fileOf(definition) ? (fileOf(helper).index.bodies.get(helper)?.returned ?? []) : [];
+      const returned = isFunction(helper) && fileOf(helper) === fileOf(definition) ? returnedFrom(helper) : [];
       if (!isFunction(helper) || returned.length === 0) return [{ node: definition, frame }];
       return returned.flatMap((value) => next(value, { fn: helper, call: definition, caller: frame, self: undefined }));
     }

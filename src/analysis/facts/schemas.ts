@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { SCHEMA_LIBRARIES } from "../frameworks/schema-libraries.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf } from "../project/source-file.js";
+import { returnedFrom } from "../project/source-file.js";
 import { argumentAt, findProperty, isFunction, keyName, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
 import { remainderOf } from "./remaining-keys.js";
 
@@ -129,7 +129,7 @@ function readCall(call: TSESTree.CallExpression, path: readonly string[], next: 
   if (origin?.module !== undefined) {
     const name = origin.path.filter((part) => part !== "default" && part !== "z");
     if (matchesModule(origin.module, SCHEMA_LIBRARIES) && name.length === 1) return readZodFunction(name[0] ?? "", call, path, next);
-    if (first && WRAPPERS.some((wrapper) => matchesModule(origin.module ?? "", wrapper.modules) && wrapper.names.includes(name.at(-1) ?? ""))) return next(isFunction(first) ? (returnedBy(first)[0] ?? first) : first);
+    if (first && WRAPPERS.some((wrapper) => matchesModule(origin.module ?? "", wrapper.modules) && wrapper.names.includes(name.at(-1) ?? ""))) return next(isFunction(first) ? (returnedFrom(first)[0] ?? first) : first);
   }
   const callee = unwrapAwaited(call.callee);
   if (callee.type === "MemberExpression") {
@@ -139,12 +139,8 @@ function readCall(call: TSESTree.CallExpression, path: readonly string[], next: 
   // A function of the project that returns a schema.
   const maker = functionOf(call.callee);
   if (!maker) return unseen();
-  const returned = returnedBy(maker);
+  const returned = returnedFrom(maker);
   return returned.length === 0 ? unseen() : join(returned.map((value) => next(value)));
-}
-
-function returnedBy(fn: Parameters<typeof fileOf>[0]): readonly Node[] {
-  return fileOf(fn).index.bodies.get(fn)?.returned ?? [];
 }
 
 function readZodFunction(name: string, call: TSESTree.CallExpression, path: readonly string[], next: Next): Found {
@@ -184,7 +180,7 @@ function readZodFunction(name: string, call: TSESTree.CallExpression, path: read
     case "looseRecord":
       return (second ?? first) ? next((second ?? first) as Node, [...path, "*"]) : nothing();
     case "lazy":
-      return first && isFunction(first) ? join(returnedBy(first).map((value) => next(value))) : unseen();
+      return first && isFunction(first) ? join(returnedFrom(first).map((value) => next(value))) : unseen();
     case "preprocess":
       return second ? tie(next(second), path, call) : unseen();
     case "optional":
@@ -298,7 +294,7 @@ function readShape(shape: TSESTree.ObjectExpression, path: readonly string[], ne
     }
     const innerPath = [...path, key];
     // `get children() { return z.array(Node) }` is how zod 4 writes a schema that contains itself.
-    const values = property.kind === "get" ? returnedBy(property.value) : [property.value];
+    const values = property.kind === "get" ? returnedFrom(property.value) : [property.value];
     const inner = join(values.map((value) => next(value, innerPath)));
     // A scalar that cannot be resolved hides no keys that matter; an object that cannot be resolved does, and stays unknown.
     parts.push({ fields: [{ key, path: innerPath, node: property, ...valueOf(values[0]), ties: [] }, ...inner.fields], complete: true, openings: inner.openings });

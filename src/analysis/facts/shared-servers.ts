@@ -7,7 +7,7 @@ import type { AgentModel } from "../model.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
 import { isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf, variableOf, type Variable } from "../project/source-file.js";
+import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isClass, isUndefined, isWithin, keyName, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** A server or a transport for one client that every client is given. */
@@ -78,7 +78,7 @@ function givenAtEachRequest(model: AgentModel, table: ClientServers): SharedServ
     // A handler that is made for one request may have its server beside it.
     const isOfOneRequest = isAnswering(call, model) || isUsedAtOnce(call);
     const isServer = (node: Node): boolean => isMadeBy(node, table.servers) && !(isOfOneRequest && enclosingFunction(node));
-    return (fileOf(maker).index.bodies.get(maker)?.returned ?? [])
+    return returnedFrom(maker)
       .flatMap(alternatives)
       .filter((returned) => isShared(returned, isServer, 0))
       .map((object) => ({ place: isWithin(object, given) ? object : given, object, what: "returned", call }));
@@ -120,7 +120,7 @@ function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): b
   if (value.type === "CallExpression") {
     // getServer(), which makes it once and keeps it
     const maker = functionOf(value.callee);
-    const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
+    const returned = returnedFrom(maker);
     return returned.length > 0 && returned.every((each) => isShared(each, isKind, depth + 1));
   }
   if (value.type === "MemberExpression") {
@@ -181,7 +181,7 @@ function madeOf(node: Node, exports: readonly ExportPlace[], depth: number): Cal
     return exports.some(({ modules, path }) => isExport(origin, modules, path)) ? made : undefined;
   }
   const maker = made.type === "CallExpression" && depth < 3 ? functionOf(made.callee) : undefined;
-  for (const returned of maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : []) {
+  for (const returned of returnedFrom(maker)) {
     const inner = madeOf(returned, exports, depth + 1);
     if (inner) return inner;
   }

@@ -3,7 +3,7 @@ import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { methodCalls } from "../origin/calls.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
-import { fileOf, type SourceFile, variableOf } from "../project/source-file.js";
+import { returnedFrom, type SourceFile, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { isRunConfigType } from "./config-types.js";
 
@@ -111,7 +111,7 @@ function isStore(node: Node, configParameter: ConfigParameters, depth: number): 
   // A helper of the project that hands the run's store on.
   if (value.type === "CallExpression") {
     const helper = functionOf(value.callee);
-    const returned = helper ? (fileOf(helper).index.bodies.get(helper)?.returned ?? []) : [];
+    const returned = returnedFrom(helper);
     return returned.length > 0 && returned.every((each) => isStore(each, configParameter, depth + 1));
   }
   return false;

@@ -6,7 +6,7 @@ import { callsFrom } from "../origin/calls.js";
 import { fieldOfClass, isExport, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileMemo } from "../project/memo.js";
-import { fileOf, type SourceFile } from "../project/source-file.js";
+import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hostOf, methodsOfGiven, originsOfGiven } from "./given-servers.js";
 import type { HandlerPart } from "./handler-parts.js";
@@ -70,7 +70,7 @@ export function toolOf(node: Node): Tool | undefined {
     }
     // A factory of the project: the tool is what it returns.
     const maker = functionOf(definition.callee);
-    const returned = maker ? (fileOf(maker).index.bodies.get(maker)?.returned ?? []) : [];
+    const returned = returnedFrom(maker);
     return returned.length === 1 && returned[0] ? toolOf(returned[0]) : undefined;
   }
   return isClass(definition) ? parseToolClass(definition) : undefined;

@@ -3,7 +3,7 @@ import { SCHEMA_LIBRARIES } from "../frameworks/schema-libraries.js";
 import { parseSchema } from "../facts/schemas.js";
 import { isGlobal, matchesModule, originOf, patternPath, samePath } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
-import { fileOf, type Variable, variableOf } from "../project/source-file.js";
+import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isUndefined, memberName, parameterPattern, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { leaves } from "./dominance.js";
 
@@ -296,7 +296,7 @@ function isClosedQuestion(call: TSESTree.CallExpression, reference: Reference, d
   const parameter = helper.params[position];
   const pattern = parameter && parameterPattern(parameter);
   const variable = pattern?.type === "Identifier" ? fileOf(helper).variableOf(pattern.name, helper.body) : undefined;
-  const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];
+  const returned = returnedFrom(helper);
   return variable !== undefined && returned.length > 0 && returned.every((answer) => isFalse(answer) || closedWhen(answer, true, { variable, path: [] }, depth + 1));
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { argumentAt, isUndefined, isWithin, memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
+import { argumentAt, isNothing, isWithin, memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
 
 const ADDING = new Set(["push", "unshift", "splice"]);
 
@@ -32,9 +32,9 @@ export function laterWrites(node: Node, key: string): TSESTree.AssignmentExpress
 }
 
 /** Whether a variable starts with nothing, to be filled later: `let body = {};`, `let body = null;`. */
-export function isNothing(init: Node): boolean {
+export function startsEmpty(init: Node): boolean {
   const value = unwrapAwaited(init);
-  return (value.type === "Literal" && value.value === null) || isUndefined(value) || (value.type === "ObjectExpression" && value.properties.length === 0);
+  return isNothing(value) || (value.type === "ObjectExpression" && value.properties.length === 0);
 }
 
 const MOST_WRITES = 4;

@@ -5,10 +5,10 @@ import { isModelPart } from "../facts/models.js";
 import { foldKey, type IdentityVocabulary } from "../facts/identity.js";
 import { isGlobal, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { fileOf, variableOf } from "../project/source-file.js";
+import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
 import { enclosingFunction, isFunction, isWithin, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { standsBefore } from "./dominance.js";
-import { isNothing, laterValues } from "./later-writes.js";
+import { laterValues, startsEmpty } from "./later-writes.js";
 import { DOCUMENT_STEPS, readsMarkup } from "./markup-readers.js";
 import { DECODERS, isVerifiedSource } from "./verified-source.js";
 
@@ -106,7 +106,7 @@ function choicesOf(node: Node, context: TraceContext, frame: Frame | undefined):
       if (isVerifiedSource(value, context)) return undefined;
       const helper = definitionOf(value.callee);
       if (!isFunction(helper) || fileOf(helper) !== fileOf(value) || isOnStack(helper, frame)) return undefined;
-      const returned = fileOf(helper).index.bodies.get(helper)?.returned ?? [];
+      const returned = returnedFrom(helper);
       return returned.length === 0 ? undefined : returned.map((each) => ({ node: each, frame: { fn: helper, call: value, caller: frame, self: undefined } }));
     }
     default:
@@ -253,7 +253,7 @@ function chainOfName(root: TSESTree.Identifier, path: readonly string[], at: Nod
   if (declarator?.type === "VariableDeclarator" && inner) {
     const loop = declarator.parent.parent;
     if (loop.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, [...inner, ...path], at, context, frame, depth);
-    const values = declarator.init && !isNothing(declarator.init) ? [declarator.init] : laterValues(root);
+    const values = declarator.init && !startsEmpty(declarator.init) ? [declarator.init] : laterValues(root);
     if (values.length > 0) return values.flatMap((value) => classifyChain(value, [...inner, ...path], at, context, frame, depth + 1));
   }
   return [{ kind: "unknown", node: at }];
@@ -424,7 +424,7 @@ const MOST_RETURNS = 4;
 /** What a function of the same file returns; nothing where there are too many ways out to say. */
 function returnedBy(fn: Node, call: CallNode): readonly Node[] {
   if (!isFunction(fn) || fileOf(fn) !== fileOf(call)) return [];
-  const returned = fileOf(fn).index.bodies.get(fn)?.returned ?? [];
+  const returned = returnedFrom(fn);
   return returned.length <= MOST_RETURNS ? returned : [];
 }
 

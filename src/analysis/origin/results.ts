@@ -1,5 +1,5 @@
 import { CLIENT_HINT } from "../effects/client-hint.js";
-import { fileOf, variableOf } from "../project/source-file.js";
+import { returnedFrom, variableOf } from "../project/source-file.js";
 import { isFunction, isNothing, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { namesFramework, withoutNothing } from "./declared-type.js";
 import { better, originOf } from "./origin.js";
@@ -9,18 +9,18 @@ import { definitionOf, functionOf, ownExportOf } from "./value.js";
 /** What a function of the project gives to those who call it: `function client() { return new Octokit({ auth: token }) }`. */
 export function resultsOf(call: CallNode): readonly Node[] {
   const fn = call.type === "CallExpression" ? calledFunction(unwrapAwaited(call.callee)) : undefined;
-  return fn ? returnedFrom(fn) : [];
+  return fn ? givenBy(fn) : [];
 }
 
 /** The origin of what a function of the project gives: what it returns, or what it says that it returns. */
 export function originOfResult(call: CallNode): Origin | undefined {
   const fn = call.type === "CallExpression" ? calledFunction(unwrapAwaited(call.callee)) : undefined;
-  return fn && better(commonOrigin(returnedFrom(fn)), originOfReturnType(fn));
+  return fn && better(commonOrigin(givenBy(fn)), originOfReturnType(fn));
 }
 
 /** What `this.client` is, where a getter makes it. */
 export function resultsOfGetter(fn: FunctionNode): readonly Node[] {
-  return fn.parent.type === "MethodDefinition" && fn.parent.kind === "get" ? returnedFrom(fn) : [];
+  return fn.parent.type === "MethodDefinition" && fn.parent.kind === "get" ? givenBy(fn) : [];
 }
 
 /** What all of them come from: `test ? new Client(a) : new Client(b)`, and `url ? new Client(url) : undefined`. */
@@ -34,8 +34,8 @@ function isSame(origin: Origin, other: Origin | undefined): boolean {
   return other !== undefined && origin.module === other.module && samePath(origin.path, other.path);
 }
 
-function returnedFrom(fn: FunctionNode): readonly Node[] {
-  return fn.generator ? [] : (fileOf(fn).index.bodies.get(fn)?.returned ?? []);
+function givenBy(fn: FunctionNode): readonly Node[] {
+  return fn.generator ? [] : returnedFrom(fn);
 }
 
 /** `function client(): Stripe`, `async function client(): Promise<Stripe>`. */

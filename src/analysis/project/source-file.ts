@@ -206,6 +206,11 @@ export function fileOf(node: Node): SourceFile {
   return file;
 }
 
+/** What a function gives back, at each of its ways out; nothing where there is no function, or one that has no `return` with a value. */
+export function returnedFrom(fn: Node | undefined): readonly Node[] {
+  return fn ? (fileOf(fn).index.bodies.get(fn)?.returned ?? []) : [];
+}
+
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === "Identifier" ? node.name : node.value;
 }
