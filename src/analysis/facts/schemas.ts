@@ -1,45 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { SCHEMA_LIBRARIES } from "../frameworks/schema-libraries.js";
 import { matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
+import { definitionOf, functionOf } from "../origin/value.js";
 import { returnedFrom } from "../project/source-file.js";
-import { argumentAt, findProperty, isFunction, keyName, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
+import { isJsonSchema, readJsonSchema } from "./json-schema.js";
 import { remainderOf } from "./remaining-keys.js";
+import { DEEPEST, isOneValue, join, MOST_PARTS, nothing, opened, unseen, type Found, type Next, type Place, type Schema, type SchemaField } from "./schema-parts.js";
 
-/** One field of a schema: what the model may write. */
-export interface SchemaField {
-  readonly key: string;
-  /** The keys from the root; `[]` stands for the items of an array, `*` for any key of a record. */
-  readonly path: readonly string[];
-  /** The place of the key. It may stand in another file. */
-  readonly node: TSESTree.Property;
-  /** What the model writes there, where that is a plain value. */
-  readonly scalar: Scalar | undefined;
-  /** True where the schema leaves the model no choice: `z.literal("eu")`, `z.never()`, `{ const: "eu" }`. */
-  readonly fixed: boolean;
-  /** True where the model picks from a list that is written down: `z.enum([…])`, `{ enum: […] }`. */
-  readonly choice: boolean;
-  /** What else of the schema names the field or may read it: a mask, a check, a list of required keys. */
-  readonly ties: readonly Node[];
-}
-
-export type Scalar = "string" | "number" | "boolean";
-
-/** A schema as far as it can be seen. */
-export interface Schema {
-  readonly fields: readonly SchemaField[];
-  /** False where a part could not be resolved, so that there may be more fields. */
-  readonly complete: boolean;
-  /** Where keys beyond the fields are let through: `z.looseObject`, `.passthrough()`, a JSON Schema without `additionalProperties: false`. */
-  readonly openings: readonly Opening[];
-}
-
-/** A place that lets keys through which the schema does not name. */
-export interface Opening {
-  readonly node: Node;
-  /** The keys that lead to the object whose keys they are. */
-  readonly path: readonly string[];
-}
+export type { Opening, Schema, SchemaField } from "./schema-parts.js";
 
 /** Methods that give back the same object schema, as far as its keys go. */
 const SAME_KEYS = new Set(["partial", "required", "deepPartial", "strict", "strip", "describe", "optional", "nullable", "nullish", "default", "prefault", "catch", "refine", "superRefine", "check", "brand", "readonly", "meta", "register", "overwrite", "clone", "nonoptional", "exactOptional", "min", "max", "length", "nonempty", "transform", "pipe", "openapi", "unwrap", "removeDefault"]);
@@ -56,38 +25,10 @@ const WRAPPERS: readonly { readonly modules: readonly string[]; readonly names: 
 const COMPUTING = new Set(["refine", "superRefine", "transform", "check", "overwrite", "pipe", "default", "prefault", "catch"]);
 /** `.partial({ note: true })` names the keys it changes. */
 const MASKING = new Set(["partial", "required", "deepPartial"]);
-const DEEPEST = 12;
-/** Schemas that refer to each other many times over are given up before they cost seconds. */
-const MOST_PARTS = 2_000;
 
-interface Found {
-  fields: SchemaField[];
-  complete: boolean;
-  openings: readonly Opening[];
-}
-
-/** Reads a schema: zod of any flavour, a raw zod shape, or a JSON Schema literal. */
+/** Reads a schema: zod of any flavour, one of Valibot, a raw shape, or a JSON Schema literal. */
 export function parseSchema(node: Node): Schema {
   return read(node, [], { seen: new Set(), depth: 0, budget: { parts: MOST_PARTS } });
-}
-
-interface Place {
-  readonly seen: ReadonlySet<Node>;
-  readonly depth: number;
-  readonly budget: { parts: number };
-  /** True where a JSON Schema around this one lets no further keys through. */
-  readonly closed?: boolean;
-}
-
-const nothing = (): Found => ({ fields: [], complete: true, openings: [] });
-const unseen = (): Found => ({ fields: [], complete: false, openings: [] });
-
-function join(parts: readonly Found[]): Found {
-  return {
-    fields: parts.flatMap((part) => part.fields),
-    complete: parts.every((part) => part.complete),
-    openings: parts.flatMap((part) => part.openings),
-  };
 }
 
 function read(node: Node, path: readonly string[], place: Place): Found {
@@ -120,8 +61,6 @@ function withoutKeys(found: Found, path: readonly string[], keys: ReadonlySet<st
   const isLeft = (each: { readonly path: readonly string[] }): boolean => !keys.has(each.path[path.length] ?? "");
   return { ...found, fields: found.fields.filter(isLeft), openings: found.openings.filter(isLeft) };
 }
-
-type Next = (inner: Node, innerPath?: readonly string[]) => Found;
 
 function readCall(call: TSESTree.CallExpression, path: readonly string[], next: Next): Found {
   const origin = originOf(call.callee);
@@ -230,10 +169,6 @@ function readMethod(method: string, object: Node, call: TSESTree.CallExpression,
   return { fields: [...kept, ...added.fields], complete: base.complete && added.complete, openings: [...openings, ...added.openings] };
 }
 
-function opened(found: Found, path: readonly string[], node: Node): Found {
-  return { ...found, openings: [{ node, path }, ...found.openings] };
-}
-
 /** Without what opens the object at that path; those inside of it stay as they are. */
 function closed(found: Found, path: readonly string[]): Found {
   return { ...found, openings: found.openings.filter((each) => each.path.length > path.length) };
@@ -323,11 +258,6 @@ function valueOf(node: Node | undefined): Pick<SchemaField, "scalar" | "fixed" |
   return { scalar: undefined, fixed: false, choice: false };
 }
 
-function isOneValue(node: Node | undefined): boolean {
-  const value = node && definitionOf(node);
-  return value?.type === "Literal" || (value?.type === "ArrayExpression" && value.elements.length === 1);
-}
-
 /** `Base.shape` (all of it) and `Base.shape.field` (one value). */
 function readMember(member: TSESTree.MemberExpression, path: readonly string[], next: Next): Found {
   const name = memberName(member);
@@ -345,121 +275,4 @@ function readMember(member: TSESTree.MemberExpression, path: readonly string[], 
     };
   }
   return unseen();
-}
-
-const JSON_TYPES = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);
-/** Keys that only a JSON Schema has beside a table of properties or a type. */
-const JSON_KEYS = ["anyOf", "oneOf", "allOf", "$ref", "$defs", "definitions"];
-
-function isJsonSchema(object: TSESTree.ObjectExpression): boolean {
-  const type = findProperty(object, "type");
-  const value = type && definitionOf(type.value);
-  if (value?.type === "ArrayExpression" || JSON_TYPES.has((value && staticString(value)) ?? "")) return true;
-  const properties = findProperty(object, "properties");
-  // In a zod shape every value is a schema made by a call.
-  if (properties && definitionOf(properties.value).type === "ObjectExpression") return true;
-  return JSON_KEYS.some((key) => findProperty(object, key) !== undefined);
-}
-
-function readJsonSchema(node: Node, path: readonly string[], place: Place, root: TSESTree.ObjectExpression): Found {
-  const schema = definitionOf(node);
-  place.budget.parts -= 1;
-  if (schema.type !== "ObjectExpression" || place.depth > DEEPEST || place.budget.parts < 0) return unseen();
-  if (place.seen.has(schema)) return nothing();
-  const within: Place = { ...place, seen: new Set(place.seen).add(schema), depth: place.depth + 1 };
-  const next = (inner: Node, innerPath: readonly string[] = path): Found => readJsonSchema(inner, innerPath, within, root);
-  const inner = (key: string): Node | undefined => findProperty(schema, key)?.value;
-  const parts: Found[] = [];
-  const properties = inner("properties");
-  const additional = inner("additionalProperties");
-  if (properties) parts.push(readProperties(properties, path, next, requiredKeys(inner("required"))));
-  const opening = place.closed === true ? undefined : openingOf(schema, path.length === 0);
-  if (opening) parts.push(opened(nothing(), path, opening));
-  if (additional && definitionOf(additional).type === "ObjectExpression") parts.push(next(additional, [...path, "*"]));
-  for (const key of ["items", "prefixItems"]) {
-    const items = inner(key);
-    if (items) parts.push(...membersOf(items).map((item) => next(item, [...path, "[]"])));
-  }
-  for (const key of ["anyOf", "oneOf", "allOf"]) {
-    const list = inner(key);
-    // What all members name together is closed by the schema around them.
-    const around: Place = { ...within, closed: key === "allOf" && isFalse(propertyValue(schema, "unevaluatedProperties")) };
-    if (list) parts.push(...membersOf(list).map((member) => readJsonSchema(member, path, around, root)));
-  }
-  const reference = inner("$ref");
-  const target = reference && referredTo(staticString(definitionOf(reference)), root);
-  if (target) parts.push(next(target));
-  else if (reference) parts.push(unseen());
-  return join(parts);
-}
-
-/** What lets further keys through in a JSON Schema of an object: that it says so, or that it does not say otherwise. */
-function openingOf(schema: TSESTree.ObjectExpression, isRoot: boolean): Node | undefined {
-  const type = findProperty(schema, "type");
-  const names = findProperty(schema, "properties");
-  if (!names && !(isRoot && type && staticString(definitionOf(type.value)) === "object")) return undefined;
-  const additional = propertyValue(schema, "additionalProperties");
-  if (isFalse(additional) || isFalse(propertyValue(schema, "unevaluatedProperties"))) return undefined;
-  if (!additional && !isWholeLiteral(schema)) return undefined;
-  return findProperty(schema, "additionalProperties") ?? type ?? names;
-}
-
-function isFalse(node: Node | undefined): boolean {
-  const value = node && definitionOf(node);
-  return value?.type === "Literal" && value.value === false;
-}
-
-function readProperties(node: Node, path: readonly string[], next: Next, required: ReadonlyMap<string, Node>): Found {
-  const table = definitionOf(node);
-  if (table.type !== "ObjectExpression") return unseen();
-  return join(
-    table.properties.map((property) => {
-      if (property.type === "SpreadElement") return readProperties(property.argument, path, next, required);
-      const key = keyName(property);
-      if (key === undefined) return unseen();
-      const tied = required.get(key);
-      const field: SchemaField = { key, path: [...path, key], node: property, ...jsonValueOf(property.value), ties: tied ? [tied] : [] };
-      return join([{ ...nothing(), fields: [field] }, next(property.value, [...path, key])]);
-    }),
-  );
-}
-
-/** The literals of `required: ["city", "date"]` by what they say. */
-function requiredKeys(node: Node | undefined): ReadonlyMap<string, Node> {
-  const keys = new Map<string, Node>();
-  for (const element of node ? membersOf(node) : []) {
-    const key = staticString(element);
-    if (key !== undefined) keys.set(key, element);
-  }
-  return keys;
-}
-
-function membersOf(node: Node): readonly Node[] {
-  const list = definitionOf(node);
-  return list.type === "ArrayExpression" ? list.elements.filter((element) => element !== null && element.type !== "SpreadElement") : [node];
-}
-
-/** `#/$defs/Person` within the same schema. */
-function referredTo(pointer: string | undefined, root: TSESTree.ObjectExpression): Node | undefined {
-  if (pointer?.startsWith("#") !== true) return undefined;
-  let at: Node = root;
-  for (const step of pointer.split("/").slice(1)) {
-    const value = at.type === "ObjectExpression" ? findProperty(at, step)?.value : undefined;
-    if (!value) return undefined;
-    at = definitionOf(value);
-  }
-  return at;
-}
-
-function jsonValueOf(node: Node): Pick<SchemaField, "scalar" | "fixed" | "choice"> {
-  const schema = definitionOf(node);
-  if (schema.type !== "ObjectExpression") return { scalar: undefined, fixed: false, choice: false };
-  const type = findProperty(schema, "type");
-  const name = type && staticString(definitionOf(type.value));
-  const choices = findProperty(schema, "enum");
-  return {
-    scalar: name === "string" || name === "boolean" ? name : name === "number" || name === "integer" ? "number" : undefined,
-    fixed: findProperty(schema, "const") !== undefined || (choices !== undefined && isOneValue(choices.value)),
-    choice: choices !== undefined || findProperty(schema, "const") !== undefined,
-  };
 }
