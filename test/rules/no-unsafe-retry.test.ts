@@ -308,6 +308,70 @@ ruleTester.run("no-unsafe-retry", rule, {
         export const graph = new StateGraph(State).addNode("find", find, { retryPolicy: { maxAttempts: 3 } }).addEdge("__start__", "find").compile();
       `,
     },
+    {
+      name: "is silent about axios-retry that only asks again",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import axios from "axios";
+        import axiosRetry from "axios-retry";
+        const desk = axios.create({ baseURL: "https://desk.example.com" });
+        axiosRetry(desk, { retries: 3 });
+        export const createTicket = tool(async ({ title }) => (await desk.post("/tickets", { title })).data.id, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about axios-retry with a condition of its own",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import axios from "axios";
+        import axiosRetry from "axios-retry";
+        const desk = axios.create({ baseURL: "https://desk.example.com" });
+        axiosRetry(desk, { retryCondition: (error) => error.response?.status === 429 });
+        export const createTicket = tool(async ({ title }) => (await desk.post("/tickets", { title })).data.id, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about axios-retry on another instance",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import axios from "axios";
+        import axiosRetry from "axios-retry";
+        const search = axios.create({ baseURL: "https://search.example.com" });
+        const desk = axios.create({ baseURL: "https://desk.example.com" });
+        axiosRetry(search, { retryCondition: () => true });
+        export const createTicket = tool(async ({ title }) => (await desk.post("/tickets", { title })).data.id, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a client that only asks again",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import ky from "ky";
+        export const createTicket = tool(async ({ title }) => ky.post("https://desk.example.com/tickets", { json: { title }, retry: { limit: 3, methods: ["get", "put"] } }).text(), { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a client with a key for what it sends again",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import ky from "ky";
+        export const createTicket = tool(async ({ title }, config) => ky.post("https://desk.example.com/tickets", { json: { title }, headers: { "Idempotency-Key": config.toolCall.id }, retry: { limit: 3, methods: ["post"] } }).text(), { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a client that is told to send nothing again",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import ky from "ky";
+        export const createTicket = tool(async ({ title }) => ky.post("https://desk.example.com/tickets", { json: { title }, retry: { limit: 0, methods: ["post"] } }).text(), { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1098,6 +1162,89 @@ ruleTester.run("no-unsafe-retry: what packages send, and keys that change", rule
           column: 76,
           endLine: 8,
           endColumn: 87,
+        },
+      ],
+    },
+    {
+      name: "reports a client that is told to send a POST again",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import ky from "ky";
+        export const createTicket = tool(async ({ title }) => ky.post("https://desk.example.com/tickets", { json: { title }, retry: { limit: 3, methods: ["get", "post"] } }).text(), { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "retry", tool: "tool \"create_ticket\"", call: "ky.post" },
+          line: 5,
+          column: 162,
+          endLine: 5,
+          endColumn: 168,
+        },
+      ],
+    },
+    {
+      name: "reports an instance that is told to send a POST again",
+      code: `
+        import { tool } from "ai";
+        import { z } from "zod";
+        import got from "got";
+        const desk = got.extend({ prefixUrl: "https://desk.example.com", retry: { methods: ["POST"] } });
+        export const createTicket = tool({ description: "Opens a ticket", inputSchema: z.object({ title: z.string() }), execute: async ({ title }) => desk.post("tickets", { json: { title } }).text() });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "retry", tool: "tool \"createTicket\"", call: "desk.post" },
+          line: 5,
+          column: 93,
+          endLine: 5,
+          endColumn: 99,
+        },
+      ],
+    },
+    {
+      name: "reports axios-retry with a condition that always holds",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import axios from "axios";
+        import axiosRetry from "axios-retry";
+        const desk = axios.create({ baseURL: "https://desk.example.com" });
+        axiosRetry(desk, { retries: 3, retryCondition: () => true });
+        export const createTicket = tool(async ({ title }) => (await desk.post("/tickets", { title })).data.id, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "retryCondition", tool: "tool \"create_ticket\"", call: "desk.post" },
+          line: 7,
+          column: 56,
+          endLine: 7,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports axios-retry with a condition that asks for no method",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import axios from "axios";
+        import axiosRetry, { isRetryableError } from "axios-retry";
+        const desk = axios.create({ baseURL: "https://desk.example.com" });
+        axiosRetry(desk, { retryCondition: isRetryableError });
+        export const createTicket = tool(async ({ title }) => (await desk.post("/tickets", { title })).data.id, { name: "create_ticket", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "unsafeRetry",
+          data: { wrapper: "retryCondition", tool: "tool \"create_ticket\"", call: "desk.post" },
+          line: 7,
+          column: 44,
+          endLine: 7,
+          endColumn: 60,
         },
       ],
     },

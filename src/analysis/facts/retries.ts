@@ -6,6 +6,7 @@ import { fileOf } from "../project/source-file.js";
 import { argumentAt, isWithin, triesAround, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
 import { goesOnUnknowing } from "./catch-answers.js";
+import { clientRetryOf } from "./client-retries.js";
 import type { Creation } from "./creations.js";
 import { isAnotherEachTime } from "./fresh-values.js";
 import { limitOf } from "./middleware.js";
@@ -30,7 +31,7 @@ export function findUnsafeRetries(model: AgentModel): readonly UnsafeRetry[] {
 function unsafeRetriesOfTools(model: AgentModel): readonly UnsafeRetry[] {
   const effects = model.derive(findRepeatedEffects).filter(({ keyed, key }) => keyed === "no" || key !== undefined);
   if (effects.length === 0) return [];
-  return [...wrapped(model, effects), ...byHand(model, effects), ...byMiddleware(model, effects)];
+  return [...wrapped(model, effects), ...byHand(model, effects), ...byClient(model, effects), ...byMiddleware(model, effects)];
 }
 
 function wrapped(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[] {
@@ -43,6 +44,16 @@ function wrapped(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[]
     const creation = effects.find((each) => (isWithin(each.reached.call, fn) || isOnTheWay(each.reached.frame, fn)) && isWithoutKey(each, fn));
     return creation ? [{ place: call.callee.loc, creation, wrapper: model.textOf(call.callee) }] : [];
   });
+}
+
+/** `ky.post(url, { json, retry: { methods: ["post"] } })`: a client that was told to send once more what it leaves alone by itself. */
+function byClient(model: AgentModel, effects: readonly Creation[]): UnsafeRetry[] {
+  const found = new Map<Node, UnsafeRetry>();
+  for (const creation of effects) {
+    const retry = creation.keyed === "no" ? clientRetryOf(creation.reached, model) : undefined;
+    if (retry && !found.has(retry.node)) found.set(retry.node, { place: retry.node.loc, creation, wrapper: retry.name });
+  }
+  return [...found.values()];
 }
 
 const [NODE_POLICY] = retriedWhole;
