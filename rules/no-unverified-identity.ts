@@ -1,6 +1,6 @@
 import { findMemoryOwners } from "../src/analysis/facts/memory-owners.js";
 import type { StampedValue } from "../src/analysis/facts/run-configs.js";
-import type { Source } from "../src/analysis/flow/trace.js";
+import type { Source } from "../src/analysis/flow/sources.js";
 import type { AgentModel } from "../src/analysis/model.js";
 import { createRule } from "../src/rule/create-rule.js";
 

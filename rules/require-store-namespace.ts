@@ -1,5 +1,5 @@
 import type { StoreCall } from "../src/analysis/facts/stores.js";
-import type { Source } from "../src/analysis/flow/trace.js";
+import type { Source } from "../src/analysis/flow/sources.js";
 import type { AgentModel } from "../src/analysis/model.js";
 import { createRule } from "../src/rule/create-rule.js";
 import type { Reading } from "../src/rule/rule-docs.js";

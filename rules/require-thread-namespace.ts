@@ -1,5 +1,5 @@
 import type { ThreadId } from "../src/analysis/facts/invocations.js";
-import type { Source } from "../src/analysis/flow/trace.js";
+import type { Source } from "../src/analysis/flow/sources.js";
 import type { AgentModel } from "../src/analysis/model.js";
 import { createRule } from "../src/rule/create-rule.js";
 import { namespaceThread } from "../src/fix/namespace-thread.js";

@@ -1,7 +1,8 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { ThreadId } from "../analysis/facts/invocations.js";
 import { fileOf } from "../analysis/project/source-file.js";
-import { traceSources, type TraceContext } from "../analysis/flow/trace.js";
+import type { TraceContext } from "../analysis/flow/sources.js";
+import { traceSources } from "../analysis/flow/trace.js";
 import { enclosingFunction, isWithin, memberName, staticString, unwrap, type Node } from "../analysis/syntax/expression.js";
 
 type Fix = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;

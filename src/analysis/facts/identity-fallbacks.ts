@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isLog } from "../flow/ownership.js";
-import { traceSources, type TraceContext } from "../flow/trace.js";
+import type { TraceContext } from "../flow/sources.js";
+import { traceSources } from "../flow/trace.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import type { Fallback } from "../project/file-index.js";

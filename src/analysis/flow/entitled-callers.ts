@@ -3,7 +3,8 @@ import { foldKey } from "../facts/identity.js";
 import { originOf } from "../origin/origin.js";
 import { fileOf } from "../project/source-file.js";
 import { enclosingFunction, isFunction, isWithin, memberName, parameterPattern, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { handlerAround, traceSources, type TraceContext } from "./trace.js";
+import type { TraceContext } from "./sources.js";
+import { handlerAround, traceSources } from "./trace.js";
 
 /** What functions are called that check a signature or a shared secret; the names only ever silence a report. */
 const VERIFIERS = /^(?:verify|webhook|constructEvent|timingSafeEqual|(?:verify|validate|check|is)\w*(?:Signature|Webhook|Secret|ApiKey|ServiceToken|Hmac)\w*)$/u;

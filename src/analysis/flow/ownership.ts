@@ -3,7 +3,8 @@ import { originOf } from "../origin/origin.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { leaves } from "./dominance.js";
-import { traceSources, type TraceContext } from "./trace.js";
+import type { TraceContext } from "./sources.js";
+import { traceSources } from "./trace.js";
 
 /**
  * Whether a function brings the client's value and a verified identity together before a place:

@@ -1,6 +1,6 @@
 import { originOf } from "../origin/origin.js";
 import { memberName, unwrapAwaited, type CallNode } from "../syntax/expression.js";
-import type { TraceContext } from "./trace.js";
+import type { TraceContext } from "./sources.js";
 
 /** Libraries whose calls give a verified session or token. */
 const VERIFIED_EXPORTS: readonly (readonly [modules: RegExp, path: RegExp])[] = [
