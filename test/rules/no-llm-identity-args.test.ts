@@ -2434,6 +2434,15 @@ ruleTester.run("no-llm-identity-args: what is left of a shape", rule, {
 ruleTester.run("no-llm-identity-args: what the handler makes of a field", rule, {
   valid: [
     {
+      name: "is silent about the directory of a service whose host begins with the account",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const base = \`https://\${process.env.ZENDESK_ACCOUNT}.zendesk.com/api/v2\`;
+        export const tickets = tool(async ({ requester_id }) => (await fetch(\`\${base}/tickets.json?requester=\${requester_id}\`)).text(), { name: "tickets", description: "Lists tickets", schema: z.object({ requester_id: z.number() }) });
+      `,
+    },
+    {
       name: "is silent about a schema of Valibot for what a tool reads",
       code: `
         import { tool } from "ai";
