@@ -8,7 +8,7 @@ import { isJsonSchema, readJsonSchema } from "./json-schema.js";
 import { remainderOf } from "./remaining-keys.js";
 import { DEEPEST, isOneValue, join, MOST_PARTS, nothing, opened, unseen, type Found, type Next, type Place, type Schema, type SchemaField } from "./schema-parts.js";
 
-export type { Opening, Schema, SchemaField } from "./schema-parts.js";
+export type { Schema, SchemaField } from "./schema-parts.js";
 
 /** Methods that give back the same object schema, as far as its keys go. */
 const SAME_KEYS = new Set(["partial", "required", "deepPartial", "strict", "strip", "describe", "optional", "nullable", "nullish", "default", "prefault", "catch", "refine", "superRefine", "check", "brand", "readonly", "meta", "register", "overwrite", "clone", "nonoptional", "exactOptional", "min", "max", "length", "nonempty", "transform", "pipe", "openapi", "unwrap", "removeDefault"]);
