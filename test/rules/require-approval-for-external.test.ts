@@ -5152,6 +5152,19 @@ ruleTester.run("require-approval-for-external: clients of databases, phones and 
     { name: "is silent about a function that deletes and is no tool", code: `${CLIENTS}export const forget = (id: string) => db.delete(notes).where(eq(notes.id, id));\n` },
   ],
   invalid: [
+    {
+      name: "reports an approval that is made of itself",
+      code: `
+import { tool } from "@langchain/core/tools";
+import Stripe from "stripe";
+import { z } from "zod";
+const stripe = new Stripe(process.env.STRIPE_KEY!);
+const order = state.approved;
+const state = order;
+export const refund = tool(({ charge }) => order.approved && stripe.refunds.create({ charge }), { name: "refund", description: "Refunds", schema: z.object({ charge: z.string() }) });
+      `,
+      errors: [{ messageId: "unapproved", data: { owner: "Tool", does: "\"refund\" moves money", call: "stripe.refunds.create", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, line: 8, column: 62, endLine: 8, endColumn: 95 }],
+    },
     { name: "reports rows of Supabase that are deleted", code: acting("await supabase.from('notes').delete().eq('id', id);"), errors: acts("deletes rows", "supabase.from('notes').delete") },
     { name: "reports rows of a client for a server of Supabase", code: acting("await createServerClient(url, key, {}).from('notes').delete().eq('id', id);"), errors: acts("deletes rows", "createServerClient(url, key, {}).from('notes').delete") },
     { name: "reports rows that Drizzle deletes", code: acting("await db.delete(notes).where(eq(notes.id, id));"), errors: acts("deletes rows", "db.delete", "notes") },

@@ -3,6 +3,7 @@ import { findInterruptedNodes, isApproving, type Agent, type GraphNode } from ".
 import type { Frame, ReachedCall, ReachedTag } from "../facts/reach.js";
 import type { Tool } from "../facts/tools.js";
 import { containsThrow, decides, leaves, runsAlways, standsBefore } from "../flow/dominance.js";
+import { callsWithin } from "../flow/gates.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
@@ -79,14 +80,6 @@ function guardsIn(fn: FunctionNode, policy: ApprovalPolicy, depth = 0): GuardCal
     }
   }
   return guards;
-}
-
-/** The calls of a function and of the callbacks written in it: a guard in a callback guards what runs there. */
-function callsWithin(fn: FunctionNode): CallNode[] {
-  const own = fileOf(fn).index.bodies.get(fn);
-  const bodies = own ? [own] : [];
-  for (const body of bodies) bodies.push(...body.functions);
-  return bodies.flatMap((body) => body.calls);
 }
 
 /** `config.interrupt(…)`, `context.suspend(…)`, or the same taken apart: what the run brings along in a parameter behind the first. */

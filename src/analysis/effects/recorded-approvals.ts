@@ -2,7 +2,7 @@ import { conditionsOn } from "../flow/conditions.js";
 import { definitionOf } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
 import { isWithin, memberName, parameterPattern, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
-import { argumentOf, type Frame, type ReachedCall, type ReachedTag } from "../facts/reach.js";
+import { argumentOf, outermostOf, type Frame, type ReachedCall, type ReachedTag } from "../facts/reach.js";
 
 /** What a value is called that says whether somebody approved, and what a state is then. The words only ever silence a report. */
 const APPROVAL = /approv(?:ed|al)/iu;
@@ -38,39 +38,34 @@ function saysApproved(node: Node, frame: Frame, depth: number): boolean {
     case "BinaryExpression":
       return [value.left, value.right].some((side, index, sides) => {
         const other = sides[1 - index];
-        return inner(side) || (other !== undefined && APPROVED.test(staticString(definitionOf(other)) ?? "") && isKept(side, frame));
+        return inner(side) || (other !== undefined && APPROVED.test(staticString(definitionOf(other)) ?? "") && isKept(side, frame, depth));
       });
     case "MemberExpression":
-      return APPROVAL.test(memberName(value) ?? "") && isKept(value, frame);
+      return APPROVAL.test(memberName(value) ?? "") && isKept(value, frame, depth);
     case "Identifier":
-      return APPROVAL.test(value.name) && isKept(value, frame);
+      return APPROVAL.test(value.name) && isKept(value, frame, depth);
     default:
       return false;
   }
 }
 
 /** Whether a value comes from somewhere else than the arguments by which the model calls. */
-function isKept(node: Node, frame: Frame): boolean {
+function isKept(node: Node, frame: Frame, depth: number): boolean {
+  if (depth > DEEPEST) return false;
   let root = unwrapAwaited(node);
   while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
   if (root.type === "ThisExpression" || root.type === "CallExpression") return true;
   if (root.type !== "Identifier") return false;
   const passed = argumentOf(root, frame);
-  if (passed) return passed.frame !== undefined && isKept(passed.node, passed.frame);
+  if (passed) return passed.frame !== undefined && isKept(passed.node, passed.frame, depth + 1);
   const definition = variableOf(root)?.defs[0];
   const declarator = definition?.node as Node | undefined;
-  if (declarator?.type === "VariableDeclarator") return declarator.init !== null && isKept(declarator.init, frame);
-  return definition?.type === "Parameter" ? !isOfModel(definition.name, outermost(frame).fn) : definition !== undefined;
+  if (declarator?.type === "VariableDeclarator") return declarator.init !== null && isKept(declarator.init, frame, depth + 1);
+  return definition?.type === "Parameter" ? !isOfModel(definition.name, outermostOf(frame).fn) : definition !== undefined;
 }
 
 /** The first parameter of what the model calls. */
 function isOfModel(name: Node, handler: FunctionNode): boolean {
   const input = handler.params[0];
   return input !== undefined && isWithin(name, parameterPattern(input));
-}
-
-function outermost(frame: Frame): Frame {
-  let at = frame;
-  while (at.caller) at = at.caller;
-  return at;
 }

@@ -9,7 +9,7 @@ import { enclosingClass, isFunction, memberName, parameterPattern, unwrapAwaited
 const given = frameworks.flatMap(({ givenServers }) => givenServers ?? []);
 
 /** Methods by which tools are added to a server that a function is given. */
-export const methodsOfGiven: ReadonlySet<string> = new Set(given.length === 0 ? [] : ["registerTool", "tool"]);
+export const methodsOfGiven: ReadonlySet<string> = new Set(frameworks.flatMap(({ givenServers, toolFactories }) => (givenServers ? toolFactories.flatMap(({ path }) => path.at(-1) ?? []) : [])));
 
 /**
  * `createMcpHandler((server) => { server.registerTool(…); })`: what a method may lead to of a server that a package gives to

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { PARSING_METHODS } from "../frameworks/schema-libraries.js";
 import { isLog } from "../flow/ownership.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, isWithin, memberName, parameterPattern, unwrap, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
@@ -6,14 +7,13 @@ import { holds, type HandlerPart } from "./handler-parts.js";
 import { functionCalledBy } from "./reach.js";
 import { ARGUMENTS, isPartOfWay, requestPathOf } from "./tool-arms.js";
 
-const PARSERS = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 
 /** The schema in `Schema.parse(request.params.arguments)`. */
 export function schemaThatChecks({ node, frame }: Pick<HandlerPart, "node" | "frame">): Node | undefined {
   for (const call of fileOf(node).index.calls) {
     const callee = unwrapAwaited(call.callee);
     const given = argumentAt(call, 0);
-    if (!given || callee.type !== "MemberExpression" || !PARSERS.has(memberName(callee) ?? "") || !isWithin(call, node)) continue;
+    if (!given || callee.type !== "MemberExpression" || !PARSING_METHODS.has(memberName(callee) ?? "") || !isWithin(call, node)) continue;
     if (requestPathOf(given, frame)?.join() === ARGUMENTS.join()) return callee.object;
   }
   return undefined;
@@ -61,6 +61,6 @@ function readsByName(name: TSESTree.Identifier, steps: number): boolean {
     const user = place.parent;
     if (keys > steps) return true;
     if (keys < steps) return false;
-    return (user?.type === "VariableDeclarator" && namesKeys(user.id)) || (user?.type === "CallExpression" && user.callee.type === "MemberExpression" && PARSERS.has(memberName(user.callee) ?? ""));
+    return (user?.type === "VariableDeclarator" && namesKeys(user.id)) || (user?.type === "CallExpression" && user.callee.type === "MemberExpression" && PARSING_METHODS.has(memberName(user.callee) ?? ""));
   });
 }

@@ -79,6 +79,13 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter
   return { calls: reached, tags };
 }
 
+/** The frame of what was entered first. */
+export function outermostOf(frame: Frame): Frame {
+  let at = frame;
+  while (at.caller) at = at.caller;
+  return at;
+}
+
 function isAncestorFrame(frame: Frame, fn: FunctionNode): boolean {
   for (let at: Frame | undefined = frame; at; at = at.caller) if (at.fn === fn) return true;
   return false;

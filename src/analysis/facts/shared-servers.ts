@@ -9,6 +9,7 @@ import { isExport, originOf, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isClass, isUndefined, isWithin, keyName, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { outermostOf } from "./reach.js";
 
 /** A server or a transport for one client that every client is given. */
 export interface SharedServer {
@@ -102,13 +103,7 @@ function alternatives(node: Node): readonly Node[] {
 
 /** Whether a call runs for a request: in a handler, or in a helper that one calls. */
 function isAnswering(call: CallNode, model: AgentModel): boolean {
-  return handlerAround(call, model.handlers) !== undefined || model.framesOf(call).some((frame) => model.handlers.some(({ fn }) => fn === outermost(frame)));
-}
-
-function outermost(frame: ReturnType<AgentModel["framesOf"]>[number]): FunctionNode {
-  let at = frame;
-  while (at.caller) at = at.caller;
-  return at.fn;
+  return handlerAround(call, model.handlers) !== undefined || model.framesOf(call).some((frame) => model.handlers.some(({ fn }) => fn === outermostOf(frame).fn));
 }
 
 /** Whether an expression in a handler stands for something that was made before the request: at the top of a module, or around the handler. */

@@ -1,3 +1,4 @@
+import { PARSING_METHODS } from "../frameworks/schema-libraries.js";
 import { samePath, valueOfVariable } from "../origin/origin.js";
 import { variableOf } from "../project/source-file.js";
 import { memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
@@ -10,7 +11,6 @@ interface Validation {
   readonly path: readonly string[];
 }
 
-const PARSERS = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 
 /** How a schema limits the keys of an object that was parsed with it; `undefined` where no schema was asked. */
 export function limitsOf(node: Node): "named" | "any" | "unknown" | undefined {
@@ -49,6 +49,6 @@ function validationOf(node: Node, path: readonly string[], steps: number): Valid
   const method = memberName(callee) ?? "";
   if (method === "valid") return { schema: undefined, path: keys };
   // JSON.parse checks nothing.
-  if (!PARSERS.has(method) || (callee.object.type === "Identifier" && callee.object.name === "JSON")) return undefined;
+  if (!PARSING_METHODS.has(method) || (callee.object.type === "Identifier" && callee.object.name === "JSON")) return undefined;
   return { schema: callee.object, path: method.startsWith("safe") && keys[0] === "data" ? keys.slice(1) : keys };
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { PARSING_METHODS } from "../frameworks/schema-libraries.js";
 import type { Handler } from "../facts/edge.js";
 import { argumentOf, type Frame } from "../facts/reach.js";
 import { isModelPart } from "../facts/models.js";
@@ -271,7 +272,7 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
     if (list.some((source) => source.kind === "untrusted" || source.kind === "client" || source.kind === "model")) return list;
   }
   if (SAME_TEXT.has(name)) return holder();
-  if (!PARSERS.has(name) || !first || first.type === "SpreadElement") return undefined;
+  if (!PARSING_METHODS.has(name) || !first || first.type === "SpreadElement") return undefined;
   // Schema.parse(await req.json()): validated, and still what the client wrote, or the model.
   const parsed = trace(first, context, frame, depth + 1);
   if (isAllFrom(parsed, "client")) return client;
@@ -281,7 +282,6 @@ function traceMethod(call: CallNode, callee: TSESTree.MemberExpression, context:
 /** Methods whose result is what their callback returns. */
 const CALLBACK_GIVES = new Set(["then", "map", "flatMap", "reduce"]);
 const LIST_STEPS = new Set(["json", "text", "map", "filter", "flatMap", "at", "flat", "concat", "sort", "toSorted", ...DOCUMENT_STEPS]);
-const PARSERS = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 const MOST_RETURNS = 4;
 
 /** What a function of the same file returns; nothing where there are too many ways out to say. */
