@@ -221,16 +221,17 @@ export function tableKey(property: TSESTree.Property): string | undefined {
 }
 
 /** `false`, `when: () => false` and "approved" let the call through without asking anybody. */
-export function isApproving(node: Node): boolean {
+export function isApproving(node: Node, depth = 0): boolean {
+  if (depth > 5) return true;
   const value = definitionOf(node);
   if (value.type === "Literal") return value.value !== false && value.value !== null && value.value !== "approved" && value.value !== "not-applicable";
   if (isFunction(value)) {
     const returned = returnedFrom(value);
-    return returned.length === 0 || returned.some((answer) => isFunction(definitionOf(answer)) || isApproving(answer));
+    return returned.length === 0 || returned.some((answer) => isFunction(definitionOf(answer)) || isApproving(answer, depth + 1));
   }
   if (value.type === "ObjectExpression") {
     const condition = propertyValue(value, "when") ?? propertyValue(value, "type");
-    return condition ? isApproving(condition) : true;
+    return condition ? isApproving(condition, depth + 1) : true;
   }
   return true;
 }

@@ -1,10 +1,10 @@
 import { frameworks } from "../frameworks/registry.js";
 import { methodCalls } from "../origin/calls.js";
 import { matchesModule, originOf } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, unwrapAwaited, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
+import { elementsOf } from "./listed-tools.js";
 import { declaredToolOf, type Tool } from "./tools.js";
 
 /** Tools that are written down as objects: in an agent's list, or bound to a model. */
@@ -22,13 +22,7 @@ export function findDeclaredTools(file: SourceFile, agents: readonly Agent[]): T
     // The method is LangChain's, unless the object is known to be somebody else's.
     const module = originOf(callee.object)?.module;
     if (module !== undefined && !matchesModule(module, framework.modules)) continue;
-    for (const element of elementsOf(list)) add(declaredToolOf(element, framework));
+    for (const { node } of elementsOf(list)) add(declaredToolOf(node, framework));
   }
   return [...tools.values()];
-}
-
-function elementsOf(node: Node): readonly Node[] {
-  const list = definitionOf(node);
-  if (list.type !== "ArrayExpression") return [];
-  return list.elements.flatMap((element) => (element === null ? [] : element.type === "SpreadElement" ? elementsOf(element.argument) : [element]));
 }

@@ -6,6 +6,9 @@ import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../orig
 import { returnedFrom } from "../project/source-file.js";
 import { argumentAt, isFunction, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
+/** How many functions that return a middleware are followed. */
+const DEEPEST = 5;
+
 /** A limiter, and whether it counts each caller apart. */
 export interface Limiter {
   readonly node: Node;
@@ -37,7 +40,8 @@ export function limiterReader(names: readonly string[]): LimiterReader {
     if (isBinding(call)) return { refuses: false };
     return isOwnLimiter(call, origin) ? { refuses: !isFunction(definitionOf(call.callee)) } : undefined;
   };
-  const middleware = (node: Node): Limiter | undefined => {
+  const find = (node: Node, depth: number): Limiter | undefined => {
+    if (depth > DEEPEST) return undefined;
     const value = definitionOf(node);
     if (value.type === "CallExpression") {
       const isFactory = isFactoryOf(originOf(value.callee));
@@ -45,7 +49,7 @@ export function limiterReader(names: readonly string[]): LimiterReader {
       const maker = functionOf(value.callee);
       const returned = returnedFrom(maker);
       for (const inner of returned) {
-        const found = inner === node ? undefined : middleware(inner);
+        const found = find(inner, depth + 1);
         if (found) return found;
       }
     }
@@ -58,7 +62,7 @@ export function limiterReader(names: readonly string[]): LimiterReader {
     const written = nameOf(value.type === "CallExpression" ? value.callee : value);
     return written !== undefined && (LIMITER_NAME.test(written) || names.includes(written)) && !isPackage(originOf(value)) ? { node, shared: false } : undefined;
   };
-  return { gate, isShared: isSharedCall, middleware };
+  return { gate, isShared: isSharedCall, middleware: (node) => find(node, 0) };
 }
 
 /** The plugin of a package that is a limiter for all routes: `app.register(fastifyRateLimit)`. */

@@ -48,7 +48,7 @@ export function elementsOf(node: Node, depth = 0): readonly Listed[] {
 
 function elementsOfCall(callee: Node, first: Node | undefined, depth: number): readonly Listed[] {
   const origin = originOf(callee);
-  if (first && (isGlobal(origin, "Object", "values") || isGlobal(origin, "Object", "entries"))) return entriesOf(first);
+  if (first && (isGlobal(origin, "Object", "values") || isGlobal(origin, "Object", "entries"))) return entriesOf(first, depth);
   const maker = functionOf(callee);
   if (maker) return answersOf(maker, 1).flatMap((value) => elementsOf(value, depth));
   if (callee.type !== "MemberExpression") return [];
@@ -60,8 +60,8 @@ function elementsOfCall(callee: Node, first: Node | undefined, depth: number): r
 }
 
 /** The values of a record that is written down, each with its key. */
-export function entriesOf(record: Node): readonly Listed[] {
+export function entriesOf(record: Node, depth = 0): readonly Listed[] {
   const object = definitionOf(record);
-  if (object.type !== "ObjectExpression") return [];
-  return object.properties.flatMap((property) => (property.type === "Property" ? [{ node: property.value, key: keyName(property) }] : entriesOf(property.argument)));
+  if (object.type !== "ObjectExpression" || depth > DEEPEST) return [];
+  return object.properties.flatMap((property) => (property.type === "Property" ? [{ node: property.value, key: keyName(property) }] : entriesOf(property.argument, depth + 1)));
 }

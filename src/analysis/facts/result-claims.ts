@@ -19,11 +19,15 @@ const DEEDS = new RegExp(`^(?:all |successfully )?(?:${DEED})\\b|\\b(?:${DEED})(
 /** What may still come, and what somebody else is to do. */
 const HEDGES = /\b(?:can|could|should|must|may|might|will|would|please|if|when|until|once|only|unless|later|pending|queued|to be|to get)\b/iu;
 
+/** How far a value is looked into. */
+const DEEPEST = 6;
+
 /** Texts without anything in them, JSON included. */
 const NOTHING = new Set(["", "[]", "{}", "null"]);
 
 /** What a value that a tool answers claims; `undefined` where it claims nothing, or cannot be seen. */
-export function claimOf(node: Node): Claim | undefined {
+export function claimOf(node: Node, depth = 0): Claim | undefined {
+  if (depth > DEEPEST) return undefined;
   const value = definitionOf(node);
   const text = staticString(value) ?? textAround(value);
   if (text !== undefined) return NOTHING.has(text.trim()) ? "empty" : claimsSuccess(text) ? "success" : undefined;
@@ -35,10 +39,10 @@ export function claimOf(node: Node): Claim | undefined {
     case "ArrayExpression":
       return value.elements.length === 0 ? "empty" : undefined;
     case "ObjectExpression":
-      return claimOfObject(value);
+      return claimOfObject(value, depth + 1);
     case "CallExpression": {
       const written = isGlobal(originOf(value.callee), "JSON", "stringify") ? argumentAt(value, 0) : undefined;
-      return written && claimOf(written);
+      return written && claimOf(written, depth + 1);
     }
     default:
       return undefined;
@@ -62,7 +66,7 @@ function isGiven(hole: Node): boolean {
   return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "Parameter";
 }
 
-function claimOfObject(object: TSESTree.ObjectExpression): Claim | undefined {
+function claimOfObject(object: TSESTree.ObjectExpression, depth: number): Claim | undefined {
   let success = false;
   let empty = object.properties.length === 0;
   let full = false;
@@ -78,10 +82,10 @@ function claimOfObject(object: TSESTree.ObjectExpression): Claim | undefined {
     const text = staticString(value);
     if (text !== undefined && FAILURE_WORDS.test(text)) return undefined;
     if (key === MESSAGE_MARK.name && text !== undefined && claimsSuccess(text)) success = true;
-    const part = key === "content" ? claimOfContent(value) : undefined;
+    const part = key === "content" ? claimOfContent(value, depth) : undefined;
     if (part === "told") return undefined;
     if (part === "success") success = true;
-    if (part === "empty" || claimOf(value) === "empty") empty = true;
+    if (part === "empty" || claimOf(value, depth) === "empty") empty = true;
     // `{ results: [], total: 0 }`
     else if (!(value.type === "Literal" && value.value === 0)) full = true;
   }
@@ -89,12 +93,12 @@ function claimOfObject(object: TSESTree.ObjectExpression): Claim | undefined {
 }
 
 /** The parts of an MCP result: `[{ type: "text", text: "Done" }]`. */
-function claimOfContent(content: Node): Claim | "told" | undefined {
+function claimOfContent(content: Node, depth: number): Claim | "told" | undefined {
   if (content.type !== "ArrayExpression") return undefined;
   const said = content.elements.map((element) => {
     const part = element && definitionOf(element);
     const text = part?.type === "ObjectExpression" ? propertyValue(part, "text") : undefined;
-    return text ? (claimOf(text) ?? "told") : "told";
+    return text ? (claimOf(text, depth) ?? "told") : "told";
   });
   return said.includes("told") ? "told" : said.includes("success") ? "success" : "empty";
 }
