@@ -1332,6 +1332,26 @@ await agent.invoke({ messages: ["hello"] }, { configurable: { thread_id: "demo" 
       `,
     },
     {
+      name: "leaves a checkpointer alone under the literal policy, which stores under the ids that it is given",
+      code: `
+import { BaseCheckpointSaver, type CheckpointTuple } from "@langchain/langgraph-checkpoint";
+
+abstract class SqlSaver extends BaseCheckpointSaver {}
+
+export class OracleSaver extends SqlSaver {
+  async getTuple(config): Promise<CheckpointTuple | undefined> {
+    const thread_id = config.configurable?.thread_id ?? this.threadId;
+    const [row] = await this.rows(thread_id);
+    return row && { config, checkpoint: row.checkpoint, parentConfig: { configurable: { thread_id, checkpoint_id: row.parent } } };
+  }
+  async *list(config) {
+    for (const row of await this.rows(config.configurable.thread_id)) yield { config: { configurable: { thread_id: row.thread_id, checkpoint_id: row.id } }, checkpoint: row.checkpoint };
+  }
+}
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a literal in a function that no handler is",
       code: `
 import { createAgent } from "langchain";
@@ -1476,6 +1496,30 @@ export async function POST(req: Request) {
           column: 34,
           endLine: 4,
           endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: "reports under the literal policy what a class hands back whose base is no checkpointer of LangGraph",
+      code: `
+import { graph } from "@/agents/graph";
+import { BaseCheckpointSaver } from "./chess.js";
+
+export class GameSaver extends BaseCheckpointSaver {
+  async resume(game) {
+    return graph.invoke(null, { configurable: { thread_id: game.id } });
+  }
+}
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "partialThread",
+          data: { missing: "the tenant and the user" },
+          line: 7,
+          column: 49,
+          endLine: 7,
+          endColumn: 67,
         },
       ],
     },

@@ -3,6 +3,7 @@ import { valueOfVariable } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
 import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, findProperty, isFunction, keyName, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isInCheckpointer } from "./checkpointers.js";
 import { argumentOf, type Frame } from "./reach.js";
 
 /** A `thread_id` that the code gives to a run. */
@@ -28,7 +29,7 @@ export function findThreadIds(file: SourceFile): ThreadId[] {
   const found: ThreadId[] = [];
   const calls = callsByTarget(file);
   for (const property of properties) {
-    if (property.parent.type !== "ObjectExpression" || !isUnderConfigurable(property.parent)) continue;
+    if (property.parent.type !== "ObjectExpression" || !isUnderConfigurable(property.parent) || isInCheckpointer(property)) continue;
     const thread = { property, runs: findRuns(property) };
     const frames = framesInto(property, calls);
     for (const frame of frames) {
