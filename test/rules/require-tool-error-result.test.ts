@@ -189,6 +189,30 @@ ruleTester.run("require-tool-error-result", rule, {
       options: [{ policy: "literal" }],
     },
     {
+      name: "is silent about a helper that catches all and answers from a table of plain values",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const titles: Map<string, string[]> = new Map<string, string[]>();
+        async function titlesOf(id) {
+          const ask = async () => {
+            try {
+              titles.set(id, await load(id));
+            } catch (error) {
+              console.error(error);
+            }
+          };
+          if (!titles.has(id)) await ask();
+          return titles.get(id);
+        }
+        export const book = tool(async ({ id }) => {
+          const found = await titlesOf(id);
+          return found ? found.join() : "ERROR: not found";
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a connection that is closed in a finally",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -542,6 +566,55 @@ ruleTester.run("require-tool-error-result", rule, {
           column: 18,
           endLine: 12,
           endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: "reports a helper that answers from a table whose values may be promises",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        type Pending = Promise<string>;
+        const titles = new Map<string, Pending>();
+        async function titleOf(id) {
+          if (!titles.has(id)) titles.set(id, load(id));
+          return titles.get(id);
+        }
+        export const book = tool(async ({ id }) => {
+          return await titleOf(id);
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await titleOf(id)", tool: "tool \"book\"" },
+          line: 11,
+          column: 18,
+          endLine: 11,
+          endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: "reports a handler of two tools once",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { z } from "zod";
+        const server = new McpServer({ name: "books", version: "1.0.0" });
+        const find = async ({ id }) => ({ content: [{ type: "text", text: await load(id) }] });
+        server.registerTool("find", { description: "Finds", inputSchema: { id: z.string() } }, find);
+        server.registerTool("find_book", { description: "Finds", inputSchema: { id: z.string() } }, find);
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"find\"" },
+          line: 5,
+          column: 75,
+          endLine: 5,
+          endColumn: 89,
         },
       ],
     },

@@ -100,6 +100,24 @@ function isQuietCombination(call: CallNode, depth: number): boolean {
   return fn !== undefined && isFunction(fn) && answersForItself(fn, depth + 1);
 }
 
+/** `roots.get(session)`, where `roots` is a `Map` that its types say to hold no promises. */
+function isTableOfPlainValues(call: CallNode): boolean {
+  const callee = unwrapAwaited(call.callee);
+  const made = callee.type === "MemberExpression" && memberName(callee) === "get" ? definitionOf(callee.object) : undefined;
+  if (made?.type !== "NewExpression" || !isGlobal(originOf(made.callee), "Map")) return false;
+  const [, held] = made.typeArguments?.params ?? [];
+  return held !== undefined && isPlainType(held);
+}
+
+const PLAIN_TYPES: ReadonlySet<string> = new Set(["TSArrayType", "TSTupleType", "TSTypeLiteral", "TSLiteralType", "TSStringKeyword", "TSNumberKeyword", "TSBooleanKeyword", "TSBigIntKeyword", "TSNullKeyword", "TSUndefinedKeyword"]);
+const COLLECTIONS = new Set(["Array", "ReadonlyArray", "Set", "ReadonlySet", "Map", "ReadonlyMap", "Record", "Date"]);
+
+/** Whether a type is none of a promise, whatever names in it stand for. */
+function isPlainType(type: TSESTree.TypeNode): boolean {
+  if (type.type === "TSUnionType") return type.types.every(isPlainType);
+  return PLAIN_TYPES.has(type.type) || (type.type === "TSTypeReference" && type.typeName.type === "Identifier" && COLLECTIONS.has(type.typeName.name));
+}
+
 /** The handler in `findOrder.invoke(input)`, where the tool is one of the project. */
 function handlerRunBy(call: CallNode): FunctionNode | undefined {
   const callee = unwrapAwaited(call.callee);
@@ -147,6 +165,7 @@ function isPlain(node: Node, depth: number): boolean {
 function givesPlainValue(call: CallNode): boolean {
   const origin = originOf(call.callee);
   if (origin && origin.module === undefined && PLAIN_GLOBALS.has(origin.path[0] ?? "")) return true;
+  if (isTableOfPlainValues(call)) return true;
   const callee = unwrapAwaited(call.callee);
   const method = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
   const first = argumentAt(call, 0);

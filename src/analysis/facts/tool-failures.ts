@@ -21,7 +21,7 @@ export interface EscapingFailure {
 export function findEscapingFailures(model: AgentModel): readonly EscapingFailure[] {
   const handlers = new Set<Node>();
   return model.agentCode.flatMap((code) => {
-    if (code.tool?.part && handlers.has(code.fn)) return [];
+    if (handlers.has(code.fn)) return [];
     if (code.kind !== "tool" || fileOf(code.fn) !== model.file || isAnsweredFor(code, model)) return [];
     const place = escapingPlace(code, model);
     if (place) handlers.add(code.fn);
