@@ -615,6 +615,20 @@ export const add = tool(async ({ name, list }) => {
       `,
     },
     {
+      name: "is silent about options that may become others before they are sent",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+async function send(url: string, init: RequestInit, dryRun: boolean) {
+  let options = { ...init, redirect: "manual" as const };
+  if (dryRun) options = { ...options, method: "HEAD", body: undefined };
+  return fetch(url, { ...options });
+}
+export const add = tool(async ({ name }) => (await send("https://api.acme-crm.com/v1/contacts", { method: "POST", body: name }, true)).text(), { name: "add", description: "Adds", schema: z.object({ name: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a GET of the same address",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -1425,6 +1439,29 @@ async function follow(url: string, init: RequestInit, method: "GET" | "POST") {
 export const post = tool(async ({ url, body }) => (await follow(url, { body, signal: AbortSignal.timeout(5_000) }, "POST")).text(), { name: "post", description: "Posts", schema: z.object({ url: z.string(), body: z.string() }) });
       `,
       errors: [{ line: 17, column: 58, endLine: 17, endColumn: 123, messageId: "unapproved", data: { owner: "Tool", does: "\"post\" sends a POST to an address that the model writes", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
+    },
+    {
+      name: "reports a POST in a helper whose options a redirect changes for the next round",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+async function guarded(url: string, init?: RequestInit) {
+  let target = url;
+  let options = { ...init, redirect: "manual" as const };
+  for (let hop = 0; hop < 5; hop += 1) {
+    const answer = await fetch(target, { ...options, cache: "no-store" });
+    const next = answer.headers.get("location");
+    if (!next) return answer;
+    target = new URL(next, target).toString();
+    if (answer.status === 303) options = { ...options, method: "GET", body: undefined };
+  }
+  throw new Error("too many redirects");
+}
+export const add = tool(async ({ name }) => (await guarded("https://api.acme-crm.com/v1/contacts", { method: "POST", body: name })).text(), { name: "add", description: "Adds", schema: z.object({ name: z.string() }) });
+export const find = tool(async ({ name }) => (await guarded(\`https://api.acme-crm.com/v1/contacts?name=\${name}\`)).text(), { name: "find", description: "Finds", schema: z.object({ name: z.string() }) });
+      `,
+      errors: [{ line: 17, column: 52, endLine: 17, endColumn: 131, messageId: "unapproved", data: { owner: "Tool \"add\"", does: "sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
     },
     {
       name: "reports a search that is given to a shell",

@@ -157,7 +157,7 @@ function methodOf(call: CallNode, match: ClientUse, given: Node | undefined, fra
   // `init.method = "POST"`: once, and not under a condition, or it may be either.
   if (writes.length > 0) return writes.length === 1 && writes[0]?.operator === "=" && enclosingFunction(writes[0]) === enclosingFunction(call) && isStraight(writes[0]) ? staticString(definitionOf(writes[0].right))?.toUpperCase() : undefined;
   const { node: options, frame: at } = definitionIn(given, frame);
-  const found = lookUp(options, "method", at);
+  const found = lookUp(options, "method", at, call);
   if (found === "unknown") return undefined;
   if (!found) return options.type === "ObjectExpression" ? "GET" : undefined;
   const value = definitionIn(found.node, found.frame);
