@@ -1,10 +1,6 @@
-import { isExport, originOf } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
 import { isFunction, type FunctionNode, type Node } from "../syntax/expression.js";
-
-/** Functions of packages that give back what they are given, and only watch it. */
-const WATCHERS = [{ modules: ["langsmith/traceable", "langsmith"], path: ["traceable"] }];
 
 /** Words in a wrapper that may end a call in time, ask somebody, or hold it back: what it makes of the handler is then unknown. */
 const CHANGING = /time|abort|signal|race|approv|confirm|interrupt|permi|allow|guard|elicit|retry|limit|quota|cache|memo/iu;
@@ -21,8 +17,6 @@ export function handlerFunction(node: Node): FunctionNode | undefined {
 }
 
 function isPlainWrapper(callee: Node): boolean {
-  const origin = originOf(callee);
-  if (WATCHERS.some(({ modules, path }) => isExport(origin, modules, path))) return true;
   const wrapper = functionOf(callee);
   if (!wrapper) return false;
   const { text } = fileOf(wrapper);

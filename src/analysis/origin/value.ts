@@ -5,6 +5,7 @@ import { isClass, isFunction, isNothing, keyName, memberName, ownerOfThis, stati
 import { findExport, importedName, type Place } from "./exports.js";
 import { fieldOfClass, valueOfVariable } from "./origin.js";
 import { resultsOf } from "./results.js";
+import { watchedFunction } from "./watchers.js";
 
 /** How many steps a value is followed before it is given up: aliases of aliases are real, chains of ten are not. */
 const MOST_STEPS = 12;
@@ -198,9 +199,14 @@ export function superClassOf(owner: ClassNode): ClassNode | undefined {
   return isClass(parent) ? parent : undefined;
 }
 
-/** The function that an expression stands for; looks through `fn.bind(…)`. */
+/** The function that an expression stands for; looks through `fn.bind(…)` and `traceable(fn)`. */
 export function functionOf(node: Node): FunctionNode | undefined {
-  let expression = definitionOf(node);
-  if (expression.type === "CallExpression" && expression.callee.type === "MemberExpression" && memberName(expression.callee) === "bind") expression = definitionOf(expression.callee.object);
-  return isFunction(expression) ? expression : undefined;
+  const expression = definitionOf(node);
+  const inner = expression.type === "CallExpression" ? (boundFunction(expression) ?? watchedFunction(expression)) : undefined;
+  const fn = inner ? definitionOf(inner) : expression;
+  return isFunction(fn) ? fn : undefined;
+}
+
+function boundFunction({ callee }: TSESTree.CallExpression): Node | undefined {
+  return callee.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
 }
