@@ -127,4 +127,37 @@ describe("a function that runs as a node", () => {
   ])("%s", (_title, code, ...nodes) => {
     expect(codeIn(code)).toEqual(nodes);
   });
+
+  const state = `import { Annotation, Command, MessagesAnnotation } from "@langchain/langgraph"; const S = Annotation.Root({ topic: Annotation<string> }); type State = typeof S.State;`;
+  it.each<readonly [string, string, ...string[]]>([
+    ["by its state", `${state} export async function plan(state: typeof S.State): Promise<Partial<typeof S.State>> {}`, "plan"],
+    ["by its state under a name", `${state} export const plan = async (state: State): Promise<Partial<State>> => ({});`, "plan"],
+    ["by its state taken apart", `${state} export async function plan({ topic }: State) { return { topic }; }`, "plan"],
+    ["by its state and a config of another package", `${state} import type { RunnableConfig } from "@langchain/core/runnables"; export async function plan(state: State, config: RunnableConfig) { return {}; }`, "plan"],
+    ["by the state of messages", `${state} export async function plan(state: typeof MessagesAnnotation.State) { return { messages: [] }; }`, "plan"],
+    ["by a command", `${state} export async function plan(state: State): Promise<Command> { return new Command({ goto: "act" }); }`, "plan"],
+    ["by an update", `${state} type Update = typeof S.Update; export async function plan(state: State): Promise<Update> {}`, "plan"],
+    ["by an export at the end", `${state} async function plan(state: State) { return {}; } export { plan };`, "plan"],
+    ["not one that routes", `${state} export function route(state: State): "plan" | "act" { return "plan"; }`],
+    ["not one that routes without a type", `${state} export function route(state: State) { return state.topic ? "plan" : "act"; }`],
+    ["not one that writes a text", `${state} export function describe(state: State): string { return state.topic; }`],
+    ["not one that gives back nothing", `${state} export async function send(state: State) { await post(state.topic); }`],
+    ["not one that the file keeps", `${state} async function load(state: State) { return {}; }`],
+    ["not one that the file calls", `${state} export async function load(state: State) { return {}; } export const all = (state: State) => load(state);`],
+    ["not by a state of its own", `type State = { topic: string }; export async function plan(state: State): Promise<Partial<State>> { return {}; }`],
+    ["not by an annotation of somebody else", `import { Annotation } from "@acme/forms"; const S = Annotation.Root({}); export async function plan(state: typeof S.State): Promise<Partial<typeof S.State>> { return {}; }`],
+    ["not by another member of an annotation", `${state} export async function plan(spec: typeof S.spec) { return {}; }`],
+    ["not with a third parameter", `${state} export async function plan(state: State, a: A, b: B) { return {}; }`],
+  ])("%s", (_title, code, ...nodes) => {
+    expect(codeIn(code)).toEqual(nodes);
+  });
+
+  it("knows a state by the type that another file gives it", () => {
+    const folder = project({
+      "state.ts": `import { Annotation } from "@langchain/langgraph"; export const PlanAnnotation = Annotation.Root({ topic: Annotation<string> });`,
+      "types.ts": `import { PlanAnnotation } from "./state.js"; export type PlanState = typeof PlanAnnotation.State; export type PlanUpdate = typeof PlanAnnotation.Update; export type Note = { topic: string };`,
+    });
+    const code = `import type { PlanState, PlanUpdate, Note } from "./types.js"; export async function plan(state: PlanState): Promise<PlanUpdate> { return {}; } export async function note(note: Note): Promise<Partial<Note>> { return {}; }`;
+    expect(probe(code, (model) => model.agentCode.map(({ name }) => name), { path: join(folder, "plan.ts") })).toEqual(["plan"]);
+  });
 });

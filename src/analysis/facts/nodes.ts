@@ -4,6 +4,7 @@ import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, parameterPattern, staticString, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { GraphNode } from "./agents.js";
+import { isTypedAsNode } from "./state-types.js";
 import { bindingOf } from "./tools.js";
 
 /** A function that runs as a node of a graph. */
@@ -18,9 +19,9 @@ export function findNodeFunctions(file: SourceFile, graphNodes: readonly GraphNo
   for (const node of graphNodes) if (node.fn && fileOf(node.fn) === file) found.set(node.fn, { fn: node.fn, name: node.name });
   for (const node of functionalNodes(file)) if (!found.has(node.fn)) found.set(node.fn, node);
   for (const fn of file.index.bodies.keys()) {
-    if (!isFunction(fn) || found.has(fn) || fn.params.length !== 2) continue;
+    if (!isFunction(fn) || found.has(fn) || fn.params.length === 0 || fn.params.length > 2) continue;
     const config = fn.params[1] && parameterPattern(fn.params[1]);
-    if (config && isRunConfig(config) && !isCallArgument(fn)) found.set(fn, { fn, name: nameOf(fn) });
+    if ((config && isRunConfig(config) && !isCallArgument(fn)) || isTypedAsNode(fn)) found.set(fn, { fn, name: nameOf(fn) });
   }
   return [...found.values()];
 }

@@ -105,13 +105,13 @@ function membersOfType(type: TSESTree.TypeNode, depth: number): readonly TSESTre
   return declaration?.type === "TSTypeAliasDeclaration" ? membersOfType(declaration.typeAnnotation, depth + 1) : undefined;
 }
 
-/** What declares a type, also in another file where that one is about a framework: no other is read for its types. */
-function namedType(name: TSESTree.Identifier): Node | undefined {
+/** What declares a type, also in another file where that one is about a framework, or is worth reading by its text: no other is read for its types. */
+export function namedType(name: TSESTree.Identifier, mayMatter?: (text: string) => boolean): Node | undefined {
   const declaration = variableOf(name)?.defs[0]?.node as Node | undefined;
   if (declaration?.type !== "ImportSpecifier" || declaration.parent.type !== "ImportDeclaration") return isClass(declaration) ? undefined : declaration;
   const { project, path: from } = fileOf(name);
   const path = project.resolve(from, declaration.parent.source.value);
-  if (path === undefined || !namesFramework(project, path)) return undefined;
+  if (path === undefined || !(mayMatter ? mayMatter(project.text(path) ?? "") : namesFramework(project, path))) return undefined;
   const exported = project.load(path)?.exported(importedName(declaration));
   return exported?.kind === "node" && !isClass(exported.node) ? exported.node : undefined;
 }
