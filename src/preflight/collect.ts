@@ -7,7 +7,7 @@ import { fileInventory, joinInventories } from "./inventory/file-inventory.js";
 import { pluginRules, PREFIX, rulesFor, SOURCES, type FileSetup, type LintSetup } from "./lint-setup.js";
 import { PreflightError, reasonOf } from "./preflight-error.js";
 import type { Finding, Inventory, SuppressedFinding, UnexaminedFile } from "./report.js";
-import { RuleCount } from "./rule-count.js";
+import { isAboutTests, RuleCount } from "./rule-count.js";
 import { nameIn } from "./source-files.js";
 
 /** What the source files say. */
@@ -54,8 +54,9 @@ export async function collectSources(paths: readonly string[], { root, setup, on
     }
     examined += 1;
     policies.add(seen.policy);
-    for (const message of seen.messages) findings.push(finding(message, file, own.prefix));
-    for (const message of seen.suppressed) suppressed.push({ ...finding(message, file, own.prefix), reason: message.suppressions.map(({ justification }) => justification.trim()).find((text) => text !== "") ?? null });
+    const counts = (message: Linter.LintMessage): boolean => seen.agents?.isTest !== true || isAboutTests(ownName(message, own.prefix));
+    for (const message of seen.messages.filter(counts)) findings.push(finding(message, file, own.prefix));
+    for (const message of seen.suppressed.filter(counts)) suppressed.push({ ...finding(message, file, own.prefix), reason: message.suppressions.map(({ justification }) => justification.trim()).find((text) => text !== "") ?? null });
     if (!seen.agents) continue;
     withAgents += 1;
     inventories.push(seen.agents.inventory);
@@ -170,5 +171,10 @@ function offByComment(sourceCode: unknown, prefix: string): readonly string[] {
 }
 
 function finding(message: Linter.LintMessage, file: string, prefix: string): Finding {
-  return { ruleId: `${PREFIX}/${(message.ruleId ?? "").slice(prefix.length + 1)}`, file, line: message.line, column: message.column, message: message.message };
+  return { ruleId: `${PREFIX}/${ownName(message, prefix)}`, file, line: message.line, column: message.column, message: message.message };
+}
+
+/** The name of the rule without the prefix that the team gave the plugin. */
+function ownName(message: Linter.LintMessage, prefix: string): string {
+  return (message.ruleId ?? "").slice(prefix.length + 1);
 }

@@ -1,6 +1,12 @@
 import { rules } from "../../rules/index.js";
+import type { GuardrailsRule } from "../rule/create-rule.js";
 import { PREFIX } from "./lint-setup.js";
 import type { RuleUse } from "./report.js";
+
+/** Whether a rule speaks about tests: what the others say of a test is nothing that is deployed. */
+export function isAboutTests(name: string): boolean {
+  return (rules as Readonly<Record<string, GuardrailsRule>>)[name]?.meta.docs?.checklist[0] === "testing";
+}
 
 /** On how many files with agents each rule ran. */
 export class RuleCount {
@@ -8,11 +14,8 @@ export class RuleCount {
 
   /** Tests count only for the rules that are about tests: to switch the others off there is no decision about the product. */
   add(offInConfig: ReadonlySet<string>, offInFile: readonly string[], isTest: boolean): void {
-    for (const [name, rule] of Object.entries(rules)) {
-      const aboutTests = rule.meta.docs?.checklist[0] === "testing";
-      if (isTest && !aboutTests) continue;
-      const use = this.#uses.get(name);
-      if (!use) continue;
+    for (const [name, use] of this.#uses) {
+      if (isTest && !isAboutTests(name)) continue;
       if (offInConfig.has(name) || offInFile.includes(name)) use.off += 1;
       else use.ran += 1;
     }

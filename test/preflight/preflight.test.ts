@@ -47,6 +47,22 @@ describe("a project without an ESLint config", () => {
     expect(row(report, "auth").verdict).toBe("needs-attestation");
   });
 
+  it("fails only Testing by what its tests do: nothing of them is deployed", async () => {
+    const test = `import { ChatOpenAI } from "@langchain/openai";
+import { expect, it } from "vitest";
+import { graph } from "./graph";
+it("answers", async () => {
+  const model = new ChatOpenAI({ model: "gpt-5" });
+  await model.invoke("hello");
+  await graph.invoke({ messages: [] }, { configurable: { thread_id: "1" } });
+});
+`;
+    const report = await preflight({ cwd: tree({ "src/clock.ts": GOOD_TOOL, "src/graph.test.ts": test }) });
+
+    expect(report.rows.filter(({ findings }) => findings.length > 0).map(({ id, findings }) => [id, findings.map(({ ruleId, line }) => [ruleId, line])])).toEqual([["testing", [["agent-guardrails/no-live-model-in-tests", 5]]]]);
+    expect(row(report, "threads").verdict).toBe("not-applicable");
+  });
+
   it("cannot be examined if there is no source file", async () => {
     await expect(preflight({ cwd: tree({}) })).rejects.toThrow(new PreflightError("There is no source file in the current folder."));
   });
