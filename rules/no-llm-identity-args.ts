@@ -62,9 +62,14 @@ function suggestion(path: string, { expression, fix }: NonNullable<ReturnType<ty
 
 /** What the handler makes of a field may show that it is no caller, or that it is the caller's own. */
 function isHarmless(tool: Tool, field: SchemaField, kind: IdentityKind, model: AgentModel): boolean {
-  // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller.
-  if (kind !== "credential" && model.asksOnlyDirectories(tool)) return true;
+  // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller; and what a server does for a tool may stand out of sight.
+  if (kind !== "credential" && (model.asksOnlyDirectories(tool) || isAnsweredElsewhere(tool))) return true;
   return namesAssignee(tool, field) || isConfirmed(tool, field, model);
+}
+
+/** A server that only lists the tool here: whose `organizationId` it takes cannot be told. */
+function isAnsweredElsewhere({ form, handler, framework }: Tool): boolean {
+  return form === "declaration" && handler === undefined && framework.toolRequests !== undefined;
 }
 
 function namesSomebodyElse({ path }: SchemaField): boolean {

@@ -61,7 +61,7 @@ export abstract class AgentFile {
   }
 
   get tools(): readonly Tool[] {
-    return this.once("tools", () => [...findTools(this.file), ...findDeclaredTools(this.file, this.agents), ...this.#served.tools]);
+    return this.once("tools", () => [...findTools(this.file), ...findDeclaredTools(this.file, this.agents, this.#served.tools), ...this.#served.tools]);
   }
 
   get #served(): ServedTools {

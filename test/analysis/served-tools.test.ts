@@ -29,6 +29,7 @@ const LISTED = ["find(query)", "send(to, body)"] as const;
 describe("the tools of a server that answers requests itself are told apart by", () => {
   it.each<Row>([
     ["a switch", `${two} ${answer('hit("before"); switch (request.params.name) { case "find": return hit("f"); case "send": { return hit("s"); } default: hit("none"); }')}`, ...LISTED, "find: f", "send: s", "any: before, none"],
+    ["a switch, where the list comes from out of sight and their type tells the tools", `import type { Tool } from "@modelcontextprotocol/sdk/types.js"; const FIND: Tool = { name: "find", inputSchema: ${text("query")} }; const SEND: Tool = { name: "send", inputSchema: ${text("to", "body")} }; ${list("listed()")} ${answer('switch (request.params.name) { case "find": return hit("f"); case "send": return hit("s"); }')}`, ...LISTED, "find: f", "send: s", "any: "],
     ["a switch over a name that is taken apart", `${two} ${called('switch (name) { case "find": return hit("f"); case "send": return hit("s"); }')}`, ...LISTED, "find: f", "send: s", "any: "],
     ["a switch over a parameter that is taken apart", `${two} ${answer('switch (name) { case "find": return hit("f"); case "send": return hit("s"); }', "{ params: { name, arguments: args } }")}`, ...LISTED, "find: f", "send: s", "any: "],
     ["a switch in a try", `${two} ${answer('try { switch (request.params.name) { case "find": return hit("f"); case "send": return hit("s"); } } catch (error) { return hit("e"); }')}`, ...LISTED, "find: f", "send: s", "any: e"],

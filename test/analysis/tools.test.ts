@@ -149,6 +149,47 @@ describe("the other frameworks", () => {
   });
 });
 
+describe("an object that its type says to be a tool", () => {
+  const mcp = `import type { Tool } from "@modelcontextprotocol/sdk/types.js";`;
+  const ai = `import { z } from "zod"; import type { Tool, ToolSet } from "ai";`;
+  const find = `{ name: "find", description: "", inputSchema: { type: "object", properties: { query: { type: "string" } } } }`;
+  const payslip = `{ description: "", inputSchema: z.object({ month: z.string() }), execute: async ({ month }) => month }`;
+  it.each<Row>([
+    ["the type of a const", `${mcp} export const a: Tool = ${find};`, "mcp declaration find(query) no handler"],
+    ["the type of a list", `${mcp} export const a: Tool[] = [${find}];`, "mcp declaration find(query) no handler"],
+    ["the type of a list that nobody may change", `${mcp} export const a: readonly Tool[] = [${find}]; export const b: ReadonlyArray<Tool> = [];`, "mcp declaration find(query) no handler"],
+    ["the type of a record's values", `${mcp} export const a: Record<string, Tool> = { find: ${find} };`, "mcp declaration find(query) no handler"],
+    ["the type of a field", `${mcp} class Desk { static readonly find: Tool = ${find}; }`, "mcp declaration find(query) no handler"],
+    ["the type of what a function returns", `${mcp} export function toolsOf(): Tool[] { return [${find}]; }`, "mcp declaration find(query) no handler"],
+    ["the type of what a function promises", `${mcp} export const toolsOf = async (): Promise<Array<Tool>> => [${find}];`, "mcp declaration find(query) no handler"],
+    ["satisfies", `${mcp} export const a = ${find} as const satisfies Tool; export const b = ${find} satisfies Tool;`, "mcp declaration find(query) no handler", "mcp declaration find(query) no handler"],
+    ["as", `${mcp} export const a = [${find}] as Tool[];`, "mcp declaration find(query) no handler"],
+    ["the type by another name", `import { type Tool as Listed } from "@modelcontextprotocol/sdk/types.js"; export const a: Listed = ${find};`, "mcp declaration find(query) no handler"],
+    ["version 2 of the SDK", `import type { Tool } from "@modelcontextprotocol/server"; export const a: Tool = ${find};`, "mcp declaration find(query) no handler"],
+    ["the AI SDK", `${ai} export const payslip: Tool = ${payslip};`, "vercel-ai declaration payslip(month) ArrowFunction@1"],
+    ["the AI SDK's record", `${ai} export const tools: ToolSet = { payslip: ${payslip} };`, "vercel-ai declaration payslip(month) ArrowFunction@1"],
+    ["the AI SDK's record from a function", `${ai} export const toolsFor = (user: User): ToolSet => ({ payslip: ${payslip} });`, "vercel-ai declaration payslip(month) ArrowFunction@1"],
+    ["a const that holds another tool", `${ai} import { tool } from "ai"; export const payslip: Tool = tool(${payslip});`, "vercel-ai factory payslip(month) ArrowFunction@1"],
+    ["one that an agent holds as well", `${ai} import { generateText } from "ai"; const tools: ToolSet = { payslip: ${payslip} }; generateText({ model, tools });`, "vercel-ai declaration payslip(month) ArrowFunction@1"],
+    ["a type of one's own", `import "ai"; interface Tool { name: string } export const a: Tool = ${find};`],
+    ["a type of a file of one's own", `import "ai"; import type { Tool } from "./gone"; export const a: Tool = ${find};`],
+    ["a type of somebody else", `import "ai"; import type { Tool } from "carpentry"; export const a: Tool = ${find};`],
+    ["a type that is shadowed", `${mcp} namespace shop { interface Tool { name: string } export const a: Tool = ${find}; }`],
+    ["a type of which the tool is only a part", `${mcp} export const a: Map<string, Tool> = new Map([["find", ${find}]]); export const b: { tool: Tool } = { tool: ${find} };`],
+    ["the keys of a record", `${ai} export const a: Record<Tool, string> = { find: "" };`],
+    ["an argument", `${mcp} export const nameOf = (tool: Tool) => tool.name; nameOf(${find});`],
+    ["a const without a value", `${mcp} export let a: Tool; export declare const b: Tool;`],
+    ["what a server answered", `${mcp} export const tools: Tool[] = (await client.listTools()).tools;`],
+  ])("%s", (_title, code, ...tools) => {
+    expect(toolsIn(code)).toEqual(tools);
+  });
+
+  it("is seen through a file that hands the type on", () => {
+    const folder = project({ "types.ts": `export type { Tool } from "@modelcontextprotocol/sdk/types.js";` });
+    expect(toolsIn(`import "@modelcontextprotocol/sdk/types.js"; import type { Tool } from "./types"; export const a: Tool = ${find};`, join(folder, "find.ts"))).toEqual(["mcp declaration find(query) no handler"]);
+  });
+});
+
 describe("a tool handed on by the project", () => {
   it("is told by the file that the import leads to", () => {
     const folder = project({ "kit.ts": `export { tool } from "@langchain/core/tools"`, "schemas.ts": `import { z } from "zod"; export const Mail = z.object({ to: z.string() })`, "send.ts": `export async function send({ to }) {}` });

@@ -140,12 +140,13 @@ function addServers({ clientServers }: Framework, table: Table, add: Add): void 
   for (const { modules, path } of alone) add("transport", path.join("."), (table.at(modules, path)?.length ?? 1) > 0);
 }
 
-/** What answers requests for tools, gives servers away, or holds one. */
-function addToolServers({ toolRequests = [], givenServers = [], hostClasses = [] }: Framework, table: Table, add: Add): void {
+/** What answers requests for tools, gives servers away, holds one, or is the type of one. */
+function addToolServers({ toolRequests = [], toolTypes = [], givenServers = [], hostClasses = [] }: Framework, table: Table, add: Add): void {
   for (const { modules, servers, method, list, call } of toolRequests) {
     for (const name of servers ? [] : [list, call]) add("request", name, (table.at(modules, [name])?.length ?? 1) > 0);
     for (const server of servers ?? []) add(`method of ${server.path.join(".")}`, method, (table.at(server.modules, [...server.path, method])?.length ?? 1) > 0);
   }
+  for (const { modules, name } of toolTypes) add("type of a tool", name, table.declaresType(modules, name));
   for (const { modules, path, argument } of givenServers) {
     const giver = table.at(modules, path);
     add("function that gives a server away", path.join("."), giver && table.step(table.argument(giver, argument), "()").length > 0);
@@ -166,11 +167,11 @@ function keysOf(template: string): readonly string[] {
   return [...template.replace(/\(?\$/u, "").matchAll(/\.(?<key>\w+)/gu)].map(({ groups }) => groups?.key ?? "").filter((key) => key !== "KEY");
 }
 
-function modulesOf({ toolFactories, toolClasses, agents, runs, approval: { replay }, clientServers, toolRequests = [], givenServers = [], hostClasses = [] }: Framework): ReadonlySet<string> {
+function modulesOf({ toolFactories, toolClasses, agents, runs, approval: { replay }, clientServers, toolRequests = [], toolTypes = [], givenServers = [], hostClasses = [] }: Framework): ReadonlySet<string> {
   const replayed = replay ? [...replay.converters, ...replay.runs] : [];
   const served = clientServers ? [...clientServers.servers, ...clientServers.transports, ...clientServers.single, ...clientServers.alone, ...clientServers.perServer, ...clientServers.perRequest] : [];
   // Packages that answer only to a file name are asked for that as well.
-  return new Set([...toolFactories, ...toolClasses, ...agents, ...runs, ...replayed, ...served, ...toolRequests, ...givenServers, ...hostClasses].flatMap(({ modules }) => modules.flatMap((module) => [module, `${module}.js`])));
+  return new Set([...toolFactories, ...toolClasses, ...agents, ...runs, ...replayed, ...served, ...toolRequests, ...toolTypes, ...givenServers, ...hostClasses].flatMap(({ modules }) => modules.flatMap((module) => [module, `${module}.js`])));
 }
 
 function load(modules: readonly string[], folder: string): ts.Program {
@@ -190,6 +191,7 @@ function load(modules: readonly string[], folder: string): ts.Program {
 class Table {
   readonly #checker: ts.TypeChecker;
   readonly #namespaces = new Map<string, ts.Type>();
+  readonly #types = new Map<string, ReadonlySet<string>>();
   readonly #rename: (module: string) => string;
 
   constructor(program: ts.Program, rename: (module: string) => string) {
@@ -200,6 +202,7 @@ class Table {
       if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
       const bound = statement.importClause?.namedBindings;
       const symbol = this.#checker.getSymbolAtLocation(statement.moduleSpecifier);
+      if (symbol) this.#types.set(statement.moduleSpecifier.text, new Set(this.#checker.getExportsOfModule(symbol).filter((each) => this.#isType(each)).map(({ name }) => name)));
       if (symbol && bound && ts.isNamespaceImport(bound)) this.#namespaces.set(statement.moduleSpecifier.text, this.#checker.getTypeAtLocation(bound.name));
     }
   }
@@ -209,6 +212,17 @@ class Table {
     const there = modules.flatMap((module) => this.#namespaces.get(this.#rename(module)) ?? this.#namespaces.get(this.#rename(`${module}.js`)) ?? []);
     if (there.length === 0) return undefined;
     return path.reduce<readonly ts.Type[]>((types, name) => this.step(types, name), there);
+  }
+
+  /** Whether one of the modules exports a type of that name; `undefined` where none of them is installed. */
+  declaresType(modules: readonly string[], name: string): boolean | undefined {
+    const there = modules.flatMap((module) => this.#types.get(this.#rename(module)) ?? this.#types.get(this.#rename(`${module}.js`)) ?? []);
+    return there.length === 0 ? undefined : there.some((names) => names.has(name));
+  }
+
+  #isType(symbol: ts.Symbol): boolean {
+    const { flags } = symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
+    return (flags & ts.SymbolFlags.Type) !== 0;
   }
 
   step(types: readonly ts.Type[], name: string): readonly ts.Type[] {

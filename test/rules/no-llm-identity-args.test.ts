@@ -59,6 +59,17 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       `,
     },
     {
+      name: "is silent about the user of a tool that a server only lists, since what answers its calls stands elsewhere",
+      code: `
+import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+import type { Registration } from "../registry.js";
+import { deleteDatabaseUser } from "../../commands/database.js";
+
+const tool: Tool = { name: "delete_database_user", description: "Deletes a user of a database.", inputSchema: { type: "object", properties: { user_id: { type: "string" } }, required: ["user_id"] } };
+export const registration: Registration = { tool, run: deleteDatabaseUser };
+      `,
+    },
+    {
       name: "is silent about the id of an entry in the directory of a service that the tool asks through its client",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -519,6 +530,32 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
 });
       `,
       errors: [{ messageId: "identityArgument", data: { tool: 'Tool "profile"', path: "user_id", named: "the caller" }, line: 5, column: 114, endLine: 5, endColumn: 121, suggestions: [] }],
+    },
+    {
+      name: "reports the user of a tool that a server only lists, under the literal reading",
+      options: [{ policy: "literal" }],
+      code: `
+import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+export const tools: readonly Tool[] = [{ name: "payslip", description: "Reads a payslip.", inputSchema: { type: "object", properties: { user_id: { type: "string" } } } }];
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: 'Tool "payslip"', path: "user_id", named: "the caller" }, line: 3, column: 137, endLine: 3, endColumn: 144, suggestions: [] }],
+    },
+    {
+      name: "reports the token that a tool takes which a server only lists",
+      code: `
+import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+export const tool = { name: "payslip", description: "Reads a payslip.", inputSchema: { type: "object", properties: { access_token: { type: "string" } } } } satisfies Tool;
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: 'Tool "payslip"', path: "access_token", named: "the caller's credentials" }, line: 3, column: 118, endLine: 3, endColumn: 130, suggestions: [] }],
+    },
+    {
+      name: "reports the caller of a tool that the AI SDK's type makes of an object",
+      code: `
+import type { ToolSet } from "ai";
+import { z } from "zod";
+export const tools: ToolSet = { payslip: { description: "Reads a payslip.", inputSchema: z.object({ user_id: z.string() }), execute: async ({ user_id }) => db.payslips.find(user_id) } };
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: 'Tool "payslip"', path: "user_id", named: "the caller" }, line: 4, column: 101, endLine: 4, endColumn: 108, suggestions: 1 }],
     },
     {
       name: "reports the id of a user whom the tool looks up in the company's own service",

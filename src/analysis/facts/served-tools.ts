@@ -14,6 +14,7 @@ import { parseSchema } from "./schemas.js";
 import { ARGUMENTS, isPartOfWay, stationsOf } from "./tool-arms.js";
 import { findTableEntries, type TableEntry } from "./tool-tables.js";
 import { declaredToolOf, type Tool } from "./tools.js";
+import { findTypedTools } from "./typed-tools.js";
 import { handlerFunction } from "./wrapped-handlers.js";
 
 /** The tools of servers that answer the requests for them by functions of their own. */
@@ -29,7 +30,9 @@ const NONE: ServedTools = { tools: [], others: [] };
 export function findServedTools(file: SourceFile): ServedTools {
   const answers = frameworks.flatMap((framework) => (framework.toolRequests ?? []).flatMap((requests) => answersIn(file, framework, requests)));
   if (answers.length === 0) return NONE;
-  const declared = answers.flatMap(({ kind, fn, framework }) => (kind === "list" && fn ? listedBy(fn).flatMap(({ node, key }) => declaredToolOf(node, framework, key) ?? []) : []));
+  const listed = answers.flatMap(({ kind, fn, framework }) => (kind === "list" && fn ? listedBy(fn).flatMap(({ node, key }) => declaredToolOf(node, framework, key) ?? []) : []));
+  const typed = findTypedTools(file).filter((tool) => answers.some(({ framework }) => framework.id === tool.framework.id) && !listed.some(({ node }) => node === tool.node));
+  const declared = [...listed, ...typed];
   const calls = answers.filter(({ kind }) => kind === "call");
   const handled = calls.map((answer) => toolsOfHandler(answer, declared, calls.length === 1, file));
   const tools = new Map<Node, Tool>();

@@ -124,6 +124,13 @@ export interface ToolRequests {
   readonly context: HandlerContext;
 }
 
+/** A type that says of an object that it is a tool, or of a record that its values are. */
+export interface ToolType {
+  readonly modules: readonly string[];
+  readonly name: string;
+  readonly record?: true;
+}
+
 /** Servers whose object talks to one client. */
 export interface ClientServers {
   readonly servers: readonly ExportPlace[];
@@ -218,6 +225,7 @@ export interface Framework {
   readonly givenServers?: readonly GivenServer[];
   readonly hostClasses?: readonly HostClass[];
   readonly toolRequests?: readonly ToolRequests[];
+  readonly toolTypes?: readonly ToolType[];
   /** Keys of a run's config under which tools find the values of the run. */
   readonly contextKeys: readonly string[];
   /** The same for keys whose value has the values of each tool under the tool's name. */

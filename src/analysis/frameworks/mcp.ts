@@ -100,6 +100,7 @@ export const mcp: Framework = {
       context: CTX,
     },
   ],
+  toolTypes: [{ modules: [`${SDK}/types`, SDK, ...SERVER_2], name: "Tool" }],
   givenServers: [
     {
       modules: ["mcp-handler"],

@@ -62,6 +62,10 @@ export const vercelAi: Framework = {
     { modules: ["ai"], path: ["dynamicTool"], forms: [form] },
   ],
   toolClasses: [],
+  toolTypes: [
+    { modules: ["ai"], name: "Tool" },
+    { modules: ["ai"], name: "ToolSet", record: true },
+  ],
   agents: [
     { modules: ["ai"], path: ["generateText"], options: 0, toolsKeys: ["tools"] },
     { modules: ["ai"], path: ["streamText"], options: 0, toolsKeys: ["tools"] },
