@@ -306,6 +306,58 @@ ruleTester.run("require-tool-error-result", rule, {
       options: [{ policy: "literal" }],
     },
     {
+      name: "is silent about a returned promise whose failure is answered at the end of the chain",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).then((order) => order.title).catch((error) => \`ERROR: \${String(error)}\`), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a returned promise whose then is given both answers",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).then((order) => order.title, (error) => \`ERROR: \${String(error)}\`), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about what comes after a timer",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+        export const book = tool(async ({ id }) => wait(5).then(() => id), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a returned call that gives no promise as far as can be seen",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(({ id }) => new Map([["a", "b"]]).get(id), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a returned fetch inside of a try",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => {
+          try {
+            return await fetch("https://desk.example.com/" + id).then((answer) => answer.text());
+          } catch (error) {
+            return \`ERROR: \${String(error)}\`;
+          }
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a call in a nested function that is only defined",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -993,6 +1045,50 @@ ruleTester.run("require-tool-error-result", rule, {
           endColumn: 26,
         },
       ],
+    },
+    {
+      name: "reports a request that is returned without being awaited",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(({ id }) => fetch("https://desk.example.com/" + id), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "escapingFailure", data: { call: "fetch(\"https://desk.example.com/\" + id)", tool: "tool \"book\"" }, line: 4, column: 46, endLine: 4, endColumn: 85 }],
+    },
+    {
+      name: "reports a returned chain of thens that nobody answers for",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const book = tool(async ({ id }) => load(id).then((order) => order.title).finally(done), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "escapingFailure", data: { call: "load(id).then((order) => order.title).finally(done)", tool: "tool \"book\"" }, line: 4, column: 52, endLine: 4, endColumn: 103 }],
+    },
+    {
+      name: "reports an answer that is read at the end of the request",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import got from "got";
+        export const book = tool(async ({ id }) => got("https://desk.example.com/" + id).json(), { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "escapingFailure", data: { call: "got(\"https://desk.example.com/\" + id).json()", tool: "tool \"book\"" }, line: 5, column: 52, endLine: 5, endColumn: 96 }],
+    },
+    {
+      name: "reports a record of the store that is returned as it comes",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+        export const book = tool(async ({ id }, config: LangGraphRunnableConfig) => {
+          return id ? config.store?.get(["orders"], id) : "none";
+        }, { name: "book", description: "Books", schema: z.object({ id: z.string() }) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "escapingFailure", data: { call: "config.store?.get([\"orders\"], id)", tool: "tool \"book\"" }, line: 6, column: 23, endLine: 6, endColumn: 56 }],
     },
     {
       name: "reports a named handler",

@@ -3,7 +3,7 @@ import type { AgentModel } from "../model.js";
 import { errorMiddleware, errorOptions } from "../frameworks/tool-errors.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { isFunction, isWithin, triesAround, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isFunction, isWithin, memberName, triesAround, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { bodyOfCode, functionOfCode, type AgentCode } from "./agent-code.js";
 import { cannotFail, isHandled } from "./failures.js";
 import { holds } from "./handler-parts.js";
@@ -45,7 +45,7 @@ function escapingPlace(code: AgentCode, model: AgentModel): Node | undefined {
   const pausing = new Set<Node>(model.interrupts.map((interrupt) => interrupt.call));
   // A tool that waits for a person has to let the pause through.
   const waits = body.awaits.filter((wait) => !pausing.has(unwrapAwaited(wait)) && unwrapAwaited(wait).type === "CallExpression" && !tidiesUp(wait, fn) && !cannotFail(wait));
-  const returned = body.returned.filter((value) => value.type === "CallExpression" && isAsyncHelper(value) && !cannotFail(value));
+  const returned = body.returned.flatMap((value) => promisesIn(value, model)).filter((call) => !cannotFail(call));
   const escaping = (nodes: readonly Node[]): Node | undefined => nodes.filter((node) => holds(code.tool?.part, unwrapAwaited(node)) && !isHandled(node, fn)).sort((a, b) => a.range[0] - b.range[0])[0];
   // What the tool throws itself is its author's text, and frameworks hand it on to the model unless they are told not to.
   return escaping([...waits, ...returned]) ?? (model.letsToolErrorsThrough ? escaping(body.throws) : undefined);
@@ -55,6 +55,38 @@ function escapingPlace(code: AgentCode, model: AgentModel): Node | undefined {
 function isHandledByCaller({ tool }: AgentCode): boolean {
   for (let at = tool?.part?.frame; at?.call && at.caller; at = at.caller) if (isHandled(at.call, at.caller.fn)) return true;
   return false;
+}
+
+/** What is returned without being awaited: its failure is the handler's all the same. */
+function promisesIn(node: Node, model: AgentModel): readonly TSESTree.CallExpression[] {
+  const value = unwrap(node);
+  if (value.type === "ConditionalExpression") return [...promisesIn(value.consequent, model), ...promisesIn(value.alternate, model)];
+  if (value.type === "LogicalExpression") return [...promisesIn(value.left, model), ...promisesIn(value.right, model)];
+  return value.type === "CallExpression" && (isAsyncHelper(value) || mayReject(value, model)) ? [value] : [];
+}
+
+/** `store.get(namespace, key)`, `got(url).json()`, `load(id).then(render)`: a promise by what it is made of, up to a handler for its failures. */
+function mayReject(call: TSESTree.CallExpression, model: AgentModel): boolean {
+  const remote = model.derive(findRemoteCalls);
+  let chained = false;
+  for (let at: Node = call; at.type === "CallExpression"; ) {
+    if (remote.has(at)) return true;
+    const callee = unwrap(at.callee);
+    const step = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+    const before = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+    if (step === "catch" || (step === "then" && at.arguments.length > 1)) return false;
+    // What is behind `then` is a promise, whoever made it.
+    if (chained && step !== "then" && step !== "finally") return !cannotFail(at);
+    chained ||= step === "then";
+    if (!before) return false;
+    at = before;
+  }
+  return false;
+}
+
+/** The requests and the calls of stores in a file: promises of something outside. */
+function findRemoteCalls(model: AgentModel): ReadonlySet<Node> {
+  return new Set<Node>([...model.httpCalls, ...model.storeCalls].map(({ call }) => call));
 }
 
 /** `return fetchPage(url)` of an async helper of the file: its failure is the handler's. */
