@@ -1,4 +1,5 @@
 import type { HttpCall } from "../src/analysis/facts/http.js";
+import { runsOnLoad } from "../src/analysis/facts/on-load.js";
 import type { AgentCode, AgentModel } from "../src/analysis/model.js";
 import { addDeadline } from "../src/fix/add-deadline.js";
 import { createRule } from "../src/rule/create-rule.js";
@@ -53,7 +54,7 @@ function ownerOf(code: AgentCode): string {
   return `${code.kind} "${code.name}"`;
 }
 
-/** Taken literally, every outbound call of a file with agents counts, whoever makes it. */
+/** Taken literally, every outbound call of a file with agents counts, whoever makes it; only what the module does once, while it is loaded, keeps nobody waiting. */
 function reportRest(model: AgentModel, judged: ReadonlySet<unknown>, report: (http: HttpCall) => void): void {
-  for (const http of model.httpCalls) if (!judged.has(http.call) && hangs(http)) report(http);
+  for (const http of model.httpCalls) if (!judged.has(http.call) && hangs(http) && !runsOnLoad(http.call)) report(http);
 }

@@ -73,6 +73,48 @@ ruleTester.run("require-fetch-timeout", rule, {
       `,
       options: [{ policy: "literal" }],
     },
+    {
+      name: "is silent about what the module loads at its top level, also when taken literally",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        const table = await (await fetch("https://api.example.com/table")).json();
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about the steps of a program that its last line starts",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        async function send(body) {
+          return await fetch("https://api.example.com/commands", { method: "POST", body });
+        }
+        const probe = async () => {
+          await Promise.all(["a", "b"].map(async (each) => send(each)));
+          await new Promise((resolve) => fetch("https://api.example.com/done").then(resolve));
+        };
+        async function main() {
+          await probe();
+        }
+        main().catch(console.error);
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a function that is run where it is written",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        (async () => {
+          await fetch("https://api.example.com/warm");
+        })();
+      `,
+      options: [{ policy: "literal" }],
+    },
     // the clients
     {
       name: "accepts an axios instance with a timeout",
@@ -951,6 +993,77 @@ ruleTester.run("require-fetch-timeout", rule, {
           endColumn: 54,
         },
       ],
+    },
+    {
+      name: "reports a function that is handed to somebody else",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        async function warmUp() {
+          await fetch("https://api.example.com/warm");
+        }
+        setInterval(warmUp, 60_000);
+        await warmUp();
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "noDeadline", data: { call: "fetch", owner: "its caller" }, line: 6, column: 17, endLine: 6, endColumn: 54 }],
+    },
+    {
+      name: "reports the handler that a program registers",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        function main() {
+          app.get("/warm", async () => fetch("https://api.example.com/warm"));
+        }
+        main();
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "noDeadline", data: { call: "fetch", owner: "its caller" }, line: 6, column: 40, endLine: 6, endColumn: 77 }],
+    },
+    {
+      name: "reports a function that is exported by its name later",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        async function warmUp() {
+          await fetch("https://api.example.com/warm");
+        }
+        await warmUp();
+        export { warmUp };
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "noDeadline", data: { call: "fetch", owner: "its caller" }, line: 6, column: 17, endLine: 6, endColumn: 54 }],
+    },
+    {
+      name: "reports functions that only call each other",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        async function first() {
+          await fetch("https://api.example.com/warm");
+          await second();
+        }
+        const second = async () => first();
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "noDeadline", data: { call: "fetch", owner: "its caller" }, line: 6, column: 17, endLine: 6, endColumn: 54 }],
+    },
+    {
+      name: "reports a method of an object",
+      code: `
+        import { tool } from "@langchain/core/tools";
+
+        export const weather = tool(async ({ city }) => city, { name: "weather", schema });
+        const client = { warmUp: async () => fetch("https://api.example.com/warm") };
+        await client.warmUp();
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "noDeadline", data: { call: "fetch", owner: "its caller" }, line: 5, column: 46, endLine: 5, endColumn: 83 }],
     },
     // the clients
     {
