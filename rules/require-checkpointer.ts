@@ -1,3 +1,4 @@
+import { findUnsavedPauses } from "../src/analysis/facts/unsaved-pauses.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -16,6 +17,6 @@ export default createRule({
   },
   check({ model, report }) {
     if (model.isDeployedByPlatform) return;
-    for (const { node } of model.interruptedWithoutCheckpointer) report({ node, messageId: "noCheckpointer" });
+    for (const node of model.derive(findUnsavedPauses)) report({ node, messageId: "noCheckpointer" });
   },
 });

@@ -18,7 +18,7 @@ import { findRunConfigs, findStampedValues, wholeParts, type RunConfig, type Sta
 import { approvalEntries, type ApprovalEntry } from "./facts/agent-approvals.js";
 import { findBrandAssertions, findUnreasonedEscapes, type UnreasonedEscape } from "./facts/brand-assertions.js";
 import type { BrandAssertion } from "./facts/brand-types.js";
-import { checkpointerOf, findCompiledGraphs, isDeployedByPlatform, type CompiledGraph } from "./facts/graphs.js";
+import { findCompiledGraphs, isDeployedByPlatform, type CompiledGraph } from "./facts/graphs.js";
 import { findIdentityFallbacks, type IdentityFallback } from "./facts/identity-fallbacks.js";
 import { mayPrecede, mayPrecedeInLoop } from "./flow/dominance.js";
 import { findOwnInertApprovals, ignoresAnswer, toolNames } from "./facts/inert-approvals.js";
@@ -32,8 +32,7 @@ import { isFromEntitledCaller } from "./flow/entitled-callers.js";
 import { isAllFrom } from "./flow/sources.js";
 import { handlerAround } from "./flow/trace.js";
 import { isAgentFile } from "./gate.js";
-import { callsFrom } from "./origin/calls.js";
-import { perOrigin, samePath } from "./origin/origin.js";
+import { samePath } from "./origin/origin.js";
 import { followingParser } from "./project/following-parser.js";
 import { Project, type FileParser } from "./project/project.js";
 import { SourceFile } from "./project/source-file.js";
@@ -231,19 +230,6 @@ export class AgentModel extends AgentFile {
     );
   }
 
-  /** Where a run is paused without a checkpointer to continue from. */
-  get interruptedWithoutCheckpointer(): readonly { readonly node: Node }[] {
-    return this.once("interruptedWithoutCheckpointer", () => {
-      const runs = this.runConfigs.length > 0 || callsFrom(this.file, isLocalRun).length > 0;
-      if (!runs) return [];
-      const graphs = this.interrupts.length > 0 ? this.compiledGraphs.filter((graph) => graph.checkpointer === "missing").map((graph) => ({ node: graph.call.callee })) : [];
-      const agents = this.agents
-        .filter((agent) => agent.factory.path.at(-1) !== "new" && (this.interrupts.length > 0 || (agent.approvals !== "unknown" && agent.approvals.size > 0)) && agent.framework.id === "langchain" && checkpointerOf(agent.options) === "missing")
-        .map((agent) => ({ node: agent.call.callee }));
-      return [...graphs, ...agents];
-    });
-  }
-
   get isDeployedByPlatform(): boolean {
     return this.once("isDeployedByPlatform", () => isDeployedByPlatform(this.file.path));
   }
@@ -273,9 +259,6 @@ export class AgentModel extends AgentFile {
 
   readonly #derived = new Map<unknown, unknown>();
 }
-
-/** A run of a graph or an agent that was made in sight. */
-const isLocalRun = perOrigin(({ path }) => ["invoke", "stream", "streamEvents"].includes(path.at(-1) ?? "") && ["compile", "createAgent", "createReactAgent"].some((maker) => path.includes(maker)));
 
 /** The file that was asked for last: all rules ask for the same one, one after the other. */
 let latest: { readonly ast: object; readonly model: AgentModel | undefined } | undefined;

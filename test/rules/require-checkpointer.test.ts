@@ -155,6 +155,73 @@ ruleTester.run("require-checkpointer", rule, {
         await graph.invoke({});
       `,
     },
+    {
+      name: "is silent about an agent that only a tool of a saved agent runs",
+      code: `
+        import { MemorySaver } from "@langchain/langgraph";
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const send = tool(async ({ to }) => to, { name: "send", description: "Sends", schema: z.object({ to: z.string() }) });
+        const mailer = createAgent({ model: "openai:gpt-5", tools: [send], middleware: [humanInTheLoopMiddleware({ interruptOn: { send: true } })] });
+        const write = tool(async ({ request }) => (await mailer.invoke({ messages: [{ role: "user", content: request }] })).messages.at(-1).text, { name: "write", description: "Writes", schema: z.object({ request: z.string() }) });
+        const supervisor = createAgent({ model: "openai:gpt-5", tools: [write], checkpointer: new MemorySaver() });
+        await supervisor.invoke({ messages: [] }, { configurable: { thread_id: "1" } });
+      `,
+    },
+    {
+      name: "is silent about a graph that is a node of a saved one",
+      code: `
+        import { Annotation, MemorySaver, StateGraph, interrupt } from "@langchain/langgraph";
+        const State = Annotation.Root({});
+        const inner = new StateGraph(State).addNode("review", (state) => ({ answer: interrupt(state.draft) })).compile();
+        const outer = new StateGraph(State).addNode("inner", inner).compile({ checkpointer: new MemorySaver() });
+        await outer.invoke({});
+      `,
+    },
+    {
+      name: "is silent about a graph that a node of a saved one runs",
+      code: `
+        import { Annotation, MemorySaver, StateGraph, interrupt } from "@langchain/langgraph";
+        const State = Annotation.Root({});
+        const inner = new StateGraph(State).addNode("review", (state) => ({ answer: interrupt(state.draft) })).compile();
+        const outer = new StateGraph(State).addNode("inner", async (state) => inner.invoke(state)).compile({ checkpointer: new MemorySaver() });
+        await outer.invoke({});
+      `,
+    },
+    {
+      name: "is silent about a graph none of whose nodes and tools pauses, beside one that does",
+      code: `
+        import { Annotation, MemorySaver, StateGraph, interrupt } from "@langchain/langgraph";
+        import { ToolNode } from "@langchain/langgraph/prebuilt";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const State = Annotation.Root({});
+        const query = tool(async ({ sql }) => db.run(sql), { name: "query", description: "Queries", schema: z.object({ sql: z.string() }) });
+        const asked = tool(async (input) => (interrupt(input) ? db.run(input.sql) : "no"), { name: "asked", description: "Asks and queries", schema: z.object({ sql: z.string() }) });
+        const plan = async (state) => state;
+        const quick = new StateGraph(State).addNode("plan", plan).addNode("query", new ToolNode([query])).compile();
+        const careful = new StateGraph(State).addNode("plan", plan).addNode("query", new ToolNode([asked])).compile({ checkpointer: new MemorySaver() });
+        await quick.invoke({});
+        await careful.invoke({});
+      `,
+    },
+    {
+      name: "is silent about an agent none of whose tools pauses",
+      code: `
+        import { Annotation, MemorySaver, StateGraph, interrupt } from "@langchain/langgraph";
+        import { ToolNode } from "@langchain/langgraph/prebuilt";
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const State = Annotation.Root({});
+        const query = tool(async ({ sql }) => db.run(sql), { name: "query", description: "Queries", schema: z.object({ sql: z.string() }) });
+        const asked = tool(async (input) => (interrupt(input) ? db.run(input.sql) : "no"), { name: "asked", description: "Asks and queries", schema: z.object({ sql: z.string() }) });
+        const plan = async (state) => state;
+        import { createAgent } from "langchain";
+        const quick = createAgent({ model: "openai:gpt-5", tools: [query] });
+        const careful = createAgent({ model: "openai:gpt-5", tools: [asked], checkpointer: new MemorySaver() });
+        await quick.invoke({ messages: [] });
+      `,
+    },
   ],
   invalid: [
     {
@@ -406,6 +473,71 @@ ruleTester.run("require-checkpointer", rule, {
           endColumn: 144,
         },
       ],
+    },
+    {
+      name: "reports an agent that a tool of an unsaved agent runs",
+      code: `
+        import { MemorySaver } from "@langchain/langgraph";
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const send = tool(async ({ to }) => to, { name: "send", description: "Sends", schema: z.object({ to: z.string() }) });
+        const mailer = createAgent({ model: "openai:gpt-5", tools: [send], middleware: [humanInTheLoopMiddleware({ interruptOn: { send: true } })] });
+        const write = tool(async ({ request }) => (await mailer.invoke({ messages: [{ role: "user", content: request }] })).messages.at(-1).text, { name: "write", description: "Writes", schema: z.object({ request: z.string() }) });
+        const supervisor = createAgent({ model: "openai:gpt-5", tools: [write] });
+        await supervisor.invoke({ messages: [] });
+      `,
+      errors: [{ messageId: "noCheckpointer", line: 6, column: 24, endLine: 6, endColumn: 35 }],
+    },
+    {
+      name: "reports an agent that a tool runs, and the program as well",
+      code: `
+        import { MemorySaver } from "@langchain/langgraph";
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const send = tool(async ({ to }) => to, { name: "send", description: "Sends", schema: z.object({ to: z.string() }) });
+        const mailer = createAgent({ model: "openai:gpt-5", tools: [send], middleware: [humanInTheLoopMiddleware({ interruptOn: { send: true } })] });
+        const write = tool(async ({ request }) => (await mailer.invoke({ messages: [{ role: "user", content: request }] })).messages.at(-1).text, { name: "write", description: "Writes", schema: z.object({ request: z.string() }) });
+        const supervisor = createAgent({ model: "openai:gpt-5", tools: [write], checkpointer: new MemorySaver() });
+        await mailer.invoke({ messages: [] });
+      `,
+      errors: [{ messageId: "noCheckpointer", line: 6, column: 24, endLine: 6, endColumn: 35 }],
+    },
+    {
+      name: "reports an agent that others may run as well",
+      code: `
+        import { MemorySaver } from "@langchain/langgraph";
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const send = tool(async ({ to }) => to, { name: "send", description: "Sends", schema: z.object({ to: z.string() }) });
+        export const mailer = createAgent({ model: "openai:gpt-5", tools: [send], middleware: [humanInTheLoopMiddleware({ interruptOn: { send: true } })] });
+        const write = tool(async ({ request }) => (await mailer.invoke({ messages: [{ role: "user", content: request }] })).messages.at(-1).text, { name: "write", description: "Writes", schema: z.object({ request: z.string() }) });
+        const supervisor = createAgent({ model: "openai:gpt-5", tools: [write], checkpointer: new MemorySaver() });
+        await supervisor.invoke({ messages: [] });
+      `,
+      errors: [{ messageId: "noCheckpointer", line: 6, column: 31, endLine: 6, endColumn: 42 }],
+    },
+    {
+      name: "reports the outer graph of one that pauses",
+      code: `
+        import { Annotation, StateGraph, interrupt } from "@langchain/langgraph";
+        const State = Annotation.Root({});
+        const inner = new StateGraph(State).addNode("review", (state) => ({ answer: interrupt(state.draft) })).compile({ checkpointer });
+        const outer = new StateGraph(State).addNode("inner", inner).compile();
+        await outer.invoke({});
+      `,
+      errors: [{ messageId: "noCheckpointer", line: 5, column: 23, endLine: 5, endColumn: 76 }],
+    },
+    {
+      name: "reports a graph with a node that cannot be seen, beside an interrupt",
+      code: `
+        import { Annotation, MemorySaver, StateGraph, interrupt } from "@langchain/langgraph";
+        import { nodes } from "./nodes";
+        const State = Annotation.Root({});
+        const review = (state) => ({ answer: interrupt(state.draft) });
+        const graph = new StateGraph(State).addNode("review", nodes.wrap(review)).compile();
+        await graph.invoke({});
+      `,
+      errors: [{ messageId: "noCheckpointer", line: 6, column: 23, endLine: 6, endColumn: 90 }],
     },
   ],
 });
