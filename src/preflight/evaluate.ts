@@ -2,7 +2,7 @@ import { checklistItems, type ChecklistId } from "../checklist/items.js";
 import { criteria, type Criterion } from "./criteria.js";
 import { evidenceKinds } from "./evidence/kinds.js";
 import { homeRulesOf, rowsOf, ruleExists, ruleName } from "./findings-by-row.js";
-import type { Attestation, EvidenceEntry, Finding, Inventory, PreflightReport, Row, RowPart, RuleUse, SuppressedFinding } from "./report.js";
+import type { AgentEntry, Attestation, EvidenceEntry, Finding, Inventory, PreflightReport, Row, RowPart, RuleUse, SuppressedFinding } from "./report.js";
 import { SCHEMA_VERSION } from "./report.js";
 import { countsInWords, listed, subjectKinds, type Counted, type SubjectKind } from "./subject-kinds.js";
 import { compare } from "./inventory/file-inventory.js";
@@ -100,9 +100,10 @@ function missingEvidence(kind: keyof typeof evidenceKinds, criterion: Criterion,
 
 /** Why nobody can speak for all tools; `null` where they can all be seen. */
 function unseenTools({ agents, tools }: Inventory): string | null {
-  const blind = agents.filter(({ toolsComplete, otherTools }) => !toolsComplete || otherTools.length > 0);
+  const unknown = ({ otherTools, readers = [] }: AgentEntry): readonly string[] => otherTools.filter((name) => !readers.includes(name));
+  const blind = agents.filter((agent) => !agent.toolsComplete || unknown(agent).length > 0);
   if (blind.length > 0) {
-    const named = blind.flatMap(({ otherTools }) => otherTools);
+    const named = [...new Set(blind.flatMap(unknown))];
     return named.length > 0 ? `${named.length === 1 ? "the tool" : "the tools"} ${named.map((name) => `\`${name}\``).join(", ")} cannot be looked into` : `the tools of ${countsInWords({ agents: blind.length })} cannot all be seen`;
   }
   const hidden = tools.filter(({ approval }) => approval === "unknown");

@@ -49,6 +49,7 @@ const inventory = z.object({
       framework: z.string(),
       tools: strings,
       otherTools: strings,
+      readers: strings.optional(),
       toolsComplete: z.boolean(),
       asksFor: strings,
       model: z.string().nullable(),

@@ -103,6 +103,8 @@ export interface AgentEntry extends Place {
   /** Ids of tools in this report, or in the report about another part of the workspace. A tool of a package, or one that cannot be seen, is named in `otherTools`. */
   readonly tools: readonly string[];
   readonly otherTools: readonly string[];
+  /** Those of `otherTools` that a package brings and that do nothing but give the model text of others; absent where there is none. */
+  readonly readers?: readonly string[] | undefined;
   /** False where part of the list cannot be seen. */
   readonly toolsComplete: boolean;
   /** Ids of the tools before which this agent asks a person, by middleware or option. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentMapOf, type AgentMap, type MapEdge } from "../../src/preflight/render/agent-map.js";
+import { agentMapOf, holdsOnlyReaders, type AgentMap, type MapEdge } from "../../src/preflight/render/agent-map.js";
 import { layOut } from "../../src/preflight/render/map-layout.js";
 import { agentEntry, inventoryOf, largeReport, sendsMail, toolEntry, unsafeReport } from "./sample-report.js";
 
@@ -126,6 +126,12 @@ describe("the agent map", () => {
     const map = agentMapOf(inventoryOf([agentEntry("jarvis", [], { otherTools: ["TavilySearch"] })], []));
 
     expect(lines(map)).toEqual(["jarvis -> unseen of jarvis: plain"]);
+  });
+
+  it("knows when all tools of packages only read", () => {
+    expect(holdsOnlyReaders(agentEntry("jarvis", [inbox], { otherTools: ["TavilySearch"], readers: ["TavilySearch"] }))).toBe(true);
+    expect(holdsOnlyReaders(agentEntry("jarvis", [inbox], { otherTools: ["TavilySearch", "mcpTools"], readers: ["TavilySearch"] }))).toBe(false);
+    expect(holdsOnlyReaders(agentEntry("jarvis", [inbox], { otherTools: ["TavilySearch"], readers: ["TavilySearch"], toolsComplete: false }))).toBe(false);
   });
 
   it("holds a tool once, even if the agent lists it twice", () => {

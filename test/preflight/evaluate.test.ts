@@ -131,6 +131,17 @@ describe("what cannot be seen", () => {
     expect(row).toMatchObject({ verdict: "needs-attestation", summary: "Not shown: every destructive or external tool asks first (the tool `mcpTools` cannot be looked into)." });
   });
 
+  it("names a tool once that several agents hold", () => {
+    const row = judged("approval", { inventory: { ...tools, agents: [anAgent({ otherTools: ["mcpTools", "search"] }), anAgent({ otherTools: ["mcpTools"] })] } });
+
+    expect(row.summary).toBe("Not shown: every destructive or external tool asks first (the tools `mcpTools`, `search` cannot be looked into).");
+  });
+
+  it("leaves no row open for a tool of a package that only reads", () => {
+    expect(judged("auth", { inventory: { ...tools, agents: [anAgent({ otherTools: ["TavilySearch"], readers: ["TavilySearch"] })] } }).verdict).toBe("pass");
+    expect(judged("auth", { inventory: { ...tools, agents: [anAgent({ otherTools: ["TavilySearch", "mcpTools"], readers: ["TavilySearch"] })] } }).parts[0]).toMatchObject({ state: "open", why: "the tool `mcpTools` cannot be looked into" });
+  });
+
   it("leaves it open as well if a part of a list is out of sight", () => {
     expect(judged("auth", { inventory: { ...tools, agents: [anAgent({ toolsComplete: false })] } }).parts[0]).toMatchObject({ state: "open", why: "the tools of 1 agent cannot all be seen" });
   });

@@ -94,6 +94,15 @@ export const helper = createAgent({ ${options} });
     expect(rowOf(report, "injection").parts.at(-1)).toMatchObject({ state: expect.stringMatching(/open|fails/u) });
   });
 
+  it("knows the tools of packages that only read", async () => {
+    const imports = `import { TavilySearch } from "@langchain/tavily";
+import { GmailSendMessage } from "@langchain/community/tools/gmail";
+import { search } from "@acme/parts";`;
+    const { agents } = await inventory({ "src/agent.ts": agent('model: "openai:gpt-5-mini", tools: [new TavilySearch(), new GmailSendMessage(), search]', imports), "src/mail.ts": MAIL, "src/reader.ts": READER });
+
+    expect(agents[0]).toMatchObject({ tools: [], otherTools: ["new TavilySearch()", "gmail_send_message", "search"], readers: ["new TavilySearch()"] });
+  });
+
   it("looks through the guard that its tools are handed to", async () => {
     const { agents } = await inventory({
       "src/agent.ts": agent(`model: "openai:gpt-5-mini", ...guard({ systemPrompt, tools: [readPage, sendMail] })`, 'import { guard } from "agent-guardrails/tools";\nimport { systemPrompt } from "./prompt.js";'),

@@ -15,12 +15,15 @@ export function agentEntries(model: AgentModel, root: string): readonly AgentEnt
 function agentEntry(agent: Agent, model: AgentModel, root: string): AgentEntry {
   const parts = agentPartsOf(agent, model);
   const seen = agent.tools.flatMap((held) => definitionIn(held));
+  const others = agent.tools.filter((held) => definitionIn(held).length === 0);
+  const readers = others.filter(({ node }) => isReader(node));
   return {
     ...placeOf(agent.call, root),
     name: parts.name ?? null,
     framework: agent.framework.id,
     tools: [...new Set(seen.map(({ node }) => placeOf(node, root).id))],
-    otherTools: [...new Set(agent.tools.flatMap((held) => (definitionIn(held).length > 0 ? [] : [nameOf(held, model)])))],
+    otherTools: [...new Set(others.map((held) => nameOf(held, model)))],
+    ...(readers.length > 0 ? { readers: [...new Set(readers.map((held) => nameOf(held, model)))] } : {}),
     toolsComplete: agent.toolsComplete,
     asksFor: [...new Set(seen.filter(({ name }) => asksFor(agent, name)).map(({ node }) => placeOf(node, root).id))],
     model: parts.model ?? null,
@@ -37,6 +40,11 @@ function definitionIn({ node, key, tool }: HeldTool): { readonly node: Node; rea
 
 function asksFor(agent: Agent, name: string | undefined): boolean {
   return name !== undefined && agent.approvals !== "unknown" && agent.approvals.has(name);
+}
+
+function isReader(node: Node): boolean {
+  const prebuilt = prebuiltToolOf(node);
+  return prebuilt?.reads === true && prebuilt.does === undefined;
 }
 
 function nameOf(held: HeldTool, model: AgentModel): string {

@@ -185,6 +185,11 @@ function heldBy({ tools }: ToolNode, held: (tool: ToolEntry) => readonly string[
   return [...new Set(tools.flatMap(held))];
 }
 
+/** Whether all that an agent holds beside the tools in sight is known to do nothing but read. */
+export function holdsOnlyReaders({ otherTools, readers = [], toolsComplete }: AgentEntry): boolean {
+  return toolsComplete && otherTools.every((name) => readers.includes(name));
+}
+
 function unseenNode(agent: AgentEntry): UnseenNode {
   return { kind: "unseen", key: `unseen ${agent.id}`, agent };
 }

@@ -54,7 +54,7 @@ function agentRow(agent: AgentEntry, tools: ReadonlyMap<string, ToolEntry>, link
   const known = [...new Set(agent.tools)].flatMap((id) => tools.get(id) ?? []);
   const held = [
     ...known.map((tool) => html`${entryLink(tool, links)}${agent.asksFor.includes(tool.id) && html` <span class="muted">(asks first)</span>`}`),
-    ...agent.otherTools.map((name) => html`<code>${name}</code>`),
+    ...agent.otherTools.map((name) => html`<code>${name}</code>${agent.readers?.includes(name) === true && html` <span class="muted">(reads text of others)</span>`}`),
     ...(agent.toolsComplete ? [] : [html`<span class="tone-open">and more that cannot be seen</span>`]),
   ];
   return html`<tr id="${links.entry(agent)}"><th scope="row">${nameMarkup(agent.name)}<span class="place">${placeMarkup(agent, links)} ${agent.framework}</span></th><td>${held.length > 0 ? separated(held) : NONE}</td><td>${agent.model === null ? NOT_KNOWN : html`<code>${agent.model}</code>`}</td><td>${agent.middleware.length > 0 ? separated(agent.middleware.map((name) => html`<code>${name}</code>`)) : NONE}</td><td>${state(GUARDINGS[CHECKPOINTERS[agent.checkpointer]], "cell")}</td></tr>`;

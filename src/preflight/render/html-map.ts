@@ -1,6 +1,6 @@
 import type { AgentEntry, PreflightReport } from "../report.js";
 import { listed } from "../subject-kinds.js";
-import { agentMapOf, type AgentMap, type MapPath, type Passage, type ToolNode } from "./agent-map.js";
+import { agentMapOf, holdsOnlyReaders, type AgentMap, type MapPath, type Passage, type ToolNode } from "./agent-map.js";
 import { entryLink, findingLinks } from "./html-inventory.js";
 import type { Links } from "./html-parts.js";
 import { drawMap, groupAnchor } from "./map-svg.js";
@@ -38,13 +38,13 @@ function verdictOfPaths({ paths, nodes }: AgentMap): string {
     const agents = new Set(unguarded.map(({ agent }) => agent.id)).size;
     return `${counted(agents, "agent reads", "agents read")} text that others wrote and can act outside without asking: ${counted(unguarded.length, "unguarded path")}.`;
   }
-  if (!nodes.some(({ kind }) => kind === "source")) return "No tool in sight reads text that others wrote, so no path begins.";
+  if (!nodes.some((node) => node.kind === "source" || (node.kind === "unseen" && (node.agent.readers ?? []).length > 0))) return "No tool in sight reads text that others wrote, so no path begins.";
   if (paths.some(({ passage }) => passage === "unknown")) return "No unguarded path is in sight, but of some effects the approval cannot be seen.";
   return "No path leads from text that others wrote to an effect outside without asking.";
 }
 
 function incompleteSentence({ nodes }: AgentMap, links: Links): Markup | null {
-  const blind = nodes.flatMap((node) => (node.kind === "unseen" ? [node.agent] : []));
+  const blind = nodes.flatMap((node) => (node.kind === "unseen" && !holdsOnlyReaders(node.agent) ? [node.agent] : []));
   if (blind.length === 0) return null;
   const whose = blind.length > 3 ? counted(blind.length, "agent") : joined(blind.map((agent) => entryLink(agent, links)));
   return html` Tools of ${whose} are out of sight, so there may be more.`;

@@ -1,5 +1,5 @@
 import type { AgentEntry, ToolEntry } from "../report.js";
-import type { AgentMap, MapEdge, MapEffect, MapNode, Passage, ToolNode, UnseenNode } from "./agent-map.js";
+import { holdsOnlyReaders, type AgentMap, type MapEdge, type MapEffect, type MapNode, type Passage, type ToolNode, type UnseenNode } from "./agent-map.js";
 import { acts, listed } from "../subject-kinds.js";
 import { EFFECT_GAP, EFFECT_HEIGHT, layOut, WIDTHS, type Box } from "./map-layout.js";
 import { html, shown, type Markup } from "./markup.js";
@@ -151,7 +151,9 @@ function agentNote({ tools, otherTools, toolsComplete }: AgentEntry): string {
   return toolsComplete ? known : `${known} and more`;
 }
 
-function unseenWords({ agent: { otherTools, toolsComplete } }: UnseenNode): Pick<Card, "name" | "full" | "note"> {
+function unseenWords({ agent }: UnseenNode): Pick<Card, "name" | "full" | "note"> {
+  const { otherTools, toolsComplete } = agent;
+  if (holdsOnlyReaders(agent)) return { name: `${counted(otherTools.length, "tool")} of packages`, full: `${counted(otherTools.length, "tool")} of packages, which give the model text of others: ${listed(otherTools)}`, note: otherTools.join(", ") };
   if (otherTools.length === 0) return { name: "tools out of sight", full: "Tools out of sight: what they do is not known", note: "effects not known" };
   const name = `${counted(otherTools.length, "tool")}${toolsComplete ? "" : " and more"} out of sight`;
   return { name, full: `${name}, and what they do is not known: ${listed(otherTools)}`, note: otherTools.join(", ") };
