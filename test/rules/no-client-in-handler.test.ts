@@ -159,6 +159,82 @@ ruleTester.run("no-client-in-handler", rule, {
         }
       `,
     },
+    {
+      name: "is silent about a provider of the AI SDK at the top of the module",
+      code: `
+        import { createOpenAI } from "@ai-sdk/openai";
+        import { generateText } from "ai";
+        const openai = createOpenAI({ apiKey: process.env.OPENAI_API_KEY });
+        export async function POST(req) {
+          return generateText({ model: openai("gpt-5"), prompt: await req.text() });
+        }
+      `,
+    },
+    {
+      name: "is silent about a provider of the AI SDK with the caller's own key",
+      code: `
+        import { createOpenAI } from "@ai-sdk/openai";
+        import { generateText } from "ai";
+        export async function POST(req) {
+          const { apiKey, text } = await req.json();
+          return generateText({ model: createOpenAI({ apiKey })("gpt-5"), prompt: text });
+        }
+      `,
+    },
+    {
+      name: "is silent about a model that a provider only names",
+      code: `
+        import { openai } from "@ai-sdk/openai";
+        import { generateText } from "ai";
+        export async function POST(req) {
+          return generateText({ model: openai("gpt-5"), prompt: await req.text() });
+        }
+      `,
+    },
+    {
+      name: "is silent about other things that packages of the AI SDK create",
+      code: `
+        import { createMCPClient } from "@ai-sdk/mcp";
+        import { generateText } from "ai";
+        export async function POST(req) {
+          const client = await createMCPClient({ transport: { type: "http", url: "https://mcp.example.com" } });
+          return generateText({ model: "openai/gpt-5", tools: await client.tools(), prompt: await req.text() });
+        }
+      `,
+    },
+    {
+      name: "is silent about a function of the project by the name of a provider's",
+      code: `
+        import { createOpenAI } from "./providers";
+        import { generateText } from "ai";
+        export async function POST(req) {
+          return generateText({ model: createOpenAI({ tier: "pro" })("gpt-5"), prompt: await req.text() });
+        }
+      `,
+    },
+    {
+      name: "is silent about settings that a function works out on every call",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { pickModel } from "./models";
+        export async function POST(req) {
+          const model = new ChatOpenAI({ model: pickModel() });
+          return model.invoke(await req.text());
+        }
+      `,
+    },
+    {
+      name: "is silent about settings in a variable that is written again",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        let tier = "gpt-5";
+        export const setTier = (next) => { tier = next; };
+        export async function POST(req) {
+          const model = new ChatOpenAI({ model: tier });
+          return model.invoke(await req.text());
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -443,6 +519,116 @@ ruleTester.run("no-client-in-handler", rule, {
           line: 4,
           column: 25,
           endLine: 4,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: "reports a provider of the AI SDK in a route",
+      code: `
+        import { createOpenAI } from "@ai-sdk/openai";
+        import { generateText } from "ai";
+        export async function POST(req) {
+          const openai = createOpenAI({ apiKey: process.env.OPENAI_API_KEY });
+          return generateText({ model: openai("gpt-5"), prompt: await req.text() });
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "createOpenAI", place: "every request" },
+          line: 5,
+          column: 26,
+          endLine: 5,
+          endColumn: 78,
+        },
+      ],
+    },
+    {
+      name: "reports a provider in a tool with a key of the project's environment",
+      code: `
+        import { createPerplexity } from "@ai-sdk/perplexity";
+        import { generateText, tool } from "ai";
+        import { z } from "zod";
+        import { env } from "@/env";
+        export const research = tool({
+          description: "Researches a topic",
+          inputSchema: z.object({ topic: z.string() }),
+          execute: async ({ topic }) => {
+            const { text } = await generateText({ model: createPerplexity({ apiKey: env.PERPLEXITY_API_KEY })("sonar"), prompt: topic });
+            return text;
+          },
+        });
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "createPerplexity", place: "every call of this tool" },
+          line: 10,
+          column: 58,
+          endLine: 10,
+          endColumn: 110,
+        },
+      ],
+    },
+    {
+      name: "reports embeddings of any package of LangChain",
+      code: `
+        import { CohereEmbeddings } from "@langchain/cohere";
+        export async function POST(req) {
+          const embeddings = new CohereEmbeddings({ model: "embed-v4.0" });
+          return Response.json(await embeddings.embedQuery(await req.text()));
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "CohereEmbeddings", place: "every request" },
+          line: 4,
+          column: 30,
+          endLine: 4,
+          endColumn: 75,
+        },
+      ],
+    },
+    {
+      name: "reports a chat model of the community's package",
+      code: `
+        import { ChatFireworks } from "@langchain/community/chat_models/fireworks";
+        export async function POST(req) {
+          const model = new ChatFireworks({ temperature: Number(process.env.TEMPERATURE) });
+          return Response.json(await model.invoke(await req.text()));
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatFireworks", place: "every request" },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: "reports settings that the module works out once",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { loadSettings } from "./settings";
+        const settings = loadSettings();
+        export async function POST(req) {
+          const model = new ChatOpenAI({ model: settings.model });
+          return model.invoke(await req.text());
+        }
+      `,
+      errors: [
+        {
+          messageId: "rebuiltClient",
+          data: { name: "ChatOpenAI", place: "every request" },
+          line: 6,
+          column: 25,
+          endLine: 6,
           endColumn: 66,
         },
       ],

@@ -5,7 +5,7 @@ import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.j
 import { definitionOf } from "../origin/value.js";
 import { enclosingFunction, findAncestor, isClass, isWithin, memberName, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { isModelMaker, parseChatModel } from "./chat-models.js";
-import { fileOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 
 /** A client that is built anew whenever a function runs. */
 export interface RebuiltClient {
@@ -22,11 +22,17 @@ const PROVIDERS: readonly (readonly [modules: readonly string[], name: string])[
   [["groq-sdk"], "default"], [["groq-sdk"], "Groq"],
   [["@google/genai"], "GoogleGenAI"], [["@google/generative-ai"], "GoogleGenerativeAI"],
   [["@mistralai/mistralai"], "Mistral"], [["cohere-ai"], "CohereClient"], [["cohere-ai"], "CohereClientV2"],
-  [["@langchain/openai"], "OpenAIEmbeddings"], [["@langchain/openai"], "OpenAI"],
+  [["@langchain/openai"], "OpenAI"],
+];
+
+/** Packages of the AI SDK whose `createOpenAI({ apiKey })` makes the client that all models of the provider share. */
+const AI_SDK_PROVIDERS = [
+  ...["openai", "anthropic", "google", "google-vertex", "google-vertex/*", "azure", "amazon-bedrock", "amazon-bedrock/*", "groq", "mistral", "cohere", "xai", "perplexity", "deepseek", "togetherai", "fireworks", "cerebras", "deepinfra", "openai-compatible", "gateway", "vercel"].map((name) => `@ai-sdk/${name}`),
+  "@openrouter/ai-sdk-provider", "ollama-ai-provider", "ollama-ai-provider-v2",
 ];
 
 export function findRebuiltClients(model: AgentModel): readonly RebuiltClient[] {
-  return callsFrom(model.file, (origin) => isModelMaker(origin) || providerOf(origin) !== undefined).flatMap((call): RebuiltClient[] => {
+  return callsFrom(model.file, (origin) => isModelMaker(origin) || providerOf(origin) !== undefined || isPackageClient(origin)).flatMap((call): RebuiltClient[] => {
     const name = clientName(call, model);
     const fn = name === undefined ? undefined : enclosingFunction(call);
     if (name === undefined || !fn || !isConstant(call) || isKept(call, fn)) return [];
@@ -37,11 +43,22 @@ export function findRebuiltClients(model: AgentModel): readonly RebuiltClient[] 
 
 const providerOf = perOrigin((origin) => PROVIDERS.find(([modules, name]) => isExport(origin, modules, [name]) || (name === "default" && origin.path.length === 0 && matchesModule(origin.module ?? "", modules))));
 
+/** Clients that a whole family of packages names alike: the providers of the AI SDK, the embeddings and the community's chat models of LangChain. */
+const isPackageClient = perOrigin(({ module, path }) => {
+  const name = path.at(-1) ?? "";
+  if (module === undefined || path.length !== 1) return false;
+  if (/^create[A-Z]/u.test(name)) return matchesModule(module, AI_SDK_PROVIDERS);
+  if (name.endsWith("Embeddings")) return matchesModule(module, ["@langchain/*"]) && !matchesModule(module, ["@langchain/core/*"]);
+  return /^Chat[A-Z]/u.test(name) && matchesModule(module, ["@langchain/community/chat_models/*"]);
+});
+
 function clientName(call: CallNode, model: AgentModel): string | undefined {
   const chat = parseChatModel(call, model);
   const origin = originOf(call.callee);
   if (chat) return origin?.path.at(-1);
-  if (call.type !== "NewExpression" || !origin) return undefined;
+  if (!origin) return undefined;
+  if (isPackageClient(origin)) return (call.type === "NewExpression") === /^[A-Z]/u.test(origin.path[0] ?? "") ? origin.path[0] : undefined;
+  if (call.type !== "NewExpression") return undefined;
   const known = providerOf(origin);
   return known && (known[1] === "default" ? origin.module : known[1]);
 }
@@ -72,7 +89,10 @@ function isConstantValue(node: Node, depth: number): boolean {
       return [value.test, value.consequent, value.alternate].every((part) => isConstantValue(part, depth + 1));
     case "MemberExpression":
       return isEnvironment(value) || isConstantValue(value.object, depth + 1);
+    case "CallExpression":
+      return isPure(value) && value.arguments.every((argument) => argument.type !== "SpreadElement" && isConstantValue(argument, depth + 1));
     case "Identifier": {
+      if (isMadeOnce(value)) return true;
       const definition = definitionOf(value);
       return definition !== value ? isConstantValue(definition, depth + 1) : isModuleBinding(value);
     }
@@ -84,6 +104,20 @@ function isConstantValue(node: Node, depth: number): boolean {
 function isEnvironment(member: TSESTree.MemberExpression): boolean {
   const origin = originOf(member);
   return origin !== undefined && origin.module === undefined && origin.path[0] === "process" && origin.path[1] === "env";
+}
+
+/** `Number(process.env.TEMPERATURE)` is the same every time. */
+function isPure({ callee }: TSESTree.CallExpression): boolean {
+  const origin = originOf(callee);
+  return origin !== undefined && origin.module === undefined && ["Number", "String", "Boolean", "parseInt", "parseFloat"].includes(origin.path.join("."));
+}
+
+/** What a module makes when it is loaded, or another one has made: `env` in `import { env } from "./env"`. */
+function isMadeOnce(name: TSESTree.Identifier): boolean {
+  const variable = variableOf(name);
+  const declaration = variable?.defs[0]?.node as Node | undefined;
+  if (declaration?.type === "ImportSpecifier" || declaration?.type === "ImportDefaultSpecifier" || declaration?.type === "ImportNamespaceSpecifier") return true;
+  return declaration?.type === "VariableDeclarator" && declaration.parent.kind === "const" && enclosingFunction(declaration) === undefined;
 }
 
 function isModuleBinding(name: TSESTree.Identifier): boolean {
