@@ -1,3 +1,4 @@
+import { findForeignTexts } from "../src/analysis/facts/foreign-prompt-texts.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -17,22 +18,18 @@ export default createRule({
   },
   check({ model, report }) {
     const reported = new Set<unknown>();
-    for (const prompt of model.prompts) {
+    for (const { prompt, hole, source } of model.derive(findForeignTexts)) {
       if (prompt.role !== "system" && prompt.role !== "description") continue;
-      const said = new Set<string>();
-      for (const hole of prompt.holes) {
-        if (hole.delimited || reported.has(hole.node) || said.has(model.textOf(hole.node))) continue;
-        const source = model.textSourcesOf(hole.value, hole.frame).find(({ kind }) => kind === "untrusted" || kind === "client");
-        if (!source) continue;
-        reported.add(hole.node);
-        // The same value twice in one prompt is one mistake.
-        said.add(model.textOf(hole.node));
-        report({
-          node: hole.node,
-          messageId: source.kind === "client" ? "clientSystemText" : "untrustedSystemText",
-          data: { source: `\`${model.textOf(hole.node)}\``, label: prompt.label },
-        });
-      }
+      // The same value twice in one prompt is one mistake.
+      const text = model.textOf(hole.node);
+      const said = `${prompt.text.range[0]}:${text}`;
+      if (reported.has(hole.node) || reported.has(said)) continue;
+      reported.add(hole.node).add(said);
+      report({
+        node: hole.node,
+        messageId: source.kind === "client" ? "clientSystemText" : "untrustedSystemText",
+        data: { source: `\`${text}\``, label: prompt.label },
+      });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { findForeignTexts } from "../src/analysis/facts/foreign-prompt-texts.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -16,20 +17,16 @@ export default createRule({
   },
   check({ model, report }) {
     const reported = new Set<unknown>();
-    for (const prompt of model.prompts) {
+    for (const { prompt, hole, source } of model.derive(findForeignTexts)) {
       if (prompt.role === "system" || prompt.role === "description") continue;
-      for (const hole of prompt.holes) {
-        // A message that is the text and nothing else needs no marks.
-        if (hole.delimited || hole.whole || reported.has(hole.node)) continue;
-        const source = model.textSourcesOf(hole.value, hole.frame).find(({ kind }) => kind === "untrusted" || kind === "client");
-        if (!source) continue;
-        reported.add(hole.node);
-        report({
-          node: hole.node,
-          messageId: "undelimited",
-          data: { source: `\`${model.textOf(hole.node)}\``, who: source.kind === "client" ? "the client" : "somebody else", label: prompt.label },
-        });
-      }
+      // A message that is the text and nothing else needs no marks.
+      if (hole.whole || reported.has(hole.node)) continue;
+      reported.add(hole.node);
+      report({
+        node: hole.node,
+        messageId: "undelimited",
+        data: { source: `\`${model.textOf(hole.node)}\``, who: source.kind === "client" ? "the client" : "somebody else", label: prompt.label },
+      });
     }
   },
 });

@@ -1598,3 +1598,113 @@ export async function make() {
     },
   ],
 });
+
+ruleTester.run("no-untrusted-system-prompt: a text that is handed to the function around the prompt", rule, {
+  valid: [
+    {
+      name: "accepts a page that the caller has put into marks",
+      code: `
+import { generateText } from "ai";
+
+const answer = ({ page }) => generateText({ model: "openai/gpt-5-mini", system: "Answer from this page: " + page, prompt: "Go on." });
+
+export async function read(url: string) {
+  const page = await (await fetch(url)).text();
+  return answer({ page: \`<page>\${page}</page>\` });
+}
+      `,
+    },
+    {
+      name: "accepts a choice of the client's that the function looks up",
+      code: `
+import { generateText } from "ai";
+
+const PERSONAS = { pirate: "You are a pirate.", poet: "You are a poet." };
+
+async function answer(question: string, persona: keyof typeof PERSONAS) {
+  return generateText({ model: "openai/gpt-5-mini", system: PERSONAS[persona], prompt: question });
+}
+
+export async function POST(request: Request) {
+  const { question, persona } = await request.json();
+  return Response.json(await answer(question, persona));
+}
+      `,
+    },
+    {
+      name: "is silent about what only the user's message is made of",
+      code: `
+import { generateText } from "ai";
+
+async function answer(question: string, persona: string) {
+  return generateText({ model: "openai/gpt-5-mini", system: \`You are \${persona}.\`, prompt: question });
+}
+
+export async function POST(request: Request) {
+  const { question } = await request.json();
+  return Response.json(await answer(question, "a poet"));
+}
+      `,
+    },
+    {
+      name: "is silent about a function that nobody calls",
+      code: `
+import { generateText } from "ai";
+
+export async function answer(question: string, persona: string) {
+  return generateText({ model: "openai/gpt-5-mini", system: \`You are \${persona}.\`, prompt: question });
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a system prompt of which a handler hands over a part",
+      code: `
+import { generateText } from "ai";
+
+async function answer(question: string, persona: string) {
+  return generateText({ model: "openai/gpt-5-mini", system: \`You are \${persona}.\`, prompt: question });
+}
+
+export async function POST(request: Request) {
+  const { question, persona } = await request.json();
+  return Response.json(await answer(question, persona));
+}
+      `,
+      errors: [
+        {
+          messageId: "clientSystemText",
+          data: { source: "`persona`", label: "`system`" },
+          line: 5,
+          column: 72,
+          endLine: 5,
+          endColumn: 79,
+        },
+      ],
+    },
+    {
+      name: "reports a page that another function has fetched for the system prompt",
+      code: `
+import { generateText } from "ai";
+
+const answer = ({ page }) => generateText({ model: "openai/gpt-5-mini", system: "Answer from this page: " + page, prompt: "Go on." });
+
+export async function read(url: string) {
+  const page = await (await fetch(url)).text();
+  return answer({ page });
+}
+      `,
+      errors: [
+        {
+          messageId: "untrustedSystemText",
+          data: { source: "`page`", label: "`system`" },
+          line: 4,
+          column: 109,
+          endLine: 4,
+          endColumn: 113,
+        },
+      ],
+    },
+  ],
+});

@@ -882,3 +882,192 @@ export async function ask() {
     },
   ],
 });
+
+ruleTester.run("require-untrusted-delimiters: a text that is handed to the function around the prompt", rule, {
+  valid: [
+    {
+      name: "accepts marks that the caller has put around the text",
+      code: `
+import { generateText } from "ai";
+
+async function answer(question: string) {
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Answer: \${question}\` });
+}
+
+export async function POST(request: Request) {
+  const { text } = await request.json();
+  return Response.json(await answer(\`<question>\${text}</question>\`));
+}
+      `,
+    },
+    {
+      name: "accepts a choice that the function checks against a list",
+      code: `
+import { generateText } from "ai";
+
+const TOPICS = ["news", "sport"] as const;
+
+async function answer(topic: string) {
+  if (topic !== "news" && topic !== "sport") throw new Error("no such topic");
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Write about: \${topic}\` });
+}
+
+export async function POST(request: Request) {
+  const { topic } = await request.json();
+  return Response.json(await answer(topic));
+}
+      `,
+    },
+    {
+      name: "is silent about a function that is handed constants",
+      code: `
+import { generateText } from "ai";
+
+async function answer(topic: string) {
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Write about: \${topic}\` });
+}
+
+export async function POST(request: Request) {
+  await request.json();
+  return Response.json(await answer("the weather"));
+}
+      `,
+    },
+    {
+      name: "is silent about a function of that name in an inner scope",
+      code: `
+import { generateText } from "ai";
+
+async function answer(question: string) {
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Answer: \${question}\` });
+}
+
+export async function POST(request: Request) {
+  const { text } = await request.json();
+  const answer = async (given: string) => given;
+  return Response.json(await answer(text));
+}
+      `,
+    },
+    {
+      name: "is silent about what a function of another place has made of the text",
+      code: `
+import { generateText } from "ai";
+
+import { classify } from "./classify";
+
+async function answer(topic: string) {
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Write about: \${topic}\` });
+}
+
+export async function POST(request: Request) {
+  const { text } = await request.json();
+  return Response.json(await answer(classify(text)));
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports what a handler hands to the function that writes the prompt",
+      code: `
+import { generateText } from "ai";
+
+async function titleOf(text) {
+  const snippet = text.slice(0, 3000);
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`What is the title of this: \${snippet}\` });
+}
+
+export async function POST(request: Request) {
+  const { text } = await request.json();
+  return Response.json(await titleOf(text));
+}
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`snippet`", who: "the client", label: "`prompt`" },
+          line: 6,
+          column: 91,
+          endLine: 6,
+          endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: "reports what is handed over under a key, through two functions",
+      code: `
+import { generateText } from "ai";
+
+const ask = ({ page, topic }) => generateText({ model: "openai/gpt-5-mini", prompt: \`Read this for \${topic}: \${page}\` });
+
+async function summarise(url: string, topic: string) {
+  const page = await (await fetch(url)).text();
+  return ask({ page, topic });
+}
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`page`", who: "somebody else", label: "`prompt`" },
+          line: 4,
+          column: 112,
+          endLine: 4,
+          endColumn: 116,
+        },
+      ],
+    },
+    {
+      name: "reports once what several callers hand over",
+      code: `
+import { generateText } from "ai";
+
+async function answer(question: string) {
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Answer: \${question}\` });
+}
+
+export async function POST(request: Request) {
+  const body = await request.json();
+  await answer(body.first);
+  return Response.json(await answer(body.second));
+}
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`question`", who: "the client", label: "`prompt`" },
+          line: 5,
+          column: 72,
+          endLine: 5,
+          endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: "reports what one caller hands over without the marks of another",
+      code: `
+import { generateText } from "ai";
+
+async function answer(question: string) {
+  return generateText({ model: "openai/gpt-5-mini", prompt: \`Answer: \${question}\` });
+}
+
+export async function POST(request: Request) {
+  const body = await request.json();
+  await answer(\`<question>\${body.first}</question>\`);
+  return Response.json(await answer(body.second));
+}
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`question`", who: "the client", label: "`prompt`" },
+          line: 5,
+          column: 72,
+          endLine: 5,
+          endColumn: 80,
+        },
+      ],
+    },
+  ],
+});

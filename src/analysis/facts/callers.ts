@@ -1,6 +1,7 @@
 import type { AgentModel } from "../model.js";
 import { functionOf } from "../origin/value.js";
-import { enclosingFunction, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { variableOf } from "../project/source-file.js";
+import { enclosingFunction, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { Frame } from "./reach.js";
 
 const DEEPEST = 3;
@@ -30,6 +31,8 @@ function waysInto(place: Node, callers: Callers, entered: readonly FunctionNode[
 function findCallers({ file }: AgentModel): Callers {
   const found = new Map<FunctionNode, CallNode[]>();
   for (const call of file.index.calls) {
+    // What is imported stands in another file, which need not be read for this.
+    if (isImported(call.callee)) continue;
     const fn = functionOf(call.callee);
     if (!fn || !file.index.bodies.has(fn)) continue;
     const calls = found.get(fn);
@@ -37,4 +40,10 @@ function findCallers({ file }: AgentModel): Callers {
     else found.set(fn, [call]);
   }
   return found;
+}
+
+function isImported(callee: Node): boolean {
+  let root = unwrapAwaited(callee);
+  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "ImportBinding";
 }

@@ -4,6 +4,7 @@ import { definitionOf, functionOf } from "../origin/value.js";
 import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, memberName, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { argumentOf, type Frame } from "./reach.js";
+import { isDelimited } from "./text-marks.js";
 
 /** A value that is put into a prompt. */
 export interface PromptHole {
@@ -38,6 +39,8 @@ export interface Surroundings {
 
 interface Reading {
   readonly frame: Frame | undefined;
+  /** The activation of the function that the prompt stands in, where one way to it is asked about. */
+  readonly home: Frame | undefined;
   /** Where the text is put in, once it is read in another function or file. */
   readonly place: Node | undefined;
   readonly depth: number;
@@ -47,9 +50,12 @@ interface Reading {
 const DEEPEST = 14;
 const MOST_WRITES = 6;
 
-/** What is put into a text: holes of templates, operands of `+`, values of `.replace`, elements of a `join`, or the value itself. */
-export function holesOf(node: Node, surroundings: Surroundings, before = "", after = ""): PromptHole[] {
-  return holesIn(read(node, { frame: undefined, place: undefined, depth: 0, surroundings }), before, after);
+/**
+ * What is put into a text: holes of templates, operands of `+`, values of `.replace`, elements of a `join`, or the value itself.
+ * With a way to the function around it, what that function is given on this way.
+ */
+export function holesOf(node: Node, surroundings: Surroundings, before = "", after = "", home?: Frame): PromptHole[] {
+  return holesIn(read(node, { frame: home, home, place: undefined, depth: 0, surroundings }), before, after);
 }
 
 function holesIn(text: Text, before: string, after: string): PromptHole[] {
@@ -128,17 +134,30 @@ function readTagged(node: TSESTree.TaggedTemplateExpression, next: (inner: Node)
 
 function readName(name: TSESTree.Identifier, reading: Reading): Text | undefined {
   const passed = argumentOf(name, reading.frame);
-  if (passed) return read(passed.node, { ...deeper(reading), frame: passed.frame, ...(passed.frame ? {} : { place: undefined }) });
+  const leaves = passed !== undefined && reading.home !== undefined && !isUnder(passed.frame, reading.home);
+  if (passed && !leaves) return read(passed.node, { ...deeper(reading), frame: passed.frame, ...(passed.frame === reading.home ? { place: undefined } : {}) });
   if (reading.surroundings.isClosed(name)) return ["*"];
+  // What the function around the prompt is given stands in the prompt under the parameter's name.
+  if (passed) return read(passed.node, { ...deeper(reading), frame: passed.frame, place: reading.place ?? name });
   const definition = definitionOf(name);
   // A variable that holds one value: what composes it is read, what brings it in is the hole.
   if (definition !== name) {
     if (!isComposed(definition)) return undefined;
-    const text = elsewhere(definition, name, definition.type === "CallExpression" && functionOf(definition.callee) ? { ...reading, place: reading.place ?? name } : reading);
+    const isHere = definition.type === "CallExpression" && (functionOf(definition.callee) !== undefined || (reading.home !== undefined && isSameText(definition)));
+    const text = elsewhere(definition, name, isHere ? { ...reading, place: reading.place ?? name } : reading);
     return isBare(text, definition) ? undefined : text;
   }
   const values = writesOf(name);
   return values && [{ either: values.map((value) => read(value, deeper(reading))) }];
+}
+
+function isSameText({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === "MemberExpression" && SAME_TEXT.has(memberName(callee) ?? "");
+}
+
+function isUnder(frame: Frame | undefined, home: Frame): boolean {
+  for (let at = frame; at; at = at.caller) if (at === home) return true;
+  return false;
 }
 
 function isBare(text: Text, definition: Node): boolean {
@@ -309,36 +328,4 @@ function isText(node: Node, depth: number): boolean {
   if (value.type === "LogicalExpression") return isText(value.left, depth + 1) || isText(value.right, depth + 1);
   if (value.type === "Identifier") return writesOf(value)?.some((written) => isText(written, depth + 1)) ?? false;
   return value.type === "CallExpression" && value.callee.type === "MemberExpression" && ["join", "replace", "replaceAll", "concat", "trim"].includes(memberName(value.callee) ?? "");
-}
-
-const NAME = String.raw`[A-Za-z_*][\w:.*-]*`;
-const OPENING_TAG = new RegExp(String.raw`<(${NAME})(?:\s[^<>]*)?>\s*$`, "u");
-const ANY_TAG = new RegExp(String.raw`<(\/?)(${NAME})(?:\s[^<>]*)?>`, "gu");
-const FENCES = [/`{3,}[\w-]*\s*$/u, /"{3}[\w-]*\s*$/u, /'{3}\s*$/u, /~{3,}[\w-]*\s*$/u];
-const FENCES_AFTER = [/^\s*`{3}/u, /^\s*"{3}/u, /^\s*'{3}/u, /^\s*~{3}/u];
-
-/** Whether the text right before a hole opens a mark that the text right after it closes: a tag, a fence, quotes of a document. */
-function isDelimited(before: string, after: string): boolean {
-  const opening = OPENING_TAG.exec(before)?.[1];
-  if (opening !== undefined && closes(opening, after, true)) return true;
-  // The hole may be one of several inside one element: the last open tag before is closed after.
-  const open = lastOpenTag(before);
-  if (open !== undefined && closes(open, after, false)) return true;
-  if (FENCES.some((fence, index) => fence.test(before) && FENCES_AFTER[index]?.test(after) === true)) return true;
-  // [DOCUMENT] … [/DOCUMENT], [BEGIN PAGE] … [END PAGE]
-  if (/\[[A-Z*][^\]\n]*\]\s*$/u.test(before) && /^\s*\[(?:\/|END)/u.test(after)) return true;
-  return /(?:<<<|\[\[|={3,}|-{3,}|#{3,}|<<)[^\n]{0,60}\n?\s*$/u.test(before) && /^\s*(?:>>>|\]\]|={3,}|-{3,}|#{3,}|<<|<\/)/u.test(after);
-}
-
-function closes(tag: string, after: string, atOnce: boolean): boolean {
-  return new RegExp(`${atOnce ? String.raw`^\s*` : ""}</${tag.replace(/[.*]/gu, String.raw`\$&`)}\\s*>`, "u").test(after);
-}
-
-function lastOpenTag(before: string): string | undefined {
-  const stack: string[] = [];
-  for (const match of before.matchAll(ANY_TAG)) {
-    if (match[1] === "/") stack.pop();
-    else stack.push(match[2] ?? "");
-  }
-  return stack.at(-1);
 }

@@ -8,6 +8,7 @@ import { argumentAt, findProperty, isClass, isFunction, keyName, memberName, sta
 import type { Agent } from "./agents.js";
 import { isModelCall } from "./models.js";
 import { holesOf, type PromptHole, type Surroundings } from "./prompt-text.js";
+import type { Frame } from "./reach.js";
 import type { Tool } from "./tools.js";
 
 /** Whose voice a text has for the model. System, instructions and tool descriptions are obeyed. */
@@ -19,6 +20,10 @@ export interface Prompt {
   readonly holes: readonly PromptHole[];
   /** How the code hands it over, for messages: `systemPrompt`, `SystemMessage`. */
   readonly label: string;
+  /** The text, or the value that is put into one. */
+  readonly text: Node;
+  /** The holes with what the function around the prompt is given on one way to it. */
+  holesOn(way: Frame): readonly PromptHole[];
 }
 
 const MESSAGES: Readonly<Record<string, PromptRole>> = { SystemMessage: "system", HumanMessage: "user", AIMessage: "assistant", ToolMessage: "tool", FunctionMessage: "tool" };
@@ -31,7 +36,7 @@ type Add = (role: PromptRole, node: Node | undefined, label: string) => void;
 export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: readonly Tool[], surroundings: Surroundings): Prompt[] {
   const prompts: Prompt[] = [];
   const add: Add = (role, node, label) => {
-    for (const text of node ? textsOf(node, 0) : []) prompts.push({ role, holes: holesOf(text, surroundings), label });
+    for (const text of node ? textsOf(node, 0) : []) prompts.push(promptOf(role, text, label, file, surroundings));
   };
   for (const call of callsFrom(file, mayPrompt)) {
     addMessage(call, add);
@@ -45,8 +50,13 @@ export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: r
   }
   for (const tool of tools) add("description", descriptionOf(tool), "a tool's description");
   prompts.push(...templatePrompts(file, surroundings));
+  return prompts.filter((prompt) => prompt.holes.length > 0);
+}
+
+function promptOf(role: PromptRole, text: Node, label: string, file: SourceFile, surroundings: Surroundings, before = "", after = ""): Prompt {
   // A text that another file composes is reported there.
-  return prompts.map((prompt) => ({ ...prompt, holes: prompt.holes.filter((hole) => fileOf(hole.node) === file) })).filter((prompt) => prompt.holes.length > 0);
+  const here = (holes: readonly PromptHole[]): readonly PromptHole[] => holes.filter((hole) => fileOf(hole.node) === file);
+  return { role, label, text, holes: here(holesOf(text, surroundings, before, after)), holesOn: (way) => here(holesOf(text, surroundings, before, after, way)) };
 }
 
 function descriptionOf(tool: Tool): Node | undefined {
@@ -142,13 +152,12 @@ function templatePrompts(file: SourceFile, surroundings: Surroundings): Prompt[]
     const given = values && definitionOf(values);
     if (!template || given?.type !== "ObjectExpression") continue;
     for (const part of template) {
-      const holes = given.properties.flatMap((property): PromptHole[] => {
+      for (const property of given.properties) {
         const key = property.type === "Property" ? keyName(property) : undefined;
-        if (property.type !== "Property" || key === undefined) return [];
+        if (property.type !== "Property" || key === undefined) continue;
         const [before, after] = part.text.replace(/\{\{(\w+)\}\}/gu, "{$1}").split(`{${key}}`);
-        return before === undefined || after === undefined ? [] : holesOf(property.value, surroundings, before, after);
-      });
-      if (holes.length > 0) prompts.push({ role: part.role, holes, label: "the prompt template" });
+        if (before !== undefined && after !== undefined) prompts.push(promptOf(part.role, property.value, "the prompt template", file, surroundings, before, after));
+      }
     }
   }
   return prompts;
