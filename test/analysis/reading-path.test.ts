@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isReadingUrl, segmentsOf } from "../../src/analysis/effects/reading-path.js";
+import { isChangingUrl, isReadingUrl, segmentsOf } from "../../src/analysis/effects/reading-path.js";
 
 describe("an address that a POST is sent to", () => {
   it.each([
@@ -30,6 +30,26 @@ describe("an address that a POST is sent to", () => {
     "https://docs.googleapis.com/v1/documents/*:batchUpdate",
   ])("changes something at %s, as far as can be told", (url) => {
     expect(isReadingUrl(url)).toBe(false);
+  });
+
+  it.each([
+    "https://gmail.googleapis.com/gmail/v1/users/me/messages/*/trash",
+    "https://sheets.googleapis.com/v4/spreadsheets/*/values/*:batchClear",
+    "https://graph.microsoft.com/v1.0/*/messages/*/softDelete",
+    "https://api.example.com/v1/tickets/7/mark-as-read?silent=1",
+  ])("only changes what is there at %s", (url) => {
+    expect(isChangingUrl(url)).toBe(true);
+  });
+
+  it.each([
+    "https://api.example.com/v1/updates",
+    "https://api.example.com/v1/archive/documents",
+    "https://api.example.com/v1/batches",
+    "https://api.example.com/v1/files/7/copy",
+    "https://close.example.com",
+    "https://api.example.com/v1/tickets?then=close",
+  ])("may create something at %s", (url) => {
+    expect(isChangingUrl(url)).toBe(false);
   });
 
   it("has no host and no question among its parts", () => {

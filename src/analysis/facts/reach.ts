@@ -142,7 +142,7 @@ function alternativesOf(call: CallNode): readonly { fn: FunctionNode; self: Clas
 }
 
 /** All values that a variable is given by plain assignments; `undefined` where there is another way to write it. */
-function writtenValues(variable: Variable | undefined): readonly Node[] | undefined {
+export function writtenValues(variable: Variable | undefined): readonly Node[] | undefined {
   const declarator = variable?.defs[0]?.node as Node | undefined;
   if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return undefined;
   const values: Node[] = [];

@@ -3,7 +3,7 @@ import { isGlobal, originOf } from "../origin/origin.js";
 import { propertyValue } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
 import { argumentAt, isWithin, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
-import { definitionIn, returnedBy, type Frame } from "./reach.js";
+import { definitionIn, returnedBy, writtenValues, type Frame } from "./reach.js";
 
 /** The text of an address with `*` for each hole, also where a helper or a field of what it returns holds it. */
 export function urlTextOf(node: Node, frame: Frame | undefined, depth = 0): string {
@@ -27,6 +27,8 @@ export function urlTextOf(node: Node, frame: Frame | undefined, depth = 0): stri
   if (returned) return urlTextOf(returned.node, returned.frame, depth + 1);
   const begun = value.type === "Identifier" ? beginningOf(value) : undefined;
   if (begun) return `${urlTextOf(begun, at, depth + 1)}*`;
+  const choices = value.type === "Identifier" ? choicesOf(value) : [];
+  if (choices.length > 0) return sharedText(choices.map((choice) => urlTextOf(choice, at, depth + 1)));
   if (value.type === "LogicalExpression") {
     // `process.env.API_URL ?? "https://api.example.com"`: the fallback tells what kind of address it is.
     return urlTextOf(value.right, at, depth + 1);
@@ -62,4 +64,26 @@ function beginningOf(name: TSESTree.Identifier): Node | undefined {
     return assignment.operator === "+=" || variable.references.some((reference) => reference.isRead() && isWithin(reference.identifier, assignment.right));
   });
   return grows ? declarator.init : undefined;
+}
+
+const MOST_CHOICES = 4;
+
+/** `let path; if (team) path = `/teams/${team}/archive`; else path = `/chats/${chat}/archive``: all that a variable may be. */
+function choicesOf(name: TSESTree.Identifier): readonly Node[] {
+  const variable = variableOf(name);
+  const values = writtenValues(variable) ?? [];
+  const isMadeOfItself = (value: Node): boolean => variable?.references.some(({ identifier }) => isWithin(identifier, value)) ?? true;
+  return values.length <= MOST_CHOICES && !values.some(isMadeOfItself) ? values : [];
+}
+
+/** How all texts begin and end, in whole parts, with `*` for what they differ in. */
+function sharedText(texts: readonly string[]): string {
+  const [first = "", ...others] = texts;
+  if (others.every((text) => text === first)) return first;
+  const shortest = Math.min(...texts.map(({ length }) => length));
+  let start = 0;
+  while (start < shortest && others.every((text) => text[start] === first[start])) start += 1;
+  let end = 0;
+  while (end < shortest - start && others.every((text) => text.at(-1 - end) === first.at(-1 - end))) end += 1;
+  return `${first.slice(0, start).replace(/[^/]*$/u, "")}*${first.slice(first.length - end).replace(/^[^/:?]*/u, "")}`;
 }
