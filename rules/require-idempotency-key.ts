@@ -20,10 +20,10 @@ export default createRule({
   },
   check({ model, report }) {
     const reported = new Set<unknown>();
-    for (const { code, reached, label, keyed } of model.derive(findCreations)) {
-      if (keyed !== "no" || reported.has(reached.place)) continue;
-      reported.add(reached.place);
-      report({ node: reached.place, messageId: "noKey", data: { tool: mentionTool(code.name), call: label } });
+    for (const { code, place, label, keyed } of model.derive(findCreations)) {
+      if (keyed !== "no" || reported.has(place)) continue;
+      reported.add(place);
+      report({ node: place, messageId: "noKey", data: { tool: mentionTool(code.name), call: label } });
     }
   },
 });

@@ -167,6 +167,116 @@ ruleTester.run("require-idempotency-key", rule, {
       `,
     },
     {
+      name: "is silent about a key that is put into the body later",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const send = (method, body) => fetch("https://desk.example.com/tickets", { method, body: body ? JSON.stringify(body) : undefined });
+        export const create = tool(async ({ title }, config) => {
+          const ticket = { title };
+          ticket.requestId = config.toolCallId;
+          return send("POST", ticket);
+        }, { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a POST that changes what is there, whichever of two addresses it is sent to",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const send = (path, method, body) => fetch(\`https://chat.example.com\${path}\`, { method, body: JSON.stringify(body) });
+        export const react = tool(async ({ team, id, icon }) => {
+          let path;
+          if (team) path = \`/teams/\${team}/messages/\${id}/setReaction\`;
+          else path = \`/chats/messages/\${id}/setReaction\`;
+          await send(path, "POST", { icon });
+          await fetch(\`https://chat.example.com/messages/\${id}/archive\`, { method: "POST" });
+          return "done";
+        }, { name: "react", description: "Reacts", schema: z.object({ team: z.string(), id: z.string(), icon: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a key among the headers that a class gets from the one that extends it",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        class DeskTool extends StructuredTool {
+          constructor(fields) {
+            super(fields);
+            this.headers = fields.headers;
+          }
+          async send(method, body) {
+            return fetch("https://desk.example.com/tickets", { method, headers: { Accept: "application/json", ...this.headers }, body: JSON.stringify(body) });
+          }
+        }
+        export class Create extends DeskTool {
+          name = "create_ticket";
+          description = "Creates";
+          schema = z.object({ title: z.string() });
+          constructor(run) {
+            super({ headers: { "Idempotency-Key": run } });
+          }
+          async _call({ title }) {
+            return this.send("POST", { title });
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about headers of an instance that whoever makes it chooses, that a method sets, or that depend on something",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        class DeskTool extends StructuredTool {
+          description = "Creates";
+          schema = z.object({ title: z.string() });
+          async _call({ title }) {
+            return fetch("https://desk.example.com/tickets", { method: "POST", headers: { ...this.headers }, body: JSON.stringify({ title }) });
+          }
+        }
+        export class Given extends DeskTool {
+          name = "given";
+          constructor(fields) {
+            super(fields);
+            this.headers = fields.headers;
+          }
+        }
+        export class Set extends DeskTool {
+          name = "set";
+          headers = {};
+          begin(run) {
+            this.headers = { "Idempotency-Key": run };
+          }
+        }
+        export class Chosen extends DeskTool {
+          name = "chosen";
+          constructor(fields) {
+            super(fields);
+            if (fields.run) this.headers = { "Idempotency-Key": fields.run };
+          }
+        }
+        export class Guessed extends DeskTool {
+          name = "guessed";
+          constructor(fields) {
+            super(fields);
+            this.headers = fields.headers ?? {};
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about headers and bodies that are made of themselves",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        const first = { ...second };
+        const second = { ...first };
+        const body = flag ? other : {};
+        const other = flag ? body : {};
+        export const create = tool(async ({ title }) => fetch("https://desk.example.com/tickets", { method: "POST", headers: { ...first }, body }), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a body that a function of another file makes",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -302,7 +412,7 @@ ruleTester.run("require-idempotency-key", rule, {
       ],
     },
     {
-      name: "reports a helper that is given the method",
+      name: "reports the call of a helper that is given the method",
       code: `
         import { tool } from "@langchain/core/tools";
         import { z } from "zod";
@@ -315,10 +425,10 @@ ruleTester.run("require-idempotency-key", rule, {
         {
           messageId: "noKey",
           data: { tool: "Tool \"create_ticket\"", call: "fetch" },
-          line: 5,
-          column: 18,
-          endLine: 5,
-          endColumn: 102,
+          line: 7,
+          column: 57,
+          endLine: 7,
+          endColumn: 80,
         },
       ],
     },
@@ -440,6 +550,80 @@ ruleTester.run("require-idempotency-key", rule, {
       ],
     },
     {
+      name: "reports each call of a base class's helper that creates, and none of those that do not",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        class AnyTool extends StructuredTool {
+          constructor(fields) {
+            super(fields);
+            this.headers = fields.headers;
+          }
+        }
+        class DeskTool extends AnyTool {
+          constructor(args) {
+            super(args);
+            this.token = args.token;
+          }
+          async send({ path, method = "GET", body }) {
+            const headers = { Authorization: this.token, ...this.headers };
+            return fetch(\`https://desk.example.com/\${path}\`, { method, headers, body: body ? JSON.stringify(body) : undefined });
+          }
+        }
+        export class Create extends DeskTool {
+          name = "create_ticket";
+          schema = z.object({ title: z.string(), note: z.string() });
+          constructor(args) {
+            const input = { description: "Creates", headers: {} };
+            super({ ...input, token: args.token });
+          }
+          async _call({ title, note }) {
+            const ticket = { title };
+            if (note) ticket.note = note;
+            return this.send({ path: "tickets", method: "POST", body: ticket });
+          }
+        }
+        export class Quick extends DeskTool {
+          name = "quick_ticket";
+          schema = z.object({ title: z.string() });
+          constructor(args) {
+            super({ description: "Creates", headers: { Accept: "text/plain" }, token: args.token });
+          }
+          async _call({ title }) {
+            return this.send({ path: \`tickets/quick?title=\${title}\`, method: "POST" });
+          }
+        }
+        export class Find extends DeskTool {
+          name = "find_ticket";
+          schema = z.object({ id: z.string() });
+          constructor(args) {
+            super({ description: "Finds", headers: {}, token: args.token });
+          }
+          async _call({ id }) {
+            return this.send({ path: \`tickets/\${id}\` });
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "noKey",
+          data: { tool: "Tool \"create_ticket\"", call: "fetch" },
+          line: 30,
+          column: 20,
+          endLine: 30,
+          endColumn: 80,
+        },
+        {
+          messageId: "noKey",
+          data: { tool: "Tool \"quick_ticket\"", call: "fetch" },
+          line: 40,
+          column: 20,
+          endLine: 40,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
       name: "reports options that a helper spreads",
       code: `
         import { createTool } from "@mastra/core/tools";
@@ -451,10 +635,10 @@ ruleTester.run("require-idempotency-key", rule, {
         {
           messageId: "noKey",
           data: { tool: "Tool \"create_ticket\"", call: "fetch" },
-          line: 4,
-          column: 50,
-          endLine: 4,
-          endColumn: 139,
+          line: 5,
+          column: 169,
+          endLine: 5,
+          endColumn: 237,
         },
       ],
     },

@@ -31,7 +31,7 @@ function sentBy(code: AgentCode, model: AgentModel, known: ReadonlySet<Node>): C
     if (kind !== "external" || certainty !== "certain" || !isCall(reached) || known.has(reached.call)) return [];
     const origin = originOf(reached.call.callee);
     if (origin?.module === undefined || !AGAIN.test(origin.path.at(-1) ?? "") || parseHttpCall(reached.call, reached.frame)) return [];
-    return [{ code, reached, label, ...keyAmong(reached.call, reached.frame, model) }];
+    return [{ code, reached, place: reached.place, label, ...keyAmong(reached.call, reached.frame, model) }];
   });
 }
 
