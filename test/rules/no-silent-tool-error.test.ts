@@ -76,6 +76,52 @@ export class Extract extends StructuredTool {
       `,
     },
     {
+      name: "is silent about what another way has found",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const search = tool(async ({ query }) => {
+          try {
+            return await index.search(query);
+          } catch (error) {
+            const rows = await archive.search(query);
+            const results = rows.map(({ title }) => title);
+            return { success: true, results };
+          }
+        }, { name: "search", description: "Searches", schema: z.object({ query: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an answer that waits for another way",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const search = tool(async ({ query }) => {
+          try {
+            return await index.search(query);
+          } catch (error) {
+            return { success: true, results: await archive.search(query) };
+          }
+        }, { name: "search", description: "Searches", schema: z.object({ query: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about what another way has written to a variable",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const search = tool(async ({ query }) => {
+          try {
+            return await index.search(query);
+          } catch (error) {
+            let results;
+            results = (await archive.search(query)).rows;
+            return { success: true, count: results.length };
+          }
+        }, { name: "search", description: "Searches", schema: z.object({ query: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about an object that carries the error",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -609,6 +655,39 @@ export class Extract extends StructuredTool {
     },
   ],
   invalid: [
+    {
+      name: "reports a success although the catch has waited for something else",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const search = tool(async ({ query }) => {
+          try {
+            return await index.search(query);
+          } catch (error) {
+            const entry = await journal.write(query);
+            return { success: true, results: [], query };
+          }
+        }, { name: "search", description: "Searches", schema: z.object({ query: z.string() }) });
+      `,
+      errors: [{ messageId: "looksSuccessful", data: { tool: 'Tool "search"', result: "`{ success: true, results: [], query }`" }, line: 9, column: 13, endLine: 9, endColumn: 58 }],
+    },
+    {
+      name: "reports a success of which another way has given nothing",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const search = tool(async ({ query }) => {
+          try {
+            return await index.search(query);
+          } catch (error) {
+            const rows = await archive.search(query);
+            track(rows);
+            return { success: true };
+          }
+        }, { name: "search", description: "Searches", schema: z.object({ query: z.string() }) });
+      `,
+      errors: [{ messageId: "looksSuccessful", data: { tool: 'Tool "search"', result: "`{ success: true }`" }, line: 10, column: 13, endLine: 10, endColumn: 38 }],
+    },
     {
       name: "reports an empty string",
       code: `

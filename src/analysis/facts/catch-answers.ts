@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { leaves } from "../flow/dominance.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { fileOf, variableOf, type Variable } from "../project/source-file.js";
-import { findAncestor, isWithin, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** What catches a failure: a clause, or the callback of a promise's `catch`. */
 export type Catching = FunctionNode | TSESTree.CatchClause;
@@ -33,16 +33,30 @@ export function goesOnUnknowing(catching: TSESTree.CatchClause): boolean {
 export function failureIn(catching: Catching): ReadonlySet<Variable> {
   const file = fileOf(catching);
   const [thrown] = catching.type === "CatchClause" ? [catching.param] : catching.params;
-  const failure = new Set(thrown ? file.declaredBy(catching).filter(({ identifiers }) => identifiers.some((name) => isWithin(name, thrown))) : []);
-  for (const { references } of failure) {
-    for (const { identifier } of references) {
-      const write = findAncestor(identifier, (node): node is TSESTree.AssignmentExpression | TSESTree.VariableDeclarator => node.type === "VariableDeclarator" || node.type === "AssignmentExpression", catching);
-      if (!write) continue;
-      const made = write.type === "VariableDeclarator" ? file.declaredBy(write) : write.left.type === "Identifier" ? [variableOf(write.left)] : [];
-      for (const variable of made) if (variable) failure.add(variable);
-    }
-  }
-  return failure;
+  return withWhatIsMadeOf(thrown ? file.declaredBy(catching).filter(({ identifiers }) => identifiers.some((name) => isWithin(name, thrown))) : [], catching);
+}
+
+/** Whether a value is made of what a catch has waited for: it tried another way, and answers what that gave. */
+export function isRecovered(value: Node, catching: Catching): boolean {
+  const fn = isFunction(catching) ? catching : enclosingFunction(catching);
+  const waits = (fn && fileOf(catching).index.bodies.get(fn)?.awaits.filter((wait) => isWithin(wait, catching.body))) ?? [];
+  if (waits.some((wait) => isWithin(wait, value))) return true;
+  return waits.length > 0 && tells(withWhatIsMadeOf(waits.flatMap((wait) => heldBy(wait, catching)), catching), value);
+}
+
+/** Variables of a catch, and those that are made of them. */
+function withWhatIsMadeOf(variables: readonly Variable[], catching: Catching): ReadonlySet<Variable> {
+  const all = new Set(variables);
+  for (const { references } of all) for (const { identifier } of references) for (const variable of heldBy(identifier, catching)) all.add(variable);
+  return all;
+}
+
+/** The variables that a part of an expression is written to. */
+function heldBy(part: Node, catching: Catching): readonly Variable[] {
+  const write = findAncestor(part, (node): node is TSESTree.AssignmentExpression | TSESTree.VariableDeclarator => node.type === "VariableDeclarator" || node.type === "AssignmentExpression", catching);
+  if (write?.type === "VariableDeclarator") return fileOf(catching).declaredBy(write);
+  const variable = write?.left.type === "Identifier" ? variableOf(write.left) : undefined;
+  return variable ? [variable] : [];
 }
 
 /** Whether a value is made of what was thrown. */

@@ -4,7 +4,7 @@ import type { AgentCode, AgentModel } from "../model.js";
 import { fileOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { bodyOfCode, functionOfCode } from "./agent-code.js";
-import { answersToAnything, failureIn, tells, type Catching } from "./catch-answers.js";
+import { answersToAnything, failureIn, isRecovered, tells, type Catching } from "./catch-answers.js";
 import { holds } from "./handler-parts.js";
 import { claimOf, type Claim } from "./result-claims.js";
 
@@ -34,7 +34,7 @@ export function findSilentFailures(model: AgentModel): readonly SilentFailure[] 
 function outcomesOf(catching: Catching): Outcome[] {
   const failure = failureIn(catching);
   return answersToAnything(catching).flatMap(({ value, place }): Outcome[] => {
-    const how = value === undefined ? "empty" : tells(failure, value) ? undefined : claimOf(value);
+    const how = value === undefined ? "empty" : tells(failure, value) || isRecovered(value, catching) ? undefined : claimOf(value);
     return how ? [{ place, how }] : [];
   });
 }
