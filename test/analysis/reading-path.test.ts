@@ -10,6 +10,8 @@ describe("an address that a POST is sent to", () => {
     "https://app.example.com/api/advanced-search",
     "https://api.example.com/v1/get_orders",
     "https://api.exa.ai/context",
+    "https://api.parallel.ai/v1/tasks/runs",
+    "https://api.x.ai/v1/things",
     "https://generativelanguage.example.com/v1/models/embedder:batchEmbedContents",
     "https://api.example.com/v2/listEvents?create=1",
   ])("asks at %s", (url) => {
@@ -23,6 +25,7 @@ describe("an address that a POST is sent to", () => {
     "https://desk.example.com/save-search",
     "https://desk.example.com/start_query",
     "https://exa.ai.example.com/context",
+    "https://x.ai/v1/things",
     "https://desk.example.com/list-and-delete",
     "https://api.example.com/getOrCreate",
     "https://api.example.com/findAndUpdate",

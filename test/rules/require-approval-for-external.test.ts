@@ -664,6 +664,16 @@ export const orders = tool(async ({ owner }) => (await axios.post("https://api.a
       `,
     },
     {
+      name: "is silent about a POST whose body says what is looked for",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const causes = async (signs) => fetch("https://api.acme-clinic.com/v1/diagnoses", { method: "POST", body: JSON.stringify({ querytext: signs.join(", "), specialty: "all" }) });
+export const diagnose = tool(async ({ signs }) => (await causes(signs)).text(), { name: "diagnose", description: "Looks causes up", schema: z.object({ signs: z.array(z.string()) }) });
+      `,
+    },
+    {
       name: "is silent where the schema holds the model to methods that read, or the method is not the model's",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -997,6 +1007,16 @@ export const addContact = tool(
           ],
         },
       ],
+    },
+    {
+      name: "reports a POST to an address that the model writes, whatever its body asks for",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+
+export const ask = tool({ description: "Asks", inputSchema: z.object({ url: z.string(), query: z.string() }), execute: async ({ url, query }) => (await fetch(url, { method: "POST", body: JSON.stringify({ query }) })).json() });
+      `,
+      errors: [{ messageId: "unapproved", data: { owner: "Tool", does: '"ask" sends a POST to an address that the model writes', call: "fetch", how: "set `needsApproval`" }, line: 5, column: 153, endLine: 5, endColumn: 216, suggestions: 1 }],
     },
     {
       name: "reports a request to an address that the model writes",
@@ -5186,6 +5206,7 @@ ruleTester.run("require-approval-for-external: clients of databases, phones and 
     { name: "is silent about an answer on LINE to what somebody has just said", code: acting("await line.replyMessage({ replyToken: id, messages: [] });") },
     { name: "is silent about a cache with the same methods", code: acting("const db = new Map(); db.delete(id); const supabase = { from: () => db }; supabase.from('notes').delete(id);") },
     { name: "is silent about rows that an approved tool deletes", code: acting("await db.delete(notes).where(eq(notes.id, id));").replace("inputSchema, execute", "inputSchema, needsApproval: true, execute") },
+    { name: "is silent about rows that a catch takes back before it passes the failure on", code: acting("const note = await db.insert(notes).values({ id }).returning(); try { await plan(note); } catch (error) { console.warn(error); await db.delete(notes).where(eq(notes.id, id)); throw error; }") },
     { name: "is silent about a function that deletes and is no tool", code: `${CLIENTS}export const forget = (id: string) => db.delete(notes).where(eq(notes.id, id));\n` },
   ],
   invalid: [
@@ -5204,6 +5225,16 @@ export const refund = tool(({ charge }) => order.approved && stripe.refunds.crea
     },
     { name: "reports rows of Supabase that are deleted", code: acting("await supabase.from('notes').delete().eq('id', id);"), errors: acts("deletes rows", "supabase.from('notes').delete") },
     { name: "reports rows of a client for a server of Supabase", code: acting("await createServerClient(url, key, {}).from('notes').delete().eq('id', id);"), errors: acts("deletes rows", "createServerClient(url, key, {}).from('notes').delete") },
+    {
+      name: "reports rows that a catch deletes and goes on",
+      code: acting("try { await plan(id); } catch {\n        await db.delete(notes); }"),
+      errors: acts("deletes rows", "db.delete", "notes").map((error) => ({ ...error, line: 17, column: 15, endLine: 17, endColumn: 31 })),
+    },
+    {
+      name: "reports rows that are deleted by a callback in a catch",
+      code: acting("try { await plan(id); } catch (error) { onIdle(async () => {\n await db.delete(notes); }); throw error; }"),
+      errors: acts("deletes rows", "db.delete", "notes").map((error) => ({ ...error, line: 17, column: 8, endLine: 17, endColumn: 24 })),
+    },
     { name: "reports rows that Drizzle deletes", code: acting("await db.delete(notes).where(eq(notes.id, id));"), errors: acts("deletes rows", "db.delete", "notes") },
     { name: "reports a phone that Vapi calls", code: acting("await vapi.calls.create({ customer: { number: id } });"), errors: acts("calls a phone", "vapi.calls.create", "{ customer: { number: id } }") },
     { name: "reports a message that LINE pushes", code: acting("await line.pushMessage({ to: id, messages: [] });"), errors: acts("posts to LINE", "line.pushMessage", "{ to: id, messages: [] }") },

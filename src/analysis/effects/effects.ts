@@ -1,10 +1,11 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { parseHttpCall } from "../facts/http.js";
 import type { Frame, ReachedCall, ReachedTag } from "../facts/reach.js";
 import { definitionIn } from "../facts/reach.js";
 import type { Tool } from "../facts/tools.js";
 import { isGlobal, matchesModule, originOf } from "../origin/origin.js";
 import { fileOf } from "../project/source-file.js";
-import { argumentAt, enclosingFunction, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
+import { argumentAt, enclosingFunction, findAncestor, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
 import { classifyHttp } from "./http-effects.js";
 import { isReadingCommand, isReadingRun } from "./reading-commands.js";
@@ -37,12 +38,12 @@ export function classifyEffect(reached: ReachedCall, policy: EffectPolicy): Effe
   const make = (kind: EffectKind, does: string, certainty: Certainty = "certain"): Effect => ({ kind, does, certainty, label, reached });
   if (policy.isExternal(call)) return make("external", "acts outside");
   const sink = findSink(call.callee);
-  if (sink) return isHarmless(call, sink, frame) ? undefined : make(sink.kind, sink.does);
+  if (sink) return isHarmless(call, sink, frame) || (sink.kind === "destructive" && takesBack(call)) ? undefined : make(sink.kind, sink.does);
   const aws = findAwsCommand(call);
   if (aws) return make(aws.kind, aws.does);
   if (isHostShell(call)) return make("destructive", "runs a shell command");
   const sql = findSqlChange(call, frame);
-  if (sql) return make("destructive", sql);
+  if (sql) return takesBack(call) ? undefined : make("destructive", sql);
   const http = parseHttpCall(call, frame);
   return http && classifyHttp(http, make, frame, policy.toolOf);
 }
@@ -79,6 +80,12 @@ function labelOf(call: CallNode): string {
 function textOf(node: Node): string {
   const text = fileOf(node).text.slice(node.range[0], node.range[1]).replace(/\s+/gu, " ").replace(/ (?=[.?])/gu, "");
   return text.length > 60 ? `…${text.slice(-50)}` : text;
+}
+
+/** Whether a call stands in a catch that passes the failure on: it takes back what was begun, and nothing else was decided. */
+function takesBack(call: CallNode): boolean {
+  const clause = findAncestor(call, (node): node is TSESTree.CatchClause => node.type === "CatchClause", enclosingFunction(call));
+  return clause?.body.body.at(-1)?.type === "ThrowStatement";
 }
 
 /** Whether what a sink is given here takes its effect away: a command that only reads, a folder that the program made itself. */

@@ -27,10 +27,11 @@ export function classifyHttp(http: HttpCall, make: Make, frame: Frame, toolOf: T
   const url = http.urlText;
   if (url.startsWith("/") || LOCAL_HOST.test(url)) return undefined;
   const mutates = http.method === "POST" && isMutation(http, frame);
-  if (!mutates && (isReadingUrl(url) || (http.method === "POST" && isReadingBody(http, frame)))) return undefined;
+  const anywhere = http.url !== undefined && isModelWritten(firstValueIn(http.url, http.call, frame), frame, toolOf);
+  if (!mutates && (isReadingUrl(url) || (http.method === "POST" && !anywhere && isReadingBody(http, frame)))) return undefined;
   if (/^https?:\/\/[^*/]+/iu.test(url)) return make(kind, `sends ${mutates ? "a GraphQL mutation" : sent} to another host`);
   // An address that the model wrote can be any host.
-  if (http.url && isModelWritten(firstValueIn(http.url, http.call, frame), frame, toolOf)) return make(kind, `sends ${sent} to an address that the model writes`);
+  if (anywhere) return make(kind, `sends ${sent} to an address that the model writes`);
   return make(kind, `sends ${sent} to another host`, "possible");
 }
 

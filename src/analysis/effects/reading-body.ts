@@ -9,13 +9,16 @@ import { isReadingSegment } from "./reading-path.js";
 /** Keys by which a body says which part of a long list it wants; who creates something has no use for them. */
 const PAGE_KEYS = new Set(["pagesize", "pagetoken", "pagekey", "pagenumber", "pageindex", "pagecursor", "perpage", "startcursor", "nextpagetoken", "itemsperpage", "resultsperpage"]);
 
+/** Keys by which a body says what is looked for. */
+const QUESTION_KEYS = new Set(["query", "q", "querytext", "searchquery", "searchterm", "searchterms", "searchtext"]);
+
 /** Keys of options under which clients take the body. */
 const BODY_KEYS = ["body", "json", "data"];
 
 /** JSON-RPC methods whose names do not begin with what they ask. */
 const ASKING_CALLS = new Set(["eth_call", "eth_estimateGas", "eth_blockNumber", "eth_chainId", "eth_gasPrice", "net_version", "initialize", "ping"]);
 
-/** Whether the body of a request says that it only asks, whatever its method: for a page of a list, or by a JSON-RPC method. */
+/** Whether the body of a request says that it only asks, whatever its method: for something to be found, for a page of a list, or by a JSON-RPC method. */
 export function isReadingBody(http: HttpCall, frame: Frame | undefined): boolean {
   return bodiesOf(http, frame).some((body) => asks(body.node, body.frame));
 }
@@ -52,7 +55,8 @@ function asks(body: Node, frame: Frame | undefined): boolean {
     return inner !== undefined && asks(inner.node, inner.frame);
   }
   if (body.type !== "ObjectExpression") return false;
-  return body.properties.some((property) => property.type === "Property" && PAGE_KEYS.has((keyName(property) ?? "").toLowerCase().replace(/[_-]/gu, ""))) || isAskingCall(body, frame);
+  const keys = body.properties.flatMap((property) => (property.type === "Property" ? [(keyName(property) ?? "").toLowerCase().replace(/[_-]/gu, "")] : []));
+  return keys.some((key) => PAGE_KEYS.has(key) || QUESTION_KEYS.has(key)) || isAskingCall(body, frame);
 }
 
 /** `{ jsonrpc: "2.0", method: "acme_getBalance" }`. */

@@ -8,7 +8,7 @@ const CHANGES = new Set(["trash", "untrash", "modify", "update", "patch", "upser
 /** Last words of a name that say what is asked: `advanced-search`. */
 const QUESTIONS = new Set(["search", "query", "lookup"]);
 /** Services that are only ever asked: models and search. */
-const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|jina\.ai|tavily\.com|exa\.ai|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
+const ASKING_HOSTS = /^https?:\/\/(?:[\w-]+\.)*(?:openai\.com|anthropic\.com|generativelanguage\.googleapis\.com|mistral\.ai|cohere\.(?:ai|com)|groq\.com|openrouter\.ai|deepseek\.com|perplexity\.ai|together\.(?:ai|xyz)|voyageai\.com|api\.x\.ai|cerebras\.ai|fireworks\.ai|replicate\.com|fal\.(?:ai|run)|stability\.ai|deepgram\.com|assemblyai\.com|jina\.ai|tavily\.com|exa\.ai|parallel\.ai|linkup\.so|firecrawl\.dev|serper\.dev|serpapi\.com)(?:[/:*]|$)/iu;
 
 /** The parts of an address behind its host, without what is asked. */
 export function segmentsOf(url: string): readonly string[] {
