@@ -12,7 +12,9 @@ import { holds } from "./facts/handler-parts.js";
 import { findIdentityReads, runPathOf, type IdentityRead } from "./facts/identity-reads.js";
 import { findInterrupts, type Interrupt } from "./facts/interrupts.js";
 import { type ReachedCall } from "./facts/reach.js";
+import { findChainedPrompts } from "./facts/chained-prompts.js";
 import { findPrompts, type Prompt } from "./facts/prompts.js";
+import type { Surroundings } from "./facts/prompt-text.js";
 import { findExecutions, type Execution } from "./facts/execution.js";
 import { findRunConfigs, findStampedValues, wholeParts, type RunConfig, type StampedValue, type WholePart } from "./facts/run-configs.js";
 import { approvalEntries, type ApprovalEntry } from "./facts/agent-approvals.js";
@@ -65,7 +67,10 @@ export class AgentModel extends AgentFile {
   }
 
   get prompts(): readonly Prompt[] {
-    return this.once("prompts", () => findPrompts(this.file, this.agents, this.tools, { isOpaque: (call) => this.calls.delimiterCalls(call) || this.calls.untrustedCalls(call), isClosed: (name) => this.textContext.isClosed?.(name) === true }));
+    return this.once("prompts", () => {
+      const surroundings: Surroundings = { isOpaque: (call) => this.calls.delimiterCalls(call) || this.calls.untrustedCalls(call), isClosed: (name) => this.textContext.isClosed?.(name) === true };
+      return [...findPrompts(this.file, this.agents, this.tools, surroundings), ...findChainedPrompts(this.file, surroundings)];
+    });
   }
 
   get runConfigs(): readonly RunConfig[] {

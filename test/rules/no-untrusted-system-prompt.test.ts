@@ -1708,3 +1708,352 @@ export async function read(url: string) {
     },
   ],
 });
+
+ruleTester.run("no-untrusted-system-prompt: chains", rule, {
+  valid: [
+    {
+      name: "accepts documents of a chain in a template that marks them",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever.pipe(lines), question: new RunnablePassthrough() }, marked, model]);
+      `,
+    },
+    {
+      name: "accepts documents that a step of the chain wraps one by one",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever.pipe(wrapped), question: new RunnablePassthrough() }, bare, model]);
+      `,
+    },
+    {
+      name: "is silent about a step that formats the documents out of sight",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { format } from "./format";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever.pipe(format), question: new RunnablePassthrough() }, bare, model]);
+      `,
+    },
+    {
+      name: "is silent about a step whose input is out of sight",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: (input) => input.context, question: new RunnablePassthrough() }, bare, model]);
+      `,
+    },
+    {
+      name: "is silent where a later step fills the variable anew",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever.pipe(lines) }, { context: () => "Nothing.", question: new RunnablePassthrough() }, bare, model]);
+      `,
+    },
+    {
+      name: "is silent about a sequence that fills its variables itself",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const inner = RunnableSequence.from([{ context: () => "Nothing.", question: (input) => input.question }, bare, model]);
+export const chain = RunnableSequence.from([{ context: retriever.pipe(lines), question: new RunnablePassthrough() }, inner]);
+      `,
+    },
+    {
+      name: "is silent about a variable that the template has not",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ sources: retriever.pipe(lines), question: new RunnablePassthrough() }, bare, model]);
+      `,
+    },
+    {
+      name: "accepts a retrieval chain whose documents have a prompt of their own",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { createRetrievalChain } from "@langchain/classic/chains/retrieval";
+import { createStuffDocumentsChain } from "@langchain/classic/chains/combine_documents";
+import { documentPrompt } from "./prompts";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const combineDocsChain = await createStuffDocumentsChain({ llm: model, prompt: bare, documentPrompt });
+export const chain = await createRetrievalChain({ retriever, combineDocsChain });
+      `,
+    },
+    {
+      name: "is silent about a sequence of another library",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { RunnableSequence as Sequence } from "@acme/runnables";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const chain = Sequence.from([{ context: retriever.pipe(lines) }, bare, model]);
+export { chain };
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports documents that a chain puts into the system message",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever.pipe(lines), question: new RunnablePassthrough() }, bare, model]);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever.pipe(lines)`", label: "the prompt template" }, line: 13, column: 56, endLine: 13, endColumn: 77 }],
+    },
+    {
+      name: "reports documents that the framework writes out",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { formatDocumentsAsString } from "@langchain/classic/util/document";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever.pipe(formatDocumentsAsString), question: new RunnablePassthrough() }, bare, model]);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever.pipe(formatDocumentsAsString)`", label: "the prompt template" }, line: 13, column: 56, endLine: 13, endColumn: 95 }],
+    },
+    {
+      name: "reports documents that nothing writes out",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: retriever, question: new RunnablePassthrough() }, bare, model]);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever`", label: "the prompt template" }, line: 13, column: 56, endLine: 13, endColumn: 65 }],
+    },
+    {
+      name: "reports a chain that is piped together",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnablePassthrough.assign({ context: retriever.pipe(lines) }).pipe(bare).pipe(model);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever.pipe(lines)`", label: "the prompt template" }, line: 13, column: 60, endLine: 13, endColumn: 81 }],
+    },
+    {
+      name: "reports documents that an earlier step has added",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([RunnablePassthrough.assign({ context: retriever.pipe(lines) }), RunnablePassthrough.assign({ at: () => 1 }), bare, model]);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever.pipe(lines)`", label: "the prompt template" }, line: 13, column: 83, endLine: 13, endColumn: 104 }],
+    },
+    {
+      name: "reports a retriever inside of a sequence",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableMap.from({ context: RunnableSequence.from([(input) => input.question, retriever, lines]) }).pipe(bare);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`RunnableSequence.from([(input) => input.question, retriever, lines])`", label: "the prompt template" }, line: 13, column: 50, endLine: 13, endColumn: 118 }],
+    },
+    {
+      name: "reports a function of a step that looks documents up",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: async (input) => lines(await retriever.invoke(input.question)), question: new RunnablePassthrough() }, bare, model]);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`lines(await retriever.invoke(input.question))`", label: "the prompt template" }, line: 13, column: 73, endLine: 13, endColumn: 118 }],
+    },
+    {
+      name: "reports a function in a RunnableLambda",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+export const chain = RunnableSequence.from([{ context: RunnableLambda.from(async (question) => (await retriever.invoke(question))[0].pageContent), question: new RunnablePassthrough() }, bare, model]);
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`(await retriever.invoke(question))[0].pageContent`", label: "the prompt template" }, line: 13, column: 96, endLine: 13, endColumn: 145 }],
+    },
+    {
+      name: "reports what a retrieval chain finds",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { createRetrievalChain } from "@langchain/classic/chains/retrieval";
+import { createStuffDocumentsChain } from "@langchain/classic/chains/combine_documents";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const combineDocsChain = await createStuffDocumentsChain({ llm: model, prompt: bare });
+export const chain = await createRetrievalChain({ retriever, combineDocsChain });
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever`", label: "the prompt template" }, line: 15, column: 51, endLine: 15, endColumn: 60 }],
+    },
+    {
+      name: "reports documents that a chain of documents is given",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { createRetrievalChain } from "@langchain/classic/chains/retrieval";
+import { createStuffDocumentsChain } from "@langchain/classic/chains/combine_documents";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const combine = await createStuffDocumentsChain({ llm: model, prompt: bare });
+export const answer = async (question) => combine.invoke({ question, context: await retriever.invoke(question) });
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`await retriever.invoke(question)`", label: "the prompt template" }, line: 15, column: 79, endLine: 15, endColumn: 111 }],
+    },
+  ],
+});

@@ -422,6 +422,29 @@ export async function ask() {
       ],
     },
     {
+      name: "reports documents that a chain puts into a prompt",
+      code: `
+import { PromptTemplate } from "@langchain/core/prompts";
+import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+
+export const chainOf = (vectorStore, model) => RunnableSequence.from([
+  { context: vectorStore.asRetriever(), question: new RunnablePassthrough() },
+  PromptTemplate.fromTemplate("Answer {question} from this: {context}"),
+  model,
+]);
+      `,
+      errors: [
+        {
+          messageId: "undelimited",
+          data: { source: "`vectorStore.asRetriever()`", who: "somebody else", label: "the prompt template" },
+          line: 6,
+          column: 14,
+          endLine: 6,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
       name: "reports a variable of a template that is made with new and piped on",
       code: `
 import { PromptTemplate } from "@langchain/core/prompts";

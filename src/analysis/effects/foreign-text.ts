@@ -14,7 +14,7 @@ interface ForeignSource {
 
 /** Packages whose methods bring in text that nobody here wrote. */
 const foreignSources: readonly ForeignSource[] = [
-  { modules: ["@langchain/*", "langchain/*", "langchain", "@pinecone-database/pinecone", "chromadb", "@qdrant/js-client-rest", "weaviate-ts-client", "weaviate-client"], methods: ["similaritySearch", "similaritySearchWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"], what: "retrieved documents" },
+  { modules: ["@langchain/*", "langchain/*", "langchain", "@pinecone-database/pinecone", "chromadb", "@qdrant/js-client-rest", "weaviate-ts-client", "weaviate-client"], methods: ["similaritySearch", "similaritySearchWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments", "asRetriever"], what: "retrieved documents" },
   { modules: ["@langchain/community/document_loaders/*", "langchain/document_loaders/*", "@langchain/community/retrievers/*", "langchain/retrievers/*", "@langchain/community/tools/*", "@langchain/tavily", "@langchain/exa", "@mendable/firecrawl-js", "@tavily/core", "exa-js"], methods: ["load", "loadAndSplit", "invoke", "call", "search", "searchAndContents", "scrape", "scrapeUrl", "crawl", "extract", "getContents"], what: "loaded pages" },
   { modules: ["cheerio", "jsdom", "puppeteer", "playwright", "playwright-core", "@playwright/test"], methods: ["text", "html", "content", "innerText", "textContent", "serialize", "evaluate", "fromURL"], what: "a web page" },
   { modules: ["@mozilla/readability", "@extractus/article-extractor"], methods: ["parse", "extract", "extractFromHtml"], what: "a web page" },
@@ -42,7 +42,7 @@ export function foreignTextOf(call: CallNode): string | undefined {
 }
 
 /** Methods that only vector stores and retrievers have, whatever the object is called. */
-const RETRIEVALS = new Set(["similaritySearch", "similaritySearchWithScore", "similaritySearchVectorWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"]);
+const RETRIEVALS = new Set(["asRetriever", "similaritySearch", "similaritySearchWithScore", "similaritySearchVectorWithScore", "maxMarginalRelevanceSearch", "getRelevantDocuments"]);
 
 
 /** Whether a reached call brings in text of others for certain: a page at an address that is not fixed, documents, mail. */

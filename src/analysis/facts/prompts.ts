@@ -53,7 +53,7 @@ export function findPrompts(file: SourceFile, agents: readonly Agent[], tools: r
   return prompts.filter((prompt) => prompt.holes.length > 0);
 }
 
-function promptOf(role: PromptRole, text: Node, label: string, file: SourceFile, surroundings: Surroundings, before = "", after = ""): Prompt {
+export function promptOf(role: PromptRole, text: Node, label: string, file: SourceFile, surroundings: Surroundings, before = "", after = ""): Prompt {
   // A text that another file composes is reported there.
   const here = (holes: readonly PromptHole[]): readonly PromptHole[] => holes.filter((hole) => fileOf(hole.node) === file);
   return { role, label, text, holes: here(holesOf(text, surroundings, before, after)), holesOn: (way) => here(holesOf(text, surroundings, before, after, way)) };
@@ -154,22 +154,29 @@ function templatePrompts(file: SourceFile, surroundings: Surroundings): Prompt[]
     for (const part of template) {
       for (const property of given.properties) {
         const key = property.type === "Property" ? keyName(property) : undefined;
-        if (property.type !== "Property" || key === undefined) continue;
-        const [before, after] = part.text.replace(/\{\{(\w+)\}\}/gu, "{$1}").split(`{${key}}`);
-        if (before !== undefined && after !== undefined) prompts.push(promptOf(part.role, property.value, "the prompt template", file, surroundings, before, after));
+        const around = key === undefined ? undefined : splitAt(part.text, key);
+        if (property.type === "Property" && around) prompts.push(promptOf(part.role, property.value, "the prompt template", file, surroundings, around.before, around.after));
       }
     }
   }
   return prompts;
 }
 
-interface TemplatePart {
+export interface TemplatePart {
   readonly role: PromptRole;
   readonly text: string;
 }
 
-/** The texts of a template, by role, also behind `.pipe(model)`. */
-function templateOf(node: Node, depth: number): TemplatePart[] | undefined {
+/** The text of a template around a variable, if it has that. */
+export function splitAt(text: string, variable: string): { readonly before: string; readonly after: string } | undefined {
+  const [before, after] = text.replace(/\{\{(\w+)\}\}/gu, "{$1}").split(`{${variable}}`);
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+const STUFFING = ["langchain/chains/combine_documents", "@langchain/classic/chains/combine_documents"];
+
+/** The texts of a template, by role, also behind `.pipe(model)`, and in a chain that puts documents into it as they are. */
+export function templateOf(node: Node, depth = 0): TemplatePart[] | undefined {
   const value = definitionOf(node);
   if ((value.type !== "CallExpression" && value.type !== "NewExpression") || depth > 6) return undefined;
   const origin = originOf(value.callee);
@@ -178,6 +185,10 @@ function templateOf(node: Node, depth: number): TemplatePart[] | undefined {
   const first = argumentAt(value, 0);
   if (!origin || !first) return undefined;
   if (isExport(origin, ["@langchain/core/runnables", "langchain/schema/runnable"], ["RunnableSequence", "from"])) return firstTemplateOf(first, depth);
+  if (isExport(origin, STUFFING, ["createStuffDocumentsChain"])) {
+    const prompt = propertyValue(definitionOf(first), "documentPrompt") ? undefined : propertyValue(definitionOf(first), "prompt");
+    return prompt && templateOf(prompt, depth + 1);
+  }
   if (!matchesModule(origin.module ?? "", PROMPT_MODULES)) return undefined;
   const [owner = "", method] = origin.path.filter((step) => step !== "default" && step !== "*");
   if (owner === "ChatPromptTemplate" && (method === "fromMessages" || method === "fromPromptMessages")) return messageParts(first, depth);

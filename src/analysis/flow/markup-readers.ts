@@ -16,6 +16,7 @@ const READERS: readonly { readonly modules: readonly string[]; readonly path: re
   { modules: ["turndown"], path: ["default", "new", "turndown"] },
   { modules: ["node-html-markdown"], path: ["NodeHtmlMarkdown", "translate"] },
   { modules: ["node-html-markdown"], path: ["NodeHtmlMarkdown", "new", "translate"] },
+  { modules: ["langchain/util/document", "@langchain/classic/util/document"], path: ["formatDocumentsAsString"] },
 ];
 
 /** Whether a function gives the words of its first argument in another form. */
