@@ -1,6 +1,8 @@
 import type { HttpCall } from "../src/analysis/facts/http.js";
 import { runsOnLoad } from "../src/analysis/facts/on-load.js";
-import type { AgentCode, AgentModel } from "../src/analysis/model.js";
+import type { WorkflowCode } from "../src/analysis/facts/agent-code.js";
+import { takesOnlyTypes } from "../src/analysis/facts/type-imports.js";
+import type { AgentModel } from "../src/analysis/model.js";
 import { addDeadline } from "../src/fix/add-deadline.js";
 import { createRule } from "../src/rule/create-rule.js";
 
@@ -41,7 +43,7 @@ export default createRule({
         suggest: suggestion ? [{ messageId: "addDeadline", data: { option: suggestion.option }, fix: suggestion.fix }] : [],
       });
     }
-    if (reading === "literal") reportRest(model, judged, (http) => { report({ node: http.call, messageId: "noDeadline", data: { call: http.label, owner: "its caller" } }); });
+    if (reading === "literal" && !model.derive(takesOnlyTypes)) reportRest(model, judged, (http) => { report({ node: http.call, messageId: "noDeadline", data: { call: http.label, owner: "its caller" } }); });
   },
 });
 
@@ -49,9 +51,8 @@ function hangs(http: HttpCall): boolean {
   return http.deadline === "none" && !http.isLocal;
 }
 
-function ownerOf(code: AgentCode): string {
-  if (code.name === undefined) return code.kind === "tool" ? "the tool" : "the node";
-  return `${code.kind} "${code.name}"`;
+function ownerOf({ kind, name }: WorkflowCode): string {
+  return name === undefined ? `the ${kind}` : `${kind} "${name}"`;
 }
 
 /** Taken literally, every outbound call of a file with agents counts, whoever makes it; only what the module does once, while it is loaded, keeps nobody waiting. */

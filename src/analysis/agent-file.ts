@@ -7,7 +7,7 @@ import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
 import { foreignTextOf, isForeignRead } from "./effects/foreign-text.js";
 import { HTTP_HINT } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
-import { codeOfTool, findAgentCode, keyOf, type AgentCode } from "./facts/agent-code.js";
+import { codeOfTool, findAgentCode, keyOf, type AgentCode, type WorkflowCode } from "./facts/agent-code.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
 import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
@@ -22,6 +22,7 @@ import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
 import { annotatedConfigParameter } from "./facts/config-types.js";
 import { findTools, toolOf, type Tool } from "./facts/tools.js";
+import { findStepCode } from "./facts/workflow-steps.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isClosedValue } from "./flow/closed-values.js";
 import { isFromService } from "./flow/entitled-callers.js";
@@ -89,7 +90,7 @@ export abstract class AgentFile {
     return this.once("agentCode", () => findAgentCode(this.file, [...this.tools, ...this.#served.others], this.graphNodes));
   }
 
-  reachedFrom(code: AgentCode): readonly ReachedCall[] {
+  reachedFrom(code: Pick<AgentCode, "fn" | "self" | "tool">): readonly ReachedCall[] {
     return this.reachOf(code).calls;
   }
 
@@ -111,11 +112,11 @@ export abstract class AgentFile {
     });
   }
 
-  /** The HTTP calls that tools and nodes reach, each once, with the code that reaches it first. */
-  get agentHttpCalls(): readonly { readonly http: HttpCall; readonly reached: ReachedCall; readonly code: AgentCode }[] {
+  /** The HTTP calls that tools, nodes and steps of workflows reach, each once, with the code that reaches it first. */
+  get agentHttpCalls(): readonly { readonly http: HttpCall; readonly reached: ReachedCall; readonly code: WorkflowCode }[] {
     return this.once("agentHttpCalls", () => {
-      const calls = new Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>();
-      for (const code of this.agentCode) {
+      const calls = new Map<Node, { http: HttpCall; reached: ReachedCall; code: WorkflowCode }>();
+      for (const code of [...this.agentCode, ...findStepCode(this.file)]) {
         for (const reached of this.reachedFrom(code)) {
           if (this.#endsInTime(reached) || hasRunDeadline(code.fn, code.tool, this.graphNodes)) continue;
           const http = parseHttpCall(reached.call, reached.frame);
@@ -137,7 +138,7 @@ export abstract class AgentFile {
   }
 
   /** Methods of a tool's base class are tool code even where no subclass of the file calls them. */
-  #methodCalls(owner: ClassNode, calls: Map<Node, { http: HttpCall; reached: ReachedCall; code: AgentCode }>): void {
+  #methodCalls(owner: ClassNode, calls: Map<Node, { http: HttpCall; reached: ReachedCall; code: WorkflowCode }>): void {
     const tool = this.tools.find((candidate) => candidate.node === owner);
     if (!tool) return;
     for (const call of this.file.index.calls) {

@@ -2662,3 +2662,150 @@ export const weather = tool(async ({ city }) => (await api.get("/weather/" + cit
     },
   ],
 });
+
+ruleTester.run("require-fetch-timeout: steps of a workflow", rule, {
+  valid: [
+    {
+      name: "is silent about a step with a deadline",
+      code: `
+        import { createStep } from "@mastra/core/workflows";
+
+        export const load = createStep({ id: "load", execute: async ({ inputData }) => (await fetch(\`https://api.example.com/\${inputData.city}\`, { signal: AbortSignal.timeout(5_000) })).text() });
+      `,
+    },
+    {
+      name: "is silent about a step that passes on the signal of its run",
+      code: `
+        import { createStep } from "@mastra/core/workflows";
+
+        export const load = createStep({ id: "load", execute: async ({ inputData, abortSignal }) => (await fetch(\`https://api.example.com/\${inputData.city}\`, { signal: abortSignal })).text() });
+      `,
+    },
+    {
+      name: "is silent about a step of another library",
+      code: `
+        import { createStep } from "@acme/wizard";
+        import { createTool } from "@mastra/core/tools";
+
+        export const load = createStep({ id: "load", execute: async ({ inputData }) => (await fetch(\`https://api.example.com/\${inputData.city}\`)).text() });
+      `,
+    },
+    {
+      name: "is silent about a step that is made of an agent",
+      code: `
+        import { createStep } from "@mastra/core/workflows";
+
+        export const review = createStep(reviewer);
+        export const load = async () => (await fetch("https://api.example.com/cities")).json();
+      `,
+    },
+    {
+      name: "is silent, taken literally, about a file that takes only types from frameworks",
+      code: `
+        import type { UIMessage } from "ai";
+        import { type Tool } from "@mastra/core/tools";
+
+        export const load = async (url: string): Promise<UIMessage[]> => (await fetch(url)).json();
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent, taken literally, about a call on a phone",
+      code: `
+        import { OpenAIRealtimeBase } from "@openai/agents-realtime";
+        import { mediaDevices } from "react-native-webrtc";
+
+        export const dial = async (url: string, sdp: string) => (await fetch(url, { method: "POST", body: sdp })).text();
+      `,
+      options: [{ policy: "literal" }],
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a step of Mastra",
+      code: `
+        import { createStep } from "@mastra/core/workflows";
+
+        export const load = createStep({
+          id: "load-weather",
+          execute: async ({ inputData }) => (await fetch(\`https://api.example.com/\${inputData.city}\`)).text(),
+        });
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "fetch", owner: "step \"load-weather\"" },
+          line: 6,
+          column: 52,
+          endLine: 6,
+          endColumn: 102,
+          suggestions: [
+            {
+              messageId: "addDeadline",
+              data: { option: "signal: AbortSignal.timeout(10_000)" },
+              output: `
+        import { createStep } from "@mastra/core/workflows";
+
+        export const load = createStep({
+          id: "load-weather",
+          execute: async ({ inputData }) => (await fetch(\`https://api.example.com/\${inputData.city}\`, { signal: AbortSignal.timeout(10_000) })).text(),
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports the helper of a step that has no name in sight",
+      code: `
+        import { createStep as step } from "@mastra/core/workflows";
+
+        const load = async (city: string) => (await fetch(\`https://api.example.com/\${city}\`)).text();
+        export const weather = step({ ...shared, execute: async ({ inputData }) => load(inputData.city) });
+      `,
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "fetch", owner: "the step" },
+          line: 4,
+          column: 53,
+          endLine: 4,
+          endColumn: 93,
+          suggestions: [
+            {
+              messageId: "addDeadline",
+              data: { option: "signal: AbortSignal.timeout(10_000)" },
+              output: `
+        import { createStep as step } from "@mastra/core/workflows";
+
+        const load = async (city: string) => (await fetch(\`https://api.example.com/\${city}\`, { signal: AbortSignal.timeout(10_000) })).text();
+        export const weather = step({ ...shared, execute: async ({ inputData }) => load(inputData.city) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports, taken literally, a file that takes a type and a value from frameworks",
+      code: `
+        import { type UIMessage, streamText } from "ai";
+
+        export const load = async (url: string): Promise<UIMessage[]> => (await fetch(url)).json();
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "noDeadline",
+          data: { call: "fetch", owner: "its caller" },
+          line: 4,
+          column: 81,
+          endLine: 4,
+          endColumn: 91,
+          suggestions: [],
+        },
+      ],
+    },
+  ],
+});

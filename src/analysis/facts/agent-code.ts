@@ -16,6 +16,11 @@ export interface AgentCode {
   readonly name: string | undefined;
 }
 
+/** The same, or the function of a workflow's step. */
+export interface WorkflowCode extends Omit<AgentCode, "kind"> {
+  readonly kind: AgentCode["kind"] | "step";
+}
+
 /** The handlers of tools, or the parts of them that are a tool's own, and the functions of graph nodes. */
 export function findAgentCode(file: SourceFile, tools: readonly Tool[], graphNodes: readonly GraphNode[]): readonly AgentCode[] {
   const code = new Map<Node | Tool, AgentCode>();

@@ -18,7 +18,7 @@ export function classifySetting(file: SourceFile, cwd: string): FileSetting {
   if (file.text.startsWith("#!") && !file.ast.body.some(importsServer)) return "script";
   const path = pathInProject(file.path, cwd);
   if (TEST.test(path)) return "test";
-  if (file.ast.body.some(importsHooks)) return "client";
+  if (file.ast.body.some(importsHooks) || file.ast.body.some(importsPhone) || opensPeerConnection(file)) return "client";
   if (SCRIPT.test(path)) return "script";
   return EXAMPLE.test(path) ? "example" : "application";
 }
@@ -37,6 +37,16 @@ const HOOKS = new Set(["useState", "useEffect", "useLayoutEffect", "useReducer",
 function importsHooks(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type !== "ImportDeclaration" || !REACT.has(statement.source.value)) return false;
   return statement.specifiers.some((specifier) => specifier.type === "ImportSpecifier" && specifier.importKind !== "type" && specifier.imported.type === "Identifier" && HOOKS.has(specifier.imported.name));
+}
+
+/** What runs on a phone: `react-native`, and the packages that stand on it. */
+function importsPhone(statement: TSESTree.ProgramStatement): boolean {
+  return statement.type === "ImportDeclaration" && statement.importKind !== "type" && /^(?:@[\w.-]+\/)?react-native(?:[-/]|$)/u.test(statement.source.value);
+}
+
+/** `new RTCPeerConnection()`, where no package brings it: only browsers have it. */
+function opensPeerConnection(file: SourceFile): boolean {
+  return file.text.includes("new RTCPeerConnection") && file.index.calls.some(({ type, callee }) => type === "NewExpression" && callee.type === "Identifier" && callee.name === "RTCPeerConnection" && !file.variableOf(callee.name, callee));
 }
 
 /** Whether a path, seen from the project, is that of a test. */
