@@ -358,6 +358,52 @@ ruleTester.run("require-tool-error-result", rule, {
       options: [{ policy: "literal" }],
     },
     {
+      name: "is silent about a returned method that answers for its own failures",
+      code: `
+        import { Tool } from "@langchain/core/tools";
+        class Desk {
+          async find(id) {
+            return await load(id).catch((error) => \`ERROR: \${String(error)}\`);
+          }
+          label() {
+            return "desk";
+          }
+        }
+        export class Find extends Tool {
+          name = "find";
+          description = "Finds";
+          desk = new Desk();
+          async _call(input) {
+            return this.desk.find(input);
+          }
+        }
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
+      name: "is silent about a returned method that gives its value at once",
+      code: `
+        import { Tool } from "@langchain/core/tools";
+        class Desk {
+          async find(id) {
+            return await load(id);
+          }
+          label() {
+            return "desk";
+          }
+        }
+        export class Find extends Tool {
+          name = "find";
+          description = "Finds";
+          desk = new Desk();
+          async _call(input) {
+            return this.desk.label();
+          }
+        }
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a call in a nested function that is only defined",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -1089,6 +1135,30 @@ ruleTester.run("require-tool-error-result", rule, {
       `,
       options: [{ policy: "literal" }],
       errors: [{ messageId: "escapingFailure", data: { call: "config.store?.get([\"orders\"], id)", tool: "tool \"book\"" }, line: 6, column: 23, endLine: 6, endColumn: 56 }],
+    },
+    {
+      name: "reports the promise of a method of the project that is returned",
+      code: `
+        import { Tool } from "@langchain/core/tools";
+        class Desk {
+          async find(id) {
+            return await load(id);
+          }
+          label() {
+            return "desk";
+          }
+        }
+        export class Find extends Tool {
+          name = "find";
+          description = "Finds";
+          desk = new Desk();
+          async _call(input) {
+            return this.desk.find(input);
+          }
+        }
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "escapingFailure", data: { call: "this.desk.find(input)", tool: "tool \"find\"" }, line: 16, column: 20, endLine: 16, endColumn: 41 }],
     },
     {
       name: "reports a named handler",

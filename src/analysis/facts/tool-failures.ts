@@ -7,6 +7,7 @@ import { isFunction, isWithin, memberName, triesAround, unwrap, unwrapAwaited, t
 import { bodyOfCode, functionOfCode, type AgentCode } from "./agent-code.js";
 import { cannotFail, isHandled } from "./failures.js";
 import { holds } from "./handler-parts.js";
+import { functionCalledBy } from "./reach.js";
 import { coversTool, scopedMiddleware } from "./tool-scope.js";
 import { isCaughtByWrapper } from "./wrapped-handlers.js";
 
@@ -89,10 +90,10 @@ function findRemoteCalls(model: AgentModel): ReadonlySet<Node> {
   return new Set<Node>([...model.httpCalls, ...model.storeCalls].map(({ call }) => call));
 }
 
-/** `return fetchPage(url)` of an async helper of the file: its failure is the handler's. */
+/** `return fetchPage(url)` of an async helper, or of an async method of the project: its failure is the handler's. */
 function isAsyncHelper(call: TSESTree.CallExpression): boolean {
   const helper = definitionOf(call.callee);
-  return isFunction(helper) && helper.async;
+  return isFunction(helper) ? helper.async : functionCalledBy(call)?.fn.async === true;
 }
 
 /**
