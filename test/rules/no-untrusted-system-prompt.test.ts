@@ -1852,6 +1852,24 @@ export const chain = await createRetrievalChain({ retriever, combineDocsChain })
       `,
     },
     {
+      name: "is silent about a retrieval chain whose documents a step of its own writes out",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { createRetrievalChain } from "@langchain/classic/chains/retrieval";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const combineDocsChain = RunnableSequence.from([RunnablePassthrough.assign({ context: (input) => wrapped(input.context) }), bare, model]);
+export const chain = await createRetrievalChain({ retriever, combineDocsChain });
+      `,
+    },
+    {
       name: "is silent about a sequence of another library",
       code: `
 import { ChatPromptTemplate } from "@langchain/core/prompts";
@@ -2034,6 +2052,27 @@ const combineDocsChain = await createStuffDocumentsChain({ llm: model, prompt: b
 export const chain = await createRetrievalChain({ retriever, combineDocsChain });
       `,
       errors: [{ messageId: "untrustedSystemText", data: { source: "`retriever`", label: "the prompt template" }, line: 15, column: 51, endLine: 15, endColumn: 60 }],
+    },
+    {
+      name: "reports what a retriever finds that another one asks",
+      code: `
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { RunnableLambda, RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
+import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
+import { createRetrievalChain } from "@langchain/classic/chains/retrieval";
+import { createHistoryAwareRetriever } from "@langchain/classic/chains/history_aware_retriever";
+import { createStuffDocumentsChain } from "@langchain/classic/chains/combine_documents";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const retriever = new MemoryVectorStore(new OpenAIEmbeddings()).asRetriever();
+const bare = ChatPromptTemplate.fromMessages([["system", "Answer from this: {context}"], ["human", "{question}"]]);
+const marked = ChatPromptTemplate.fromMessages([["system", "Answer from this: <docs>{context}</docs>"], ["human", "{question}"]]);
+const lines = (docs) => docs.map((doc) => doc.pageContent).join("\\n");
+const wrapped = (docs) => docs.map((doc) => \`<doc>\${doc.pageContent}</doc>\`).join("\\n");
+const combineDocsChain = await createStuffDocumentsChain({ llm: model, prompt: bare });
+export const chain = await createRetrievalChain({ retriever: await createHistoryAwareRetriever({ llm: model, retriever, rephrasePrompt: marked }), combineDocsChain });
+      `,
+      errors: [{ messageId: "untrustedSystemText", data: { source: "`await createHistoryAwareRetriever({ llm: model, retriever, rephrasePrompt: ma…`", label: "the prompt template" }, line: 16, column: 62, endLine: 16, endColumn: 146 }],
     },
     {
       name: "reports documents that a chain of documents is given",

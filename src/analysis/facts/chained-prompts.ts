@@ -1,6 +1,6 @@
 import { readsMarkup } from "../flow/markup-readers.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
-import { isExport, originOf, perOrigin } from "../origin/origin.js";
+import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
 import { argumentAt, keyName, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
@@ -96,7 +96,7 @@ function filledByRetrieval(call: CallNode): Filled[] {
   const given = options && definitionOf(options);
   const retriever = given && propertyValue(given, "retriever");
   const chain = given && propertyValue(given, "combineDocsChain");
-  const template = chain && templateOf(chain);
+  const template = chain && templateAt(chain);
   return template && retriever ? [{ template, variables: [{ name: "context", step: retriever }] }] : [];
 }
 
@@ -130,17 +130,29 @@ interface Retrieval {
   readonly marked: boolean;
 }
 
+const RETRIEVER_KEYS = ["retriever", "baseRetriever"];
+/** What asks another retriever: `createHistoryAwareRetriever({ llm, retriever, rephrasePrompt })`, `MultiQueryRetriever.fromLLM({ llm, retriever })`. */
+const isAround = perOrigin(
+  (origin) => isExport(origin, ["langchain/chains/history_aware_retriever", "@langchain/classic/chains/history_aware_retriever"], ["createHistoryAwareRetriever"]) || matchesModule(origin.module ?? "", ["langchain/retrievers/*", "@langchain/classic/retrievers/*"]),
+);
+
 /** `retriever`, `retriever.pipe(format)`, `RunnableSequence.from([(input) => input.question, retriever, format])`. */
 function retrievalIn(step: Node, surroundings: Surroundings, depth: number): Retrieval | undefined {
   const value = definitionOf(step);
-  if (value.type !== "CallExpression" || depth > 6) return undefined;
+  if ((value.type !== "CallExpression" && value.type !== "NewExpression") || depth > 6) return undefined;
   const callee = unwrapAwaited(value.callee);
   const method = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (method === "asRetriever") return { retriever: value, marked: false };
   const next = (inner: Node): Retrieval | undefined => retrievalIn(inner, surroundings, depth + 1);
   if (method === "pipe" && callee.type === "MemberExpression") return formatted(next(callee.object), value.arguments.slice(0, 1), surroundings);
   const origin = originOf(value.callee);
-  if (!origin || !isSequence(origin)) return undefined;
+  if (!origin) return undefined;
+  if (isAround(origin)) {
+    const options = argumentAt(value, 0);
+    const inner = options && RETRIEVER_KEYS.map((key) => propertyValue(definitionOf(options), key)).find((each) => each !== undefined);
+    return inner && next(inner);
+  }
+  if (!isSequence(origin)) return undefined;
   const steps = stepsOf(value);
   const at = steps.findIndex((each) => next(each) !== undefined);
   return at < 0 ? undefined : formatted(next(steps[at] ?? value), steps.slice(at + 1), surroundings);
