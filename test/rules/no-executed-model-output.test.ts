@@ -146,6 +146,36 @@ export const agent = createAgent({ model: "openai:gpt-5", tools: [] });
 export const calculate = tool(async ({ expression }) => String(eval(expression)), { name: "calculate" });
       `,
     },
+    {
+      name: "is silent about a path that the program puts together",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { exec, execFile } from "node:child_process";
+        import { join, resolve } from "node:path";
+        import { z } from "zod";
+        export const list = tool(async ({ folder }) => { exec("find " + join(process.cwd(), "docs")); return folder; }, { name: "list", schema: z.object({ folder: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a path of the model's as an argument of its own",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { exec, execFile } from "node:child_process";
+        import { join, resolve } from "node:path";
+        import { z } from "zod";
+        export const list = tool(async ({ folder }) => { execFile("find", [resolve(process.cwd(), folder)]); return "ok"; }, { name: "list", schema: z.object({ folder: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about a function by that name of another module",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { exec, execFile } from "node:child_process";
+        import { resolve } from "./folders";
+        import { z } from "zod";
+        export const list = tool(async ({ folder }) => { exec("find " + resolve(folder)); return "ok"; }, { name: "list", schema: z.object({ folder: z.string() }) });
+      `,
+    },
   ],
   invalid: [
     {
@@ -1273,6 +1303,17 @@ ruleTester.run("no-executed-model-output: helpers, databases and pages", rule, {
         }
       `,
       errors: [{ messageId: "executed", data: { source: "thread.messages.at(-1).content", what: "shown as raw HTML" }, line: 5, column: 47, endLine: 5, endColumn: 93 }],
+    },
+    {
+      name: "reports a path that the model has a part in",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { exec, execFile } from "node:child_process";
+        import { join, resolve } from "node:path";
+        import { z } from "zod";
+        export const list = tool(async ({ folder }) => { exec(\`find "\${resolve(process.cwd(), folder)}"\`); return "ok"; }, { name: "list", schema: z.object({ folder: z.string() }) });
+      `,
+      errors: [{ messageId: "executed", data: { source: "folder", what: "run by a shell" }, line: 6, column: 58, endLine: 6, endColumn: 106 }],
     },
   ],
 });

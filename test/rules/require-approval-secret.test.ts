@@ -391,6 +391,36 @@ ruleTester.run("require-approval-secret", rule, {
         }
       `,
     },
+    {
+      name: "is silent about messages of a schema whose parts are written down",
+      code: `
+        import { convertToModelMessages, streamText, tool } from "ai";
+        import { z } from "zod";
+        import { pay } from "./bank";
+        const refund = tool({ description: "Pays back", inputSchema: z.object({ amount: z.number() }), needsApproval: true, execute: async ({ amount }) => pay(amount) });
+        const Body = z.object({ messages: z.array(z.object({ role: z.string(), parts: z.array(z.object({ type: z.literal("text"), text: z.string() })) })) });
+
+        export async function POST(req) {
+          const { messages } = Body.parse(await req.json());
+          return streamText({ model, tools: { refund }, messages: await convertToModelMessages(messages) });
+        }
+      `,
+    },
+    {
+      name: "is silent about one text of a schema that leaves other messages open",
+      code: `
+        import { convertToModelMessages, streamText, tool } from "ai";
+        import { z } from "zod";
+        import { pay } from "./bank";
+        const refund = tool({ description: "Pays back", inputSchema: z.object({ amount: z.number() }), needsApproval: true, execute: async ({ amount }) => pay(amount) });
+        const Body = z.object({ text: z.string(), drafts: z.array(z.object({ parts: z.array(z.any()) })) });
+
+        export async function POST(req) {
+          const { text } = Body.parse(await req.json());
+          return streamText({ model, tools: { refund }, messages: [{ role: "user", content: text }] });
+        }
+      `,
+    },
   ],
   invalid: [
     {
@@ -798,6 +828,44 @@ ruleTester.run("require-approval-secret", rule, {
         }
       `,
       errors: [{ messageId: "forgeable", data: { who: "\"refund\" asks a person", sent: "messages", secretKey: "experimental_toolApprovalSecret" }, line: 9, column: 65, endLine: 9, endColumn: 103 }],
+    },
+    {
+      name: "reports messages of a schema that leaves their parts open",
+      code: `
+        import { convertToModelMessages, streamText, tool } from "ai";
+        import { z } from "zod";
+        import { pay } from "./bank";
+        const refund = tool({ description: "Pays back", inputSchema: z.object({ amount: z.number() }), needsApproval: true, execute: async ({ amount }) => pay(amount) });
+        const Body = z.object({ messages: z.array(z.object({ role: z.string(), parts: z.array(z.any()) })).optional() });
+
+        export async function POST(req) {
+          let body;
+          try {
+            body = Body.parse(await req.json());
+          } catch {
+            return new Response("bad request", { status: 400 });
+          }
+          const { messages } = body;
+          return streamText({ model, tools: { refund }, messages: await convertToModelMessages(messages) });
+        }
+      `,
+      errors: [{ messageId: "forgeable", data: { who: "\"refund\" asks a person", sent: "messages", secretKey: "experimental_toolApprovalSecret" }, line: 16, column: 67, endLine: 16, endColumn: 105 }],
+    },
+    {
+      name: "reports messages that are parsed where they are sent, with parts that may be anything",
+      code: `
+        import { convertToModelMessages, streamText, tool } from "ai";
+        import { z } from "zod";
+        import { pay } from "./bank";
+        const refund = tool({ description: "Pays back", inputSchema: z.object({ amount: z.number() }), needsApproval: true, execute: async ({ amount }) => pay(amount) });
+        const Body = z.object({ messages: z.array(z.object({ id: z.string(), role: z.enum(["user", "assistant"]), parts: z.array(z.unknown()) })) });
+
+        export async function POST(req) {
+          const { messages } = Body.parse(await req.json());
+          return streamText({ model, tools: { refund }, messages: await convertToModelMessages(messages) });
+        }
+      `,
+      errors: [{ messageId: "forgeable", data: { who: "\"refund\" asks a person", sent: "messages", secretKey: "experimental_toolApprovalSecret" }, line: 10, column: 67, endLine: 10, endColumn: 105 }],
     },
   ],
 });

@@ -9,6 +9,7 @@ import { fileOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isUndefined, memberName, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { agentOf, isApproving, type Agent } from "./agents.js";
 import type { Frame } from "./reach.js";
+import { leavesOpen } from "./validations.js";
 
 /** Messages of a client that may bring the approval of a tool with them, on a run that takes them at their word. */
 export interface ReplayedApproval {
@@ -116,6 +117,9 @@ function isUnsigned({ options }: Agent, { secretKey, hookKeys }: ApprovalReplay)
   });
 }
 
+/** What of a list of messages brings an approval with it. */
+const PARTS = ["[]", "parts"];
+
 /** Steps that keep the messages as they are. */
 const SAME_MESSAGES = new Set(["slice", "concat", "toReversed", "reverse", "at", "flat"]);
 
@@ -154,7 +158,7 @@ function sentMessages(node: Node, replay: ApprovalReplay, frame: Frame | undefin
   const definition = definitionOf(value);
   if (definition !== value && definition.type !== "Identifier") return next(definition);
   if (staticString(definition) !== undefined) return undefined;
-  return model.isSentByClient(value, frame) && model.isUnlimited(value) ? value : undefined;
+  return model.isSentByClient(value, frame) && (model.isUnlimited(value) || leavesOpen(value, PARTS)) ? value : undefined;
 }
 
 function sentByCall(call: TSESTree.CallExpression, replay: ApprovalReplay, first: (nodes: readonly (Node | null | undefined)[]) => Node | undefined): Node | undefined {

@@ -20,6 +20,16 @@ export function limitsOf(node: Node): "named" | "any" | "unknown" | undefined {
   return schema ? limitsAt(schema, validation.path) : "unknown";
 }
 
+/** Whether a value went through a schema that has something under these keys and says nothing of what that is: `parts: z.array(z.any())`. */
+export function leavesOpen(node: Node, keys: readonly string[]): boolean {
+  const validation = validationOf(node, [], 0);
+  const schema = validation?.schema && parseSchema(validation.schema);
+  if (!validation || !schema?.complete) return false;
+  const path = [...validation.path, ...keys];
+  const isUnder = (other: readonly string[]): boolean => path.every((key, index) => other[index] === key);
+  return schema.fields.some((field) => samePath(field.path, path)) && !schema.fields.some((field) => field.path.length > path.length && isUnder(field.path));
+}
+
 function limitsAt({ fields, complete, openings }: Schema, path: readonly string[]): "named" | "any" | "unknown" {
   if (!complete) return "unknown";
   const inside = fields.filter((field) => field.path.length > path.length && path.every((key, index) => field.path[index] === key));

@@ -233,6 +233,7 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
   if (known) return [known];
   const passed = passedOn(call);
   if (passed) return trace(passed, context, frame, depth + 1);
+  if (joinsPath(call)) return call.arguments.flatMap((argument) => trace(argument.type === "SpreadElement" ? argument.argument : argument, context, frame, depth + 1));
   const callee = unwrapAwaited(call.callee);
   const method = callee.type === "MemberExpression" ? traceMethod(call, callee, context, frame, depth) : undefined;
   return method ?? traceHelper(call, context, frame, depth) ?? [{ kind: "unknown", node: call }];
@@ -240,6 +241,14 @@ function traceCall(call: CallNode, context: TraceContext, frame: Frame | undefin
 
 /** Functions of the language that change the form of their argument only. */
 const PASSING_GLOBALS = new Set(["String", "encodeURIComponent", "decodeURIComponent", "Number", "JSON.parse", "JSON.stringify", "Promise.all", "Promise.resolve", "Array.from", "URL", "URL.new", "URLSearchParams", "URLSearchParams.new"]);
+
+/** `path.resolve(root, file)`: a path holds all that it is put together from. */
+function joinsPath({ callee }: CallNode): boolean {
+  const origin = originOf(callee);
+  return (origin?.module === "path" || origin?.module === "node:path") && PATH_STEPS.has(origin.path.at(-1) ?? "");
+}
+
+const PATH_STEPS = new Set(["join", "resolve", "normalize"]);
 
 /** The argument that a call passes on: `String(x)`, `JSON.parse(x)`, `new URL(x)`, `decode(x)`. */
 function passedOn(call: CallNode): Node | undefined {
