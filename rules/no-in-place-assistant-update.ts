@@ -8,7 +8,7 @@ export default createRule({
     description: "Disallow changing a deployed assistant in place",
     preset: "recommended",
     checklist: ["versioning"],
-    silentIn: ["test"],
+    silentIn: ["client", "test"],
     owasp: ["ASI10"],
     satisfiedBy: labelsOfAssistants,
     withoutSuggestion: "a new assistant needs a name, a ramp and the evals that guard it",

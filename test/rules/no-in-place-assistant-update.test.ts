@@ -128,8 +128,27 @@ ruleTester.run("no-in-place-assistant-update", rule, {
       `,
       filename: at("src/deploy.test.ts"),
     },
+    {
+      name: "is silent in the browser, where a person edits an assistant",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        import { useCallback } from "react";
+        export function useAgent(id, token) {
+          return useCallback((args) => new Client({ defaultHeaders: { Authorization: token } }).assistants.update(id, { config: { configurable: args } }), [id, token]);
+        }
+      `,
+    },
   ],
   invalid: [
+    {
+      name: "reports an update in a file that takes a type from React",
+      code: `
+        import { Client } from "@langchain/langgraph-sdk";
+        import { type ReactNode, cache } from "react";
+        export const save = cache((prompt) => new Client().assistants.update("jarvis", { config: { configurable: { prompt } } }));
+      `,
+      errors: [{ messageId: "inPlace", data: { call: "new Client().assistants.update" }, line: 4, column: 47, endLine: 4, endColumn: 77 }],
+    },
     {
       name: "reports an assistant whose user is the same for all",
       code: `
