@@ -7,6 +7,7 @@ import type { IdentityKind } from "../src/analysis/facts/identity.js";
 import type { SchemaField } from "../src/analysis/facts/schemas.js";
 import type { Tool } from "../src/analysis/facts/tools.js";
 import type { AgentModel } from "../src/analysis/model.js";
+import { samePath } from "../src/analysis/origin/steps.js";
 import { fileOf } from "../src/analysis/project/source-file.js";
 
 const NAMED: Readonly<Record<IdentityKind, string>> = { user: "the caller", tenant: "the tenant", credential: "the caller's credentials" };
@@ -33,9 +34,10 @@ export default createRule({
   check({ model, reading, report }) {
     const reported = new Set<unknown>();
     for (const tool of model.tools) {
-      for (const field of tool.schema?.fields ?? []) {
+      const fields = tool.schema?.fields ?? [];
+      for (const field of fields) {
         const kind = model.vocabulary.classify(nameOf(field), reading);
-        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(field)) continue;
+        if (!kind || field.fixed || reported.has(field.node) || namesSomebodyElse(field, fields)) continue;
         if (reading === "certain" && isHarmless(tool, field, kind, model)) continue;
         reported.add(field.node);
         const path = mentionPath(field.path);
@@ -72,8 +74,14 @@ function isAnsweredElsewhere({ form, handler, framework }: Tool): boolean {
   return form === "declaration" && handler === undefined && framework.toolRequests !== undefined;
 }
 
-function namesSomebodyElse({ path }: SchemaField): boolean {
-  return path.slice(0, -1).some((key) => OTHERS.test(key));
+function namesSomebodyElse(field: SchemaField, fields: readonly SchemaField[]): boolean {
+  return field.path.slice(0, -1).some((key) => OTHERS.test(key)) || saysWhoSpeaks(field, fields);
+}
+
+/** `history: [{ role, content }]`: the role of a message is nobody's in the company. */
+function saysWhoSpeaks({ key, path }: SchemaField, fields: readonly SchemaField[]): boolean {
+  const beside = fields.filter((other) => samePath(other.path.slice(0, -1), path.slice(0, -1))).map((other) => other.key);
+  return key === "role" && ["content", "parts", "text"].some((word) => beside.includes(word));
 }
 
 /** A schema of another file is reported where the tool takes it. */

@@ -59,6 +59,16 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       `,
     },
     {
+      name: "is silent about the role of a message, under the literal reading",
+      options: [{ policy: "literal" }],
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+
+export const research = tool({ description: "Researches", inputSchema: z.object({ query: z.string(), history: z.array(z.object({ role: z.string(), content: z.string() })) }), execute: async ({ query, history }) => search(query, history) });
+      `,
+    },
+    {
       name: "is silent about the user of a tool that a server only lists, since what answers its calls stands elsewhere",
       code: `
 import type { Tool } from "@modelcontextprotocol/sdk/types.js";
@@ -530,6 +540,17 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
 });
       `,
       errors: [{ messageId: "identityArgument", data: { tool: 'Tool "profile"', path: "user_id", named: "the caller" }, line: 5, column: 114, endLine: 5, endColumn: 121, suggestions: [] }],
+    },
+    {
+      name: "reports a role beside messages, under the literal reading",
+      options: [{ policy: "literal" }],
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+
+export const research = tool({ description: "Researches", inputSchema: z.object({ role: z.string(), history: z.array(z.object({ content: z.string() })) }), execute: async ({ role, history }) => search(role, history) });
+      `,
+      errors: [{ messageId: "possibleIdentityArgument", data: { tool: 'Tool "research"', path: "role" }, line: 5, column: 83, endLine: 5, endColumn: 87, suggestions: 1 }],
     },
     {
       name: "reports the user of a tool that a server only lists, under the literal reading",
