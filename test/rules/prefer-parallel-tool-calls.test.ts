@@ -9,6 +9,53 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("prefer-parallel-tool-calls", rule, {
   valid: [
     {
+      name: "is silent about a memory that another one leads to",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { InMemoryStore } from "@langchain/langgraph";
+        import { z } from "zod";
+        const store = new InMemoryStore();
+        export const recall = tool(async (input, config) => {
+          const user = config.configurable.user_id;
+          const taste = await store.get(["taste"], user);
+          const plans = await store.get(["plans", taste.value.topic], user);
+          return JSON.stringify([taste, plans]);
+        }, { name: "recall", description: "Recalls", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "is silent about memories between which one is written",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { InMemoryStore } from "@langchain/langgraph";
+        import { z } from "zod";
+        const store = new InMemoryStore();
+        export const recall = tool(async (input, config) => {
+          const user = config.configurable.user_id;
+          const taste = await store.get(["taste"], user);
+          await store.put(["seen"], user, { at: 1 });
+          const plans = await store.get(["plans"], user);
+          return JSON.stringify([taste, plans]);
+        }, { name: "recall", description: "Recalls", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "is silent about what a Map holds",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { InMemoryStore } from "@langchain/langgraph";
+        import { z } from "zod";
+        const store = new InMemoryStore();
+        export const recall = tool(async (input, config) => {
+          const user = config.configurable.user_id;
+          const kept = new Map();
+          const taste = await kept.get("taste");
+          const plans = await kept.get("plans");
+          return JSON.stringify([taste, plans]);
+        }, { name: "recall", description: "Recalls", schema: z.object({}) });
+      `,
+    },
+    {
       name: "is silent about lookups that start together",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -439,6 +486,47 @@ ruleTester.run("prefer-parallel-tool-calls", rule, {
           const [weather, news] = await Promise.all([fetch(\`https://weather.example.com/\${city}\`), fetch(\`https://news.example.com/\${city}\`)]);
           return weather.status + news.status;
         }, { name: "brief", description: "Weather and news of a city", schema: z.object({ city: z.string() }) });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "reports two memories that a tool looks up in a row",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { InMemoryStore } from "@langchain/langgraph";
+        import { z } from "zod";
+        const store = new InMemoryStore();
+        export const recall = tool(async (input, config) => {
+          const user = config.configurable.user_id;
+          const taste = await store.get(["taste"], user);
+          const plans = await store.search(["plans", user]);
+          return JSON.stringify([taste, plans]);
+        }, { name: "recall", description: "Recalls", schema: z.object({}) });
+      `,
+      errors: [
+        {
+          messageId: "inARow",
+          data: { second: "store.search([\"plans\", user])", first: "store.get([\"taste\"], user)", tool: "tool \"recall\"" },
+          line: 9,
+          column: 31,
+          endLine: 9,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: "startTogether",
+              output: `
+        import { tool } from "@langchain/core/tools";
+        import { InMemoryStore } from "@langchain/langgraph";
+        import { z } from "zod";
+        const store = new InMemoryStore();
+        export const recall = tool(async (input, config) => {
+          const user = config.configurable.user_id;
+          const [taste, plans] = await Promise.all([store.get(["taste"], user), store.search(["plans", user])]);
+          return JSON.stringify([taste, plans]);
+        }, { name: "recall", description: "Recalls", schema: z.object({}) });
       `,
             },
           ],

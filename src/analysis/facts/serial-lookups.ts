@@ -5,10 +5,11 @@ import { functionOf } from "../origin/value.js";
 import { fileOf, type SourceFile, type Variable } from "../project/source-file.js";
 import { enclosingFunction, isWithin, unwrap, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { HttpCall } from "./http.js";
-import type { Frame } from "./reach.js";
+import type { Frame, ReachedCall } from "./reach.js";
 import { findRequests } from "./requests.js";
+import type { StoreOperation } from "./stores.js";
 
-/** `const a = await load(x);` that asks another server and changes nothing. */
+/** `const a = await load(x);` that asks another server, or a store, and changes nothing. */
 export interface Lookup {
   readonly statement: TSESTree.VariableDeclaration;
   readonly declarator: TSESTree.VariableDeclarator;
@@ -57,12 +58,26 @@ function accountsOf(model: AgentModel): Accounts {
     }
   };
   const requests = model.derive(findRequests).filter(({ code }) => code.kind === "tool");
-  if (requests.length < 2) return accounts;
+  const memories = model.storeCalls.length > 1 ? memoriesOf(model) : [];
+  if (requests.length + memories.length < 2) return accounts;
   for (const { code, http, reached } of requests) enter(code, reached.call, reached.frame, isRead(http) ? "reads" : "others");
-  for (const code of new Set(requests.map((request) => request.code))) {
+  for (const { code, reached, operation } of memories) enter(code, reached.call, reached.frame, operation === "put" || operation === "delete" ? "others" : "reads");
+  for (const code of new Set([...requests, ...memories].map((each) => each.code))) {
     for (const { effect } of model.effectsOf(code)) if (effect.reached.call.type !== "TaggedTemplateExpression") enter(code, effect.reached.call, effect.reached.frame, "others");
   }
   return accounts;
+}
+
+/** The calls of a LangGraph store that tools come to. */
+function memoriesOf(model: AgentModel): readonly { readonly code: AgentCode; readonly reached: ReachedCall; readonly operation: StoreOperation }[] {
+  const operations = new Map(model.storeCalls.map(({ call, operation }) => [call, operation]));
+  return model.agentCode.flatMap((code) => {
+    if (code.kind !== "tool") return [];
+    return model.reachedFrom(code).flatMap((reached) => {
+      const operation = operations.get(reached.call);
+      return operation ? [{ code, reached, operation }] : [];
+    });
+  });
 }
 
 function isRead(http: HttpCall): boolean {
