@@ -1,3 +1,4 @@
+import { isKeptIdentity } from "../src/analysis/facts/kept-identities.js";
 import { createRule } from "../src/rule/create-rule.js";
 
 export default createRule({
@@ -20,7 +21,7 @@ export default createRule({
       for (const hole of prompt.holes) {
         if (reported.has(hole.node)) continue;
         const identity = model.sourcesOf(hole.value, hole.frame).find(({ kind, node }) => (kind === "tenant" || kind === "user") && model.isIdentityText(node));
-        if (!identity) continue;
+        if (!identity && !isKeptIdentity(hole.value, model.vocabulary)) continue;
         reported.add(hole.node);
         report({ node: hole.node, messageId: "identityInPrompt", data: { source: model.textOf(hole.node), label: prompt.label } });
       }

@@ -175,6 +175,29 @@ ruleTester.run("no-identity-in-prompt", rule, {
         export const agent = new Agent({ name: "Desk", instructions: (runContext) => \`Help the user with id \${runContext.context.userId}.\`, tools: [tool] });
       `,
     },
+    {
+      name: "is silent about a display name that the module keeps",
+      code: `
+        import { createAgent, dynamicSystemPromptMiddleware } from "langchain";
+        const session: { userId?: string; displayName?: string } = {};
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [], middleware: [dynamicSystemPromptMiddleware(() => \`You talk to \${session.displayName}.\`)] });
+      `,
+    },
+    {
+      name: "is silent about an object that is handed over",
+      code: `
+        import { createAgent, dynamicSystemPromptMiddleware } from "langchain";
+        export const agentFor = (session: { userId: string }) => createAgent({ model: "openai:gpt-5", tools: [], systemPrompt: \`You talk to \${session.userId}.\` });
+      `,
+    },
+    {
+      name: "is silent about a record whose key is no identity",
+      code: `
+        import { createAgent, dynamicSystemPromptMiddleware } from "langchain";
+        const orders = { status: read() };
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [], systemPrompt: \`The order is \${orders.status}.\` });
+      `,
+    },
   ],
   invalid: [
     {
@@ -519,6 +542,28 @@ ruleTester.run("no-identity-in-prompt", rule, {
           endColumn: 67,
         },
       ],
+    },
+    {
+      name: "reports the user whom the module keeps in an object of its own",
+      code: `
+        import { createAgent, dynamicSystemPromptMiddleware } from "langchain";
+        const session: { userId?: string } = {};
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [], middleware: [dynamicSystemPromptMiddleware(() => \`User: \${session.userId}\`)] });
+      `,
+      errors: [{ messageId: "identityInPrompt", data: { source: "session.userId", label: "`dynamicSystemPromptMiddleware`" }, line: 4, column: 136, endLine: 4, endColumn: 150 }],
+    },
+    {
+      name: "reports it where a constant holds it, with something that stands in for nobody",
+      code: `
+        import { createAgent, dynamicSystemPromptMiddleware } from "langchain";
+        export const session: { userId?: string } = {};
+        const prompt = dynamicSystemPromptMiddleware(() => {
+          const userId = session.userId ?? "nobody";
+          return \`User: \${userId}\`;
+        });
+        export const agent = createAgent({ model: "openai:gpt-5", tools: [], middleware: [prompt] });
+      `,
+      errors: [{ messageId: "identityInPrompt", data: { source: "session.userId", label: "`dynamicSystemPromptMiddleware`" }, line: 5, column: 26, endLine: 5, endColumn: 40 }],
     },
   ],
 });
