@@ -18,6 +18,14 @@ ruleTester.run("no-unsafe-retry", rule, {
       `,
     },
     {
+      name: "is silent about a create on a server that cannot be seen, which may know repetitions by themselves",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import pRetry from "p-retry";
+        export const create = tool(async ({ title }) => pRetry(() => fetch(\`\${process.env.DESK}/tickets\`, { method: "POST", body: JSON.stringify({ title }) })), { name: "create_ticket" });
+      `,
+    },
+    {
       name: "is silent about a middleware that never retries",
       code: `
         import { createAgent, tool, toolRetryMiddleware } from "langchain";

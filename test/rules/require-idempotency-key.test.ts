@@ -132,6 +132,18 @@ ruleTester.run("require-idempotency-key", rule, {
       `,
     },
     {
+      name: "is silent about an address of which only the server is in sight, or of which the path only changes something",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        export const create = tool(async ({ title, path }) => {
+          await fetch(\`\${process.env.DESK}/\${path}\`, { method: "POST", body: title });
+          await fetch(\`\${process.env.DESK}/tickets/7/transitions\`, { method: "POST", body: title });
+          return (await fetch(\`\${process.env.DESK}/tickets/search\`, { method: "POST", body: title })).text();
+        }, { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string(), path: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about the page's own server",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -492,6 +504,34 @@ ruleTester.run("require-idempotency-key", rule, {
           column: 55,
           endLine: 6,
           endColumn: 95,
+        },
+      ],
+    },
+    {
+      name: "reports a POST to a path of a server that the environment names, in a helper that follows redirects",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        async function guarded(url, init) {
+          let target = url;
+          let options = { ...init, redirect: "manual" };
+          for (let hop = 0; hop < 5; hop += 1) {
+            const answer = await fetch(target, { ...options, cache: "no-store" });
+            if (answer.status < 300) return answer;
+            target = new URL(answer.headers.get("location"), target).toString();
+            if (answer.status === 303) options = { ...options, method: "GET", body: undefined };
+          }
+        }
+        export const create = tool(async ({ title }) => (await guarded(\`\${process.env.DESK}/tickets\`, { method: "POST", headers: {}, body: title })).text(), { name: "create_ticket", description: "Creates", schema: z.object({ title: z.string() }) });
+      `,
+      errors: [
+        {
+          messageId: "noKey",
+          data: { tool: "Tool \"create_ticket\"", call: "fetch" },
+          line: 14,
+          column: 64,
+          endLine: 14,
+          endColumn: 148,
         },
       ],
     },

@@ -4,7 +4,7 @@ import { READING_SEGMENTS } from "./sinks.js";
 const ASKING_VERBS = new Set(["search", "query", "find", "lookup", "list", "compute", "get", "count", "retrieve", "estimate", "calculate", "nearby", "autocomplete"]);
 const CHANGING_WORDS = /^(?:create|update|upsert|insert|delete|remove|set|send|add|cancel|post|save|store|index|start|run)$/u;
 /** First words of a name for what happens to something that is there, and has happened if it is told once more: `messages/7/archive`, `values:batchClear`. */
-const CHANGES = new Set(["trash", "untrash", "modify", "update", "patch", "upsert", "clear", "delete", "remove", "archive", "unarchive", "restore", "move", "rename", "cancel", "close", "reopen", "lock", "unlock", "enable", "disable", "activate", "deactivate", "set", "unset", "mark", "reset"]);
+const CHANGES = new Set(["trash", "untrash", "modify", "update", "patch", "upsert", "clear", "delete", "remove", "archive", "unarchive", "restore", "move", "rename", "cancel", "close", "reopen", "lock", "unlock", "enable", "disable", "activate", "deactivate", "set", "unset", "mark", "reset", "transition", "transitions"]);
 /** Last words of a name that say what is asked: `advanced-search`. */
 const QUESTIONS = new Set(["search", "query", "lookup"]);
 /** Services that are only ever asked: models and search. */

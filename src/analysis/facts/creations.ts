@@ -1,3 +1,4 @@
+import type { Certainty } from "../certainty.js";
 import type { HttpCall } from "./http.js";
 import type { ReachedCall } from "./reach.js";
 import { argumentOf, definitionIn, type Frame } from "./reach.js";
@@ -17,6 +18,7 @@ import { argumentAt, keyName, memberName, unwrapAwaited, type CallNode, type Nod
 export interface Creation {
   readonly code: AgentCode;
   readonly reached: ReachedCall;
+  readonly certainty: Certainty;
   /** Where it is decided that something is created: the call itself, or that of a helper which is told to send a POST. */
   readonly place: Node;
   readonly label: string;
@@ -39,15 +41,23 @@ export function findCreations(model: AgentModel): readonly Creation[] {
 /** Every creating call that tools, or the nodes of graphs, reach. */
 export function creationsOf(kind: AgentCode["kind"], model: AgentModel): readonly Creation[] {
   const requests = model.derive(findRequests).filter(({ code }) => code.kind === kind);
-  const sent = requests.flatMap(({ code, http, reached }): Creation[] => (isCreating(http, reached.frame) ? [{ code, reached, place: decidingPlace(http, reached), label: http.label, ...keyOf(http, reached.frame, model) }] : []));
+  const sent = requests.flatMap(({ code, http, reached }): Creation[] => {
+    const certainty = creates(http, reached.frame);
+    return certainty ? [{ code, reached, certainty, place: decidingPlace(http, reached), label: http.label, ...keyOf(http, reached.frame, model) }] : [];
+  });
   const made = model.agentCode.flatMap((code) => (code.kind === kind ? model.reachedFrom(code).flatMap((reached) => sdkCreation(code, reached)) : []));
   return [...sent, ...made];
 }
 
-function isCreating(http: HttpCall, frame: Frame): boolean {
-  if (http.method !== "POST" || http.urlPrefix.startsWith("/")) return false;
-  return /^https?:\/\//u.test(http.urlText) && !isReadingUrl(http.urlText) && !isChangingUrl(http.urlText) && !isReadingBody(http, frame);
+/** A POST to an address that neither asks nor changes what is there; `possible` where only the path of the address is in sight. */
+function creates(http: HttpCall, frame: Frame): Certainty | undefined {
+  const certainty = /^https?:\/\//u.test(http.urlText) ? "certain" : SEEN_PATH.test(http.urlText) ? "possible" : undefined;
+  if (http.method !== "POST" || !certainty) return undefined;
+  return isReadingUrl(http.urlText) || isChangingUrl(http.urlText) || isReadingBody(http, frame) ? undefined : certainty;
 }
+
+/** `${base}/rest/api/3/issue`. */
+const SEEN_PATH = /^\*\/(?:[^?#]*\/)?[\w-]+(?:[?#]|$)/u;
 
 /** `await this.request(path, "POST", body)`: the call of a helper that is told the method, where the helper serves others with another. */
 function decidingPlace(http: HttpCall, { call, frame, place }: ReachedCall): Node {
@@ -64,7 +74,7 @@ function sdkCreation(code: AgentCode, reached: ReachedCall): Creation[] {
   if (!origin || !pattern?.test(origin.path.join("."))) return [];
   const last = argumentAt(reached.call, reached.call.arguments.length - 1);
   const options = last && definitionIn(last, reached.frame).node;
-  return [{ code, reached, place: reached.place, label: labelOf(reached.call), ...(reached.call.arguments.length > 1 && options ? answer(keyIn(options)) : UNKEYED) }];
+  return [{ code, reached, certainty: "certain", place: reached.place, label: labelOf(reached.call), ...(reached.call.arguments.length > 1 && options ? answer(keyIn(options)) : UNKEYED) }];
 }
 
 function labelOf(call: CallNode): string {
@@ -89,7 +99,7 @@ function keyOf(http: HttpCall, frame: Frame, model: AgentModel): Keyed {
   const { options } = http;
   if (!options) return UNKEYED;
   const answers = KEY_PLACES.map((name) => {
-    const place = lookUp(options, name, frame);
+    const place = lookUp(options, name, frame, http.call);
     if (place === undefined) return UNKEYED;
     return place === "unknown" ? UNSEEN : answer(keyWithin(place.node, place.frame, model));
   });

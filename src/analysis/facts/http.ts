@@ -51,7 +51,8 @@ export function parseHttpCall(call: CallNode, frame: Frame | undefined): HttpCal
   const named = inOptions ? lookUp(firstValue, "url", frame) : undefined;
   const urlNode = named === "unknown" ? undefined : (named?.node ?? (inOptions ? undefined : first));
   const url = urlNode && definitionIn(urlNode, frame);
-  const address = url ? urlTextOf(url.node, url.frame) : "*";
+  // What a redirect or a next page makes of the address comes after the first request.
+  const address = url ? urlTextOf(firstValueIn(url.node, call, url.frame), url.frame) : "*";
   const urlText = /^[a-z]+:/iu.test(address) ? address : `${baseOf(match, optionsNode, frame)}${address}`;
   const deadline = deadlineOf(call, match, optionsNode, frame);
   return {

@@ -23,7 +23,7 @@ export function findRepeatedNodeEffects(model: AgentModel): readonly Creation[] 
 
 function repeated(kind: AgentCode["kind"], creations: readonly Creation[], model: AgentModel): readonly Creation[] {
   const known = new Set<Node>(creations.map(({ reached }) => reached.call));
-  return [...creations, ...model.agentCode.flatMap((code) => (code.kind === kind ? sentBy(code, model, known) : []))];
+  return [...creations.filter(({ certainty }) => certainty === "certain"), ...model.agentCode.flatMap((code) => (code.kind === kind ? sentBy(code, model, known) : []))];
 }
 
 function sentBy(code: AgentCode, model: AgentModel, known: ReadonlySet<Node>): Creation[] {
@@ -31,7 +31,7 @@ function sentBy(code: AgentCode, model: AgentModel, known: ReadonlySet<Node>): C
     if (kind !== "external" || certainty !== "certain" || !isCall(reached) || known.has(reached.call)) return [];
     const origin = originOf(reached.call.callee);
     if (origin?.module === undefined || !AGAIN.test(origin.path.at(-1) ?? "") || parseHttpCall(reached.call, reached.frame)) return [];
-    return [{ code, reached, place: reached.place, label, ...keyAmong(reached.call, reached.frame, model) }];
+    return [{ code, reached, certainty, place: reached.place, label, ...keyAmong(reached.call, reached.frame, model) }];
   });
 }
 

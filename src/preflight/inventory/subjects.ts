@@ -27,7 +27,7 @@ const SUBJECTS: Readonly<Record<string, (model: AgentModel) => readonly Subject[
     ...model.derive(findAuthedTools).filter(({ requests, hasDeadline }) => requests.length > 0 || hasDeadline).map(({ node, name, requests, hasDeadline }): Subject => ({ node, label: name ?? "authedTool", holds: hasDeadline ? "guarded" : worst(requests.map(deadlineOf)) })),
   ],
   creations: (model) => [
-    ...model.derive(findCreations).map(({ reached, label, keyed }): Subject => ({ node: reached.place, label, holds: keyed === "yes" ? "guarded" : keyed === "no" ? "unguarded" : "unknown" })),
+    ...model.derive(findCreations).map(({ place, label, keyed }): Subject => ({ node: place, label, holds: keyed === "yes" ? "guarded" : keyed === "no" ? "unguarded" : "unknown" })),
     ...model.derive(findExternalActions).map((call): Subject => ({ node: call, label: "externalAction", holds: "guarded" })),
   ],
   prompts: (model) => model.prompts.flatMap(({ label, holes }) => holes.map((hole): Subject => ({ node: hole.node, label, holds: "none-needed" }))),
