@@ -38,7 +38,13 @@ function stampedAs(key: string, holder: string, object: TSESTree.ObjectExpressio
   return property && { holder, key, place: property, value: property.value, run, frame: undefined };
 }
 
-function objectOf(node: Node | undefined): TSESTree.ObjectExpression | undefined {
+/** The object that a value is, if it is anything: `threadId ? { thread: threadId, resource } : undefined`. */
+function objectOf(node: Node | undefined, depth = 0): TSESTree.ObjectExpression | undefined {
   const value = node && definitionOf(node);
-  return value?.type === "ObjectExpression" ? value : undefined;
+  if (!value || depth > MOST_CHOICES) return undefined;
+  if (value.type === "ConditionalExpression") return objectOf(value.consequent, depth + 1) ?? objectOf(value.alternate, depth + 1);
+  if (value.type === "LogicalExpression" && value.operator === "&&") return objectOf(value.right, depth + 1);
+  return value.type === "ObjectExpression" ? value : undefined;
 }
+
+const MOST_CHOICES = 3;
