@@ -21,6 +21,7 @@ export default createRule({
     description: "Disallow tool arguments by which the model chooses whose data it touches",
     preset: "recommended",
     checklist: ["auth"],
+    silentIn: ["test"],
     owasp: ["LLM06", "ASI03"],
   },
   readings: true,

@@ -8,6 +8,27 @@ const at = (path: string): string => join(root, path);
 
 ruleTester.run("no-llm-identity-args", rule, {
   valid: [
+    {
+      name: "is silent about the tool of a test",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const orders = tool(async ({ userId }) => "[]", { name: "orders", description: "Lists orders", schema: z.object({ userId: z.string() }) });
+      `,
+      filename: at("src/middleware/tests/selector.test.ts"),
+    },
+    {
+      name: "is silent about the tool of a test, also when taken literally",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const orders = tool(async ({ customerId }) => "[]", { name: "orders", description: "Lists orders", schema: z.object({ customerId: z.string() }) });
+      `,
+      filename: at("test/orders.ts"),
+      options: [{ policy: "literal" }],
+    },
     // somebody who is given work
     {
       name: "is silent about the colleague to whom a tool gives a lead",
