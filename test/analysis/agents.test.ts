@@ -135,6 +135,8 @@ describe("a function that runs as a node", () => {
     ["by its state taken apart", `${state} export async function plan({ topic }: State) { return { topic }; }`, "plan"],
     ["by its state and a config of another package", `${state} import type { RunnableConfig } from "@langchain/core/runnables"; export async function plan(state: State, config: RunnableConfig) { return {}; }`, "plan"],
     ["by the state of messages", `${state} export async function plan(state: typeof MessagesAnnotation.State) { return { messages: [] }; }`, "plan"],
+    ["by a schema of its state", `import { StateSchema } from "@langchain/langgraph"; const S = new StateSchema({ topic: z.string() }); export async function plan(state: typeof S.State) { return {}; }`, "plan"],
+    ["by the type of nodes", `import { type GraphNode } from "@langchain/langgraph"; const plan: GraphNode<typeof S> = async (state) => ({}); graphs.register(plan);`, "plan"],
     ["by a command", `${state} export async function plan(state: State): Promise<Command> { return new Command({ goto: "act" }); }`, "plan"],
     ["by an update", `${state} type Update = typeof S.Update; export async function plan(state: State): Promise<Update> {}`, "plan"],
     ["by an export at the end", `${state} async function plan(state: State) { return {}; } export { plan };`, "plan"],
@@ -146,6 +148,8 @@ describe("a function that runs as a node", () => {
     ["not one that the file calls", `${state} export async function load(state: State) { return {}; } export const all = (state: State) => load(state);`],
     ["not by a state of its own", `type State = { topic: string }; export async function plan(state: State): Promise<Partial<State>> { return {}; }`],
     ["not by an annotation of somebody else", `import { Annotation } from "@acme/forms"; const S = Annotation.Root({}); export async function plan(state: typeof S.State): Promise<Partial<typeof S.State>> { return {}; }`],
+    ["not by a type of that name of somebody else", `import { type GraphNode } from "@acme/graphs"; export const plan: GraphNode<S> = async (state) => ({});`],
+    ["not one that routes by its type", `import { type ConditionalEdgeRouter } from "@langchain/langgraph"; export const route: ConditionalEdgeRouter<typeof S> = (state) => "plan";`],
     ["not by another member of an annotation", `${state} export async function plan(spec: typeof S.spec) { return {}; }`],
     ["not with a third parameter", `${state} export async function plan(state: State, a: A, b: B) { return {}; }`],
   ])("%s", (_title, code, ...nodes) => {

@@ -19,7 +19,10 @@ export function isTypedAsNode(fn: FunctionNode): boolean {
   const [state] = fn.params;
   const type = state && annotationOf(parameterPattern(state));
   const name = nameOf(fn);
-  return type !== undefined && name !== undefined && fn.params.length <= 2 && isState(type, 0) && isHandedOut(name) && givesUpdate(fn);
+  // const plan: GraphNode<typeof State> = async (state) => …
+  const own = name && fn.type !== "FunctionDeclaration" ? annotationOf(name) : undefined;
+  if (own?.type === "TSTypeReference" && isExport(originOf(own), LANGGRAPH, ["GraphNode"])) return true;
+  return type !== undefined && name !== undefined && fn.params.length <= 2 && isHandedOut(name) && isState(type, 0) && givesUpdate(fn);
 }
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
@@ -44,12 +47,13 @@ function isOfAnnotation(type: TSESTree.TypeNode, members: readonly string[], dep
   return declaration?.type === "TSTypeAliasDeclaration" && isOfAnnotation(declaration.typeAnnotation, members, depth + 1);
 }
 
-/** `Annotation.Root({ … })`, or one that the package exports: `MessagesAnnotation`. */
+/** `Annotation.Root({ … })`, `new StateSchema({ … })`, or one that the package exports: `MessagesAnnotation`. */
 function isAnnotation(name: TSESTree.Identifier): boolean {
   const origin = originOf(name);
   if (origin?.module !== undefined && matchesModule(origin.module, LANGGRAPH) && origin.path.at(-1) === "MessagesAnnotation") return true;
   const made = definitionOf(name);
-  return made.type === "CallExpression" && isExport(originOf(made.callee), LANGGRAPH, ["Annotation", "Root"]);
+  if (made.type !== "CallExpression" && made.type !== "NewExpression") return false;
+  return isExport(originOf(made.callee), LANGGRAPH, made.type === "NewExpression" ? ["StateSchema"] : ["Annotation", "Root"]);
 }
 
 /** Whether other files get a function, and this one never calls it. */
