@@ -149,6 +149,38 @@ describe("the other frameworks", () => {
   });
 });
 
+describe("a tool that is made in a loop", () => {
+  const mcp = `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"; import { z } from "zod"; const server = new McpServer({});`;
+  const langchain = `import { tool } from "@langchain/core/tools"; import { z } from "zod";`;
+  const ai = `import { tool } from "ai"; import { z } from "zod";`;
+  const list = `const list = [{ name: "find", schema: { query: z.string() }, run: async ({ query }) => query }, { name: "send", schema: { to: z.string() }, run: async ({ to }) => to }];`;
+  const BOTH = ["mcp factory find(query) ArrowFunction@1", "mcp factory send(to) ArrowFunction@1"] as const;
+  const specs = `const specs = [{ name: "find", schema: z.object({ query: z.string() }), run: async ({ query }) => query }];`;
+  it.each<Row>([
+    ["over a list", `${mcp} ${list} for (const each of list) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, ...BOTH],
+    ["over a list whose objects are taken apart", `${mcp} ${list} for (const { name, schema: inputSchema, run } of list) { server.registerTool(name, { inputSchema }, run); }`, ...BOTH],
+    ["under a condition", `${mcp} ${list} for (const each of list) { if (allowed(each.name)) { server.registerTool(each.name, { inputSchema: each.schema }, each.run); } }`, ...BOTH],
+    ["by forEach", `${mcp} ${list} list.forEach((each) => server.registerTool(each.name, { inputSchema: each.schema }, each.run));`, ...BOTH],
+    ["over a part of a list", `${mcp} ${list} for (const each of list.filter(({ name }) => allowed(name))) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, ...BOTH],
+    ["over named objects", `${mcp} const find = { name: "find", schema: { query: z.string() }, run: async ({ query }) => query }; for (const each of [find]) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, BOTH[0]],
+    ["over the values of a record", `${mcp} const record = { find: { schema: { query: z.string() }, run: async ({ query }) => query } }; for (const each of Object.values(record)) server.registerTool(each.title, { inputSchema: each.schema }, each.run);`, BOTH[0]],
+    ["over the entries of a record", `${mcp} const record = { find: { schema: { query: z.string() }, run: async ({ query }) => query } }; for (const [name, each] of Object.entries(record)) server.registerTool(name, { inputSchema: each.schema }, each.run);`, BOTH[0]],
+    ["with options of its own", `${mcp} const list = [{ name: "find", options: { inputSchema: { query: z.string() } }, run: async ({ query }) => query }]; for (const each of list) server.registerTool(each.name, each.options, each.run);`, BOTH[0]],
+    ["by map", `${langchain} ${specs} export const tools = specs.map((spec) => tool(spec.run, { name: spec.name, schema: spec.schema }));`, "langchain factory find(query) ArrowFunction@1"],
+    ["with a handler for all of them", `${langchain} ${specs} export const tools = specs.map((spec) => tool(async (input) => call(spec, input), { name: spec.name, schema: spec.schema }));`, "langchain factory find(query) ArrowFunction@1"],
+    ["of the whole object", `${ai} const specs = { find: { inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => query } }; export const tools = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, tool(spec)]));`, "vercel-ai factory find(query) ArrowFunction@1"],
+    ["from parts of something else", `${langchain} ${specs} const other = { run: async () => "" }; export const tools = specs.map((spec) => tool(other.run, { name: "other", schema: z.object({}) }));`, "langchain factory other() ArrowFunction@1"],
+    ["over a list that nobody sees", `${mcp} import { list } from "./gone"; for (const each of list) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, "mcp factory ?(…) no handler"],
+    ["over a list of which one object cannot be seen", `${mcp} import { other } from "./gone"; const find = { name: "find", schema: {}, run: async () => "" }; for (const each of [find, other]) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, "mcp factory ?(…) no handler"],
+    ["over objects that lack the part", `${mcp} const list = [{ name: "find" }]; for (const each of list) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, "mcp factory find(…) no handler"],
+    ["from a wrapped part", `${mcp} ${list} for (const each of list) server.registerTool(each.name, { inputSchema: { query: z.string() } }, guarded(each.run));`, "mcp factory find(query) no handler", "mcp factory send(query) no handler"],
+    ["in a function that each round calls", `${mcp} ${list} const add = (each) => server.registerTool(each.name, { inputSchema: each.schema }, each.run); list.forEach(add);`, "mcp factory ?(…) no handler"],
+    ["over a list that is made of itself", `${mcp} const list = [...list]; for (const each of list) server.registerTool(each.name, { inputSchema: each.schema }, each.run);`, "mcp factory ?(…) no handler"],
+  ])("%s", (_title, code, ...tools) => {
+    expect(toolsIn(code)).toEqual(tools);
+  });
+});
+
 describe("an object that its type says to be a tool", () => {
   const mcp = `import type { Tool } from "@modelcontextprotocol/sdk/types.js";`;
   const ai = `import { z } from "zod"; import type { Tool, ToolSet } from "ai";`;

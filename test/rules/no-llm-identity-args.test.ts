@@ -563,6 +563,34 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       errors: [{ messageId: "identityArgument", data: { tool: 'Tool "profile"', path: "user_id", named: "the caller" }, line: 5, column: 114, endLine: 5, endColumn: 121, suggestions: [] }],
     },
     {
+      name: "reports the caller in the schema of a tool that a loop makes of an object",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const specs = [{ name: "payslip", schema: z.object({ user_id: z.string(), month: z.string() }), run: async ({ user_id, month }) => db.payslips.find(user_id, month) }];
+export const tools = specs.map((spec) => tool(spec.run, { name: spec.name, schema: spec.schema }));
+      `,
+      errors: [
+        {
+          messageId: "identityArgument", data: { tool: 'Tool "payslip"', path: "user_id", named: "the caller" }, line: 5, column: 54, endLine: 5, endColumn: 61,
+          suggestions: [
+            {
+              messageId: "readFromContext",
+              data: { path: "user_id", expression: "config.configurable?.user_id" },
+              output: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+const specs = [{ name: "payslip", schema: z.object({ month: z.string() }), run: async ({ month }, config) => db.payslips.find(config.configurable?.user_id, month) }];
+export const tools = specs.map((spec) => tool(spec.run, { name: spec.name, schema: spec.schema }));
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "reports a role beside messages, under the literal reading",
       options: [{ policy: "literal" }],
       code: `

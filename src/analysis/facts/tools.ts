@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { editionWith } from "../frameworks/editions.js";
-import type { Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
+import type { ArgumentPlace, Framework, ToolClass, ToolFactory, ToolForm } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import { callsFrom } from "../origin/calls.js";
 import { fieldOfClass, isExport, originOf, perOrigin, type Origin } from "../origin/origin.js";
@@ -10,6 +10,7 @@ import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js
 import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hostOf, methodsOfGiven, originsOfGiven } from "./given-servers.js";
 import type { HandlerPart } from "./handler-parts.js";
+import { elementsAround, type LoopElement } from "./loop-elements.js";
 import { parseSchema, type Schema } from "./schemas.js";
 import { handlerFunction } from "./wrapped-handlers.js";
 
@@ -47,13 +48,21 @@ export function findTools(file: SourceFile): Tool[] {
   const tools: Tool[] = [];
   for (const call of callsFrom(file, mayMakeTool, methodsOfGiven)) {
     const tool = parseToolCall(call);
-    if (tool) tools.push(tool);
+    if (tool) tools.push(...eachOf(tool, call));
   }
   for (const node of file.index.classes) {
     const tool = parseToolClass(node);
     if (tool) tools.push(tool);
   }
   return tools;
+}
+
+/** The tools that one call makes in the rounds of a loop, where it takes their parts from the objects of a list; else the one tool. */
+function eachOf(tool: Tool, call: CallNode): readonly Tool[] {
+  if (tool.handler && tool.schema?.complete !== false) return [tool];
+  const form = formOf(call);
+  const each = form ? elementsAround(call).map((element) => readForm(form.call, form.framework, form.form, element)) : [];
+  return each.length > 0 && each.every(({ handler, schema }) => handler ?? schema) ? each : [tool];
 }
 
 const parsedTools = fileMemo<Node, Tool | null>();
@@ -87,11 +96,19 @@ function parseToolCall(call: CallNode): Tool | undefined {
 function readToolCall(call: CallNode): Tool | undefined {
   const origin = originOf(call.callee);
   if (call.type === "NewExpression") return origin && readInstance(call, origin);
+  const form = formOf(call);
+  return form && readForm(form.call, form.framework, form.form);
+}
+
+/** How a factory is called. */
+function formOf(call: CallNode): { readonly call: TSESTree.CallExpression; readonly framework: Framework; readonly form: ToolForm } | undefined {
+  if (call.type === "NewExpression") return undefined;
+  const origin = originOf(call.callee);
   const match = origin ? matchFactory(origin) : originsOfGiven(call.callee).map(matchFactory).find((each) => each !== undefined);
   if (!match) return undefined;
   const form = match.factory.forms.find((candidate) => !candidate.arity || candidate.arity.includes(call.arguments.length)) ?? match.factory.forms.at(-1);
   if (!form || call.arguments.length === 0) return undefined;
-  return readForm(call, editionWith(hostOf(call) ?? match.factory, match.framework, fileOf(call).path), form);
+  return { call, framework: editionWith(hostOf(call) ?? match.factory, match.framework, fileOf(call).path), form };
 }
 
 const matchFactory = perOrigin((origin): FactoryMatch | undefined => {
@@ -102,27 +119,26 @@ const matchFactory = perOrigin((origin): FactoryMatch | undefined => {
 });
 const mayMakeTool = perOrigin((origin) => origin.module !== undefined && (matchFactory(origin) !== undefined || matchClass(origin) !== undefined));
 
-function place(call: CallNode, where: { readonly argument: number; readonly key?: string } | undefined): Node | undefined {
-  if (!where) return undefined;
-  const argument = argumentAt(call, where.argument);
-  if (!argument || where.key === undefined) return argument;
-  return propertyValue(definitionOf(argument), where.key);
-}
-
-function readForm(call: TSESTree.CallExpression, framework: Framework, form: ToolForm): Tool {
-  const optionsNode = form.options === undefined ? undefined : argumentAt(call, form.options);
+/** Reads a call as it is, or in one round of the loop around it. */
+function readForm(call: TSESTree.CallExpression, framework: Framework, form: ToolForm, element?: LoopElement): Tool {
+  const given = (node: Node | undefined): Node | undefined => (node && element?.valueOf(node)) ?? node;
+  const place = (where: ArgumentPlace | undefined): Node | undefined => {
+    const argument = where && given(argumentAt(call, where.argument));
+    return argument && where.key !== undefined ? given(propertyValue(definitionOf(argument), where.key)) : argument;
+  };
+  const optionsNode = form.options === undefined ? undefined : given(argumentAt(call, form.options));
   const options = optionsNode && definitionOf(optionsNode);
-  const handlerNode = place(call, form.handler);
+  const handlerNode = place(form.handler);
   const handler = handlerNode && handlerFunction(handlerNode);
-  const schemaNode = form.schema.map((where) => place(call, where)).find((node) => node !== undefined && staticString(node) === undefined) ?? firstParse(handler);
-  const nameNode = place(call, form.name);
-  const binding = bindingOf(call);
+  const schemaNode = form.schema.map((where) => place(where)).find((node) => node !== undefined && staticString(node) === undefined) ?? firstParse(handler);
+  const nameNode = place(form.name);
+  const binding = element ? (element.key ?? bindingOf(element.object)) : bindingOf(call);
   return {
     framework,
     form: "factory",
-    node: call,
+    node: element?.object ?? call,
     name: (nameNode && staticString(definitionOf(nameNode))) ?? binding,
-    nameNode: nameNode ?? call.callee,
+    nameNode: nameNode ?? element?.object ?? call.callee,
     schema: schemaNode && parseSchema(schemaNode),
     schemaNode,
     handler,
