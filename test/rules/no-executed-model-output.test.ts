@@ -176,6 +176,70 @@ export const calculate = tool(async ({ expression }) => String(eval(expression))
         export const list = tool(async ({ folder }) => { exec("find " + resolve(folder)); return "ok"; }, { name: "list", schema: z.object({ folder: z.string() }) });
       `,
     },
+    {
+      name: "is silent about a step that runs a query of the application",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const chain = RunnableSequence.from([{ query: () => "SELECT 1", note: writer }, { response: (input) => db.run(input.query) }]);
+      `,
+    },
+    {
+      name: "is silent about the first step of a chain, whose input is out of sight",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const chain = RunnableSequence.from([{ response: (input) => db.run(input.query) }, prompt, model]);
+      `,
+    },
+    {
+      name: "is silent about a function of the same shape that is no step",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const steps = [{ query: writer }, { response: (input) => db.run(input.query) }];
+      `,
+    },
+    {
+      name: "is silent about a step behind a retriever",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const chain = RunnableSequence.from([{ query: store.asRetriever() }, { response: (input) => db.run(input.query) }]);
+      `,
+    },
   ],
   invalid: [
     {
@@ -1314,6 +1378,94 @@ ruleTester.run("no-executed-model-output: helpers, databases and pages", rule, {
         export const list = tool(async ({ folder }) => { exec(\`find "\${resolve(process.cwd(), folder)}"\`); return "ok"; }, { name: "list", schema: z.object({ folder: z.string() }) });
       `,
       errors: [{ messageId: "executed", data: { source: "folder", what: "run by a shell" }, line: 6, column: 58, endLine: 6, endColumn: 106 }],
+    },
+    {
+      name: "reports a query that a chain of the framework wrote",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        const ask = await createSqlQueryChain({ llm: model, db, dialect: "sqlite" });
+        const query = await ask.invoke({ question });
+        await db.run(query);
+      `,
+      errors: [{ messageId: "executed", data: { source: "ask.invoke({ question })", what: "run as SQL" }, line: 14, column: 15, endLine: 14, endColumn: 28 }],
+    },
+    {
+      name: "reports a query of a chain that a longer one ends in",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        const chain = RunnablePassthrough.assign({ tables: () => "orders" }).pipe(writer);
+        await db.run(await chain.invoke({ question }));
+      `,
+      errors: [{ messageId: "executed", data: { source: "chain.invoke({ question })", what: "run as SQL" }, line: 13, column: 15, endLine: 13, endColumn: 55 }],
+    },
+    {
+      name: "reports a step that runs what a model before it wrote",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const chain = RunnableSequence.from([{ query: writer, question: (input) => input.question }, { response: (input) => db.run(input.query) }, prompt, model]);
+      `,
+      errors: [{ messageId: "executed", data: { source: "input.query", what: "run as SQL" }, line: 12, column: 132, endLine: 12, endColumn: 151 }],
+    },
+    {
+      name: "reports a step behind one that only adds to the values",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const chain = RunnableSequence.from([RunnablePassthrough.assign({ query: writer }), { query: (input) => input.query }, { response: async ({ query }) => db.run(query) }]);
+      `,
+      errors: [{ messageId: "executed", data: { source: "query", what: "run as SQL" }, line: 12, column: 168, endLine: 12, endColumn: 181 }],
+    },
+    {
+      name: "reports a step that gets the answer of the model itself",
+      code: `
+        import { SqlDatabase } from "@langchain/classic/sql_db";
+        import { createSqlQueryChain } from "@langchain/classic/chains/sql_db";
+        import { StringOutputParser } from "@langchain/core/output_parsers";
+        import { PromptTemplate } from "@langchain/core/prompts";
+        import { RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
+        import { ChatOpenAI } from "@langchain/openai";
+        const db = await SqlDatabase.fromOptionsParams(options);
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const prompt = PromptTemplate.fromTemplate("Write SQL for: {question}");
+        const writer = RunnableSequence.from([prompt, model, new StringOutputParser()]);
+        export const chain = RunnableSequence.from([writer, async (sql) => db.run(sql)]);
+      `,
+      errors: [{ messageId: "executed", data: { source: "sql", what: "run as SQL" }, line: 12, column: 76, endLine: 12, endColumn: 87 }],
     },
   ],
 });

@@ -26,8 +26,8 @@ interface Variable {
   readonly step: Node;
 }
 
-const RUNNABLES = ["@langchain/core/runnables", "langchain/schema/runnable"];
-const isSequence = perOrigin((origin) => isExport(origin, RUNNABLES, ["RunnableSequence", "from"]));
+export const RUNNABLES = ["@langchain/core/runnables", "langchain/schema/runnable"];
+export const isSequence = perOrigin((origin) => isExport(origin, RUNNABLES, ["RunnableSequence", "from"]));
 const isRetrievalChain = perOrigin((origin) => isExport(origin, ["langchain/chains/retrieval", "@langchain/classic/chains/retrieval"], ["createRetrievalChain"]));
 
 function filledInSequence(call: CallNode): Filled[] {
@@ -47,14 +47,14 @@ function templateAt(step: Node): readonly TemplatePart[] | undefined {
   return first && templateOf(first);
 }
 
-function stepsOf(call: CallNode): readonly Node[] {
+export function stepsOf(call: CallNode): readonly Node[] {
   const list = argumentAt(call, 0);
   const steps = list && definitionOf(list);
   return steps?.type === "ArrayExpression" ? steps.elements.filter((step) => step !== null && step.type !== "SpreadElement") : [];
 }
 
 /** What the last step gives, and what those before it have added where it only adds to them. */
-function variablesBefore(steps: readonly Node[]): readonly Variable[] {
+export function variablesBefore(steps: readonly Node[]): readonly Variable[] {
   const found: Variable[] = [];
   for (const step of steps.toReversed()) {
     const map = mapOf(step);
@@ -74,7 +74,7 @@ function filledByPipe(call: CallNode): Filled[] {
   return template ? [{ template, variables: map.variables }] : [];
 }
 
-const MAPS = [["RunnableMap", "from"], ["RunnableParallel", "from"], ["RunnablePassthrough", "assign"]];
+export const MAPS = [["RunnableMap", "from"], ["RunnableParallel", "from"], ["RunnablePassthrough", "assign"]];
 
 function mapOf(node: Node): { readonly variables: readonly Variable[]; readonly adds: boolean } | undefined {
   const value = definitionOf(node);
@@ -115,7 +115,7 @@ function promptsOfVariable(part: TemplatePart, { name, step }: Variable, file: S
 }
 
 /** `(input) => …`, `RunnableLambda.from((input) => …)`. */
-function functionIn(step: Node): FunctionNode | undefined {
+export function functionIn(step: Node): FunctionNode | undefined {
   const direct = functionOf(step);
   if (direct) return direct;
   const made = definitionOf(step);

@@ -1,6 +1,7 @@
 import type { AgentModel } from "../model.js";
 import type { Node } from "../syntax/expression.js";
 import { waysTo } from "./callers.js";
+import { isOfModelStep } from "./chain-steps.js";
 import type { Execution } from "./execution.js";
 
 /** Text that a model wrote and that is run, or shown as HTML. */
@@ -16,6 +17,6 @@ export function findExecutedTexts(model: AgentModel): readonly ExecutedText[] {
       const source = model.textSourcesOf(value, frame).find(({ kind }) => kind === "model");
       if (source) return [{ node, what, source: source.node }];
     }
-    return [];
+    return isOfModelStep(value) ? [{ node, what, source: value }] : [];
   });
 }

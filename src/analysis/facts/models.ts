@@ -28,7 +28,7 @@ const PROVIDER_CALLS: readonly (readonly [modules: readonly string[], path: RegE
 export function isModelOutput(call: CallNode): boolean {
   if (isModelCall(call)) return true;
   const callee = unwrapAwaited(call.callee);
-  if (callee.type === "MemberExpression" && ["invoke", "stream", "batch"].includes(memberName(callee) ?? "") && hasModel(callee.object, 0)) return true;
+  if (callee.type === "MemberExpression" && ["invoke", "stream", "batch"].includes(memberName(callee) ?? "") && hasModel(callee.object)) return true;
   const origin = originOf(call.callee);
   if (origin?.module === undefined) return false;
   const path = origin.path.join(".");
@@ -52,16 +52,21 @@ export function isModelPart(call: CallNode, path: readonly string[]): boolean {
   return CHAT_HOOKS.some(({ modules, hook, keys }) => keys.includes(key) && isExport(originOf(call.callee), modules, [hook]));
 }
 
+/** Functions that make a chain of a model and a prompt of their own. */
+const CHAIN_MAKERS: readonly (readonly [modules: readonly string[], name: string])[] = [[["langchain/chains/sql_db", "@langchain/classic/chains/sql_db"], "createSqlQueryChain"]];
+
 /** `prompt.pipe(model).pipe(parser)`, `RunnableSequence.from([prompt, model])`: a chain that a model is part of. */
-function hasModel(node: Node, depth: number): boolean {
+export function hasModel(node: Node, depth = 0): boolean {
   const chain = definitionOf(node);
   if (chain.type !== "CallExpression" || depth > 6) return false;
   const callee = unwrapAwaited(chain.callee);
+  if (CHAIN_MAKERS.some(([modules, name]) => isExport(originOf(callee), modules, [name]))) return true;
   if (callee.type !== "MemberExpression") return false;
+  const isPart = (part: Node): boolean => isModel(part) || hasModel(part, depth + 1);
   const first = argumentAt(chain, 0);
-  if (memberName(callee) === "pipe") return (first !== undefined && isModel(first)) || isModel(callee.object) || hasModel(callee.object, depth + 1);
+  if (memberName(callee) === "pipe") return (first !== undefined && isPart(first)) || isPart(callee.object);
   const members = first && memberName(callee) === "from" && originOf(callee)?.module === "@langchain/core/runnables" ? definitionOf(first) : undefined;
-  return members?.type === "ArrayExpression" && members.elements.some((element) => element !== null && element.type !== "SpreadElement" && isModel(element));
+  return members?.type === "ArrayExpression" && members.elements.some((element) => element !== null && element.type !== "SpreadElement" && isPart(element));
 }
 
 function isModel(node: Node): boolean {
