@@ -1484,6 +1484,29 @@ export const find = tool(async ({ name }) => (await guarded(\`https://api.acme-c
       errors: [{ line: 17, column: 52, endLine: 17, endColumn: 131, messageId: "unapproved", data: { owner: "Tool \"add\"", does: "sends a POST to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
     },
     {
+      name: "reports what a tool class of the project runs for an agent, and not where that agent asks first",
+      code: `
+import { StructuredTool } from "@langchain/core/tools";
+import { createAgent, humanInTheLoopMiddleware } from "langchain";
+import { rm } from "node:fs/promises";
+import { z } from "zod";
+
+class FlowTool extends StructuredTool {
+  constructor(fields) {
+    super(fields);
+    this.func = fields.func;
+  }
+  async _call(input) {
+    return this.func(input);
+  }
+}
+const clear = new FlowTool({ name: "clear", description: "Clears", schema: z.object({ path: z.string() }), func: async ({ path }) => rm(path, { recursive: true }) });
+const empty = new FlowTool({ name: "empty", description: "Empties", schema: z.object({ path: z.string() }), func: async ({ path }) => rm(path, { recursive: true }) });
+export const agent = createAgent({ model: "openai:gpt-5", tools: [clear, empty], middleware: [humanInTheLoopMiddleware({ interruptOn: { empty: true } })] });
+      `,
+      errors: [{ line: 16, column: 134, endLine: 16, endColumn: 163, messageId: "unapproved", data: { owner: "Tool \"clear\"", does: "deletes files", call: "rm", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
+    },
+    {
       name: "reports a search that is given to a shell",
       code: `
 import { execFileSync } from "node:child_process";

@@ -213,6 +213,40 @@ ruleTester.run("require-tool-error-result", rule, {
       options: [{ policy: "literal" }],
     },
     {
+      name: "is silent about a function whose failures the class answers for that it is given to, and about one that no class runs",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        class SafeTool extends StructuredTool {
+          constructor(fields) {
+            super(fields);
+            this.func = fields.func;
+          }
+          async _call(input) {
+            try {
+              return await this.func(input);
+            } catch (error) {
+              return \`ERROR: \${String(error)}\`;
+            }
+          }
+        }
+        class Named extends StructuredTool {
+          async _call() {
+            return "named";
+          }
+        }
+        class Runner {
+          async _call(input) {
+            return this.func(input);
+          }
+        }
+        export const safe = new SafeTool({ name: "safe", description: "Finds", schema: z.object({ id: z.string() }), func: async ({ id }) => await load(id) });
+        export const named = new Named({ name: "named", description: "Finds", schema: z.object({ id: z.string() }), func: async ({ id }) => await load(id) });
+        export const runner = new Runner({ func: async ({ id }) => await load(id) });
+      `,
+      options: [{ policy: "literal" }],
+    },
+    {
       name: "is silent about a connection that is closed in a finally",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -691,6 +725,44 @@ ruleTester.run("require-tool-error-result", rule, {
           column: 18,
           endLine: 11,
           endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: "reports the function that a tool class of the project is given and runs",
+      code: `
+        import { StructuredTool } from "@langchain/core/tools";
+        import { z } from "zod";
+        class FlowTool extends StructuredTool {
+          constructor(fields) {
+            super(fields);
+            this.func = fields.func;
+          }
+          protected _call(input: object, runManager?: unknown): Promise<string> {
+            const flow = {};
+            for (const key of Object.keys(input)) flow[key] = input[key];
+            return this.func!(input, runManager, flow);
+          }
+        }
+        export const find = new FlowTool({
+          name: "find",
+          description: "Finds",
+          schema: z.object({ id: z.string() }),
+          func: async ({ id }) => {
+            const found = await load(id);
+            return found.title;
+          },
+        });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        {
+          messageId: "escapingFailure",
+          data: { call: "await load(id)", tool: "tool \"find\"" },
+          line: 20,
+          column: 27,
+          endLine: 20,
+          endColumn: 41,
         },
       ],
     },

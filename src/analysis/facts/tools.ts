@@ -7,7 +7,7 @@ import { fieldOfClass, isExport, originOf, perOrigin, type Origin } from "../ori
 import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileMemo } from "../project/memo.js";
 import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
-import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, triesAround, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hostOf, methodsOfGiven, originsOfGiven } from "./given-servers.js";
 import type { HandlerPart } from "./handler-parts.js";
 import { elementsAround, type LoopElement } from "./loop-elements.js";
@@ -54,6 +54,10 @@ export function findTools(file: SourceFile): Tool[] {
     const tool = parseToolClass(node);
     if (tool) tools.push(tool);
   }
+  for (const call of file.index.calls) {
+    const tool = call.type === "NewExpression" && call.callee.type === "Identifier" ? parseOwnInstance(call) : undefined;
+    if (tool) tools.push(tool);
+  }
   return tools;
 }
 
@@ -75,7 +79,7 @@ export function toolOf(node: Node): Tool | undefined {
     if (tool) return tool;
     if (definition.type === "NewExpression") {
       const owner = definitionOf(definition.callee);
-      return isClass(owner) ? parseToolClass(owner) : undefined;
+      return isClass(owner) ? (parseOwnInstance(definition) ?? parseToolClass(owner)) : undefined;
     }
     // A factory of the project: the tool is what it returns.
     const maker = functionOf(definition.callee);
@@ -151,11 +155,47 @@ function readForm(call: TSESTree.CallExpression, framework: Framework, form: Too
 /** `new DynamicStructuredTool({ name, schema, func })`. */
 function readInstance(call: TSESTree.NewExpression, origin: Origin): Tool | undefined {
   const match = matchClass(origin);
-  if (!match?.toolClass.handlerKey) return undefined;
+  const key = match?.toolClass.handlerKey;
+  return match && key !== undefined ? instanceWith(call, match, key) : undefined;
+}
+
+const ownInstances = fileMemo<Node, Tool | null>();
+
+/** `new SearchTool({ name, schema, func })`, where a class of the project hands on to the function that it is given. */
+function parseOwnInstance(call: TSESTree.NewExpression): Tool | undefined {
+  const argument = argumentAt(call, 0);
+  if (!argument || !OWN_HANDLER_KEYS.some((key) => propertyValue(definitionOf(argument), key))) return undefined;
+  const owner = definitionOf(call.callee);
+  if (!isClass(owner)) return undefined;
+  const cached = ownInstances.get(call);
+  if (cached !== undefined) return cached ?? undefined;
+  const match = frameworkClassOf(owner);
+  const key = match && OWN_HANDLER_KEYS.find((each) => runsField(owner, each, match.toolClass));
+  const tool = match && key !== undefined ? instanceWith(call, match, key) : undefined;
+  ownInstances.set(call, tool ?? null);
+  return tool;
+}
+
+/** What a class calls the function that it is given. */
+const OWN_HANDLER_KEYS = ["func"];
+
+/** Whether a class's method does no more than run `this.func`, or leaves that to the class of the framework which it extends. */
+function runsField(owner: ClassNode, key: string, toolClass: ToolClass): boolean {
+  const method = memberOfClass(owner, toolClass.method);
+  const fn = method && functionOf(method);
+  if (!fn) return toolClass.handlerKey === key;
+  const isField = (callee: Node): boolean => callee.type === "MemberExpression" && callee.object.type === "ThisExpression" && memberName(callee) === key;
+  const calls = fileOf(fn).index.bodies.get(fn)?.calls ?? [];
+  const running = calls.filter(({ callee }) => isField(unwrapAwaited(callee)));
+  // What it calls beside, and a catch around it, may ask somebody first or answer for a failure.
+  return running.length === 1 && running.every((call) => [...triesAround(call, fn)].length === 0) && calls.every((call) => running.includes(call) || originOf(call.callee)?.module === undefined && originOf(call.callee) !== undefined);
+}
+
+function instanceWith(call: TSESTree.NewExpression, match: ClassMatch, handlerKey: string): Tool | undefined {
   const argument = argumentAt(call, 0);
   const options = argument && definitionOf(argument);
   if (options?.type !== "ObjectExpression") return undefined;
-  const handlerNode = propertyValue(options, match.toolClass.handlerKey);
+  const handlerNode = propertyValue(options, handlerKey);
   const handler = handlerNode && handlerFunction(handlerNode);
   const schemaNode = propertyValue(options, match.toolClass.schemaKey) ?? firstParse(handler);
   const nameNode = propertyValue(options, "name");
@@ -206,7 +246,12 @@ export function declaredToolOf(node: Node, framework: Framework, key?: string): 
   };
 }
 
-const matchClass = perOrigin((origin): { framework: Framework; toolClass: ToolClass } | undefined => {
+interface ClassMatch {
+  readonly framework: Framework;
+  readonly toolClass: ToolClass;
+}
+
+const matchClass = perOrigin((origin): ClassMatch | undefined => {
   for (const framework of frameworks) {
     for (const toolClass of framework.toolClasses) if (isExport(origin, toolClass.modules, [toolClass.name])) return { framework, toolClass };
   }
@@ -250,7 +295,7 @@ function readToolClass(node: ClassNode): Tool | undefined {
   };
 }
 
-function frameworkClassOf(node: ClassNode): { framework: Framework; toolClass: ToolClass } | undefined {
+function frameworkClassOf(node: ClassNode): ClassMatch | undefined {
   const seen = new Set<ClassNode>();
   for (let at: ClassNode | undefined = node; at?.superClass && !seen.has(at); at = mayInherit(at) ? superClassOf(at) : undefined) {
     seen.add(at);
