@@ -1507,6 +1507,31 @@ export const agent = createAgent({ model: "openai:gpt-5", tools: [clear, empty],
       errors: [{ line: 16, column: 134, endLine: 16, endColumn: 163, messageId: "unapproved", data: { owner: "Tool \"clear\"", does: "deletes files", call: "rm", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" } }],
     },
     {
+      name: "reports a DELETE after a GET by the same helper of a helper",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+async function send(path: string, method: "GET" | "DELETE") {
+  const answer = await fetch(\`https://api.acme-chat.com\${path}\`, { method });
+  return answer.json();
+}
+const request = (path: string, method: "GET" | "DELETE" = "GET") => send(path, method);
+export const leave = tool(async ({ chat, user }) => {
+  const { members } = await request(\`/chats/\${chat}/members\`);
+  const member = members.find(({ id }) => id === user);
+  await request(\`/chats/\${chat}/members/\${member.id}\`, "DELETE");
+  return "done";
+}, { name: "leave", description: "Removes a member", schema: z.object({ chat: z.string(), user: z.string() }) });
+export const members = tool(async ({ chat }) => {
+  const { members } = await request(\`/chats/\${chat}/members\`);
+  const { owners } = await request(\`/chats/\${chat}/owners\`);
+  return members.concat(owners).join();
+}, { name: "members", description: "Lists members", schema: z.object({ chat: z.string() }) });
+      `,
+      errors: [{ line: 13, column: 9, endLine: 13, endColumn: 65, messageId: "unapproved", data: { owner: "Tool \"leave\"", does: "sends a DELETE to another host", call: "fetch", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, suggestions: 1 }],
+    },
+    {
       name: "reports a search that is given to a shell",
       code: `
 import { execFileSync } from "node:child_process";

@@ -3,7 +3,7 @@ import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue,
 import type { Body } from "../project/file-index.js";
 import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { isWorthReading } from "../project/worth-reading.js";
-import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { holds, isLeftOutOf, type HandlerPart } from "./handler-parts.js";
 
 /** One activation of a function on the way from a handler: which function, called from where, and by whom. */
@@ -54,7 +54,7 @@ export interface ReachLimits {
 export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter, isApart, part }: ReachLimits): Reach {
   const reached: ReachedCall[] = [];
   const tags: ReachedTag[] = [];
-  const entered = new Set<Node>();
+  const entered = new Map<Node, Set<Node | undefined>>();
   const home = fileOf(fn);
   const enter = (frame: Frame, depth: number, hops: number, place: CallNode | undefined): void => {
     const bodies = bodiesWithin(frame.fn, isApart);
@@ -64,19 +64,37 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter
       if (reached.length >= MOST_CALLS) return;
       if (!runs(call)) continue;
       reached.push({ call, frame, place: place ?? call, hops });
-      if (depth >= DEEPEST || entered.has(call)) continue;
+      if (depth >= DEEPEST || !leadsOn(call, frame, entered.get(call))) continue;
       const target = targetOf(call, frame, hops < MOST_HOPS ? mayMatter : undefined);
       for (const { fn: called, self: owner } of target ? [target] : alternativesOf(call)) {
         if (called === frame.fn || isAncestorFrame(frame, called)) continue;
         const crossed = fileOf(called) !== fileOf(call);
         if (crossed && hops >= MOST_HOPS) continue;
-        entered.add(call);
+        const ways = entered.get(call) ?? new Set();
+        entered.set(call, ways.add(frame.call));
         enter({ fn: called, call, caller: frame, self: owner }, depth + 1, hops + (crossed ? 1 : 0), place ?? (crossed && fileOf(call) === home ? call : undefined));
       }
     }
   };
   enter(part?.frame ?? { fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
   return { calls: reached, tags };
+}
+
+/** On how many ways the same call is followed. */
+const MOST_WAYS = 3;
+
+/** Whether a call is followed: the first time, and again on another way where it hands on what its function was given there: `request(path, "DELETE")`. */
+function leadsOn(call: CallNode, { fn, call: way }: Frame, ways: ReadonlySet<Node | undefined> | undefined): boolean {
+  if (!ways) return true;
+  if (ways.has(way) || ways.size >= MOST_WAYS || !way?.arguments.some(isWrittenOut)) return false;
+  return call.arguments.some((argument) => {
+    const name = unwrapAwaited(argument);
+    return name.type === "Identifier" && isParameter(name) && (variableOf(name)?.defs[0]?.node as Node | undefined) === fn;
+  });
+}
+
+function isWrittenOut(argument: Node): boolean {
+  return argument.type === "ObjectExpression" || staticString(argument) !== undefined;
 }
 
 /** The frame of what was entered first. */
