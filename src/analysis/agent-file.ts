@@ -7,7 +7,8 @@ import { classifyEffect, classifyTag, type Effect } from "./effects/effects.js";
 import { foreignTextOf, isForeignRead } from "./effects/foreign-text.js";
 import { HTTP_HINT } from "./effects/http-clients.js";
 import { sinkHint } from "./effects/sinks.js";
-import { codeOfTool, findAgentCode, keyOf, type AgentCode, type WorkflowCode } from "./facts/agent-code.js";
+import { codeOfTool, findAgentCode, keyOf, type AgentCode } from "./facts/agent-code.js";
+import { findAgentHttpCalls, type AgentHttpCall } from "./facts/agent-http-calls.js";
 import { findAgents, findGraphNodes, type Agent, type GraphNode } from "./facts/agents.js";
 import { findDeclaredTools } from "./facts/declared-tools.js";
 import { findHandlers, type Handler } from "./facts/edge.js";
@@ -16,13 +17,11 @@ import type { IdentityVocabulary } from "./facts/identity.js";
 import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findRunFunctions } from "./facts/run-functions.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
-import { hasRunDeadline } from "./facts/run-deadline.js";
 import { findServedTools, type ServedTools } from "./facts/served-tools.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
 import { annotatedConfigParameter } from "./facts/config-types.js";
 import { findTools, toolOf, type Tool } from "./facts/tools.js";
-import { findStepCode } from "./facts/workflow-steps.js";
 import { isCheckedWithIdentity } from "./flow/ownership.js";
 import { isClosedValue } from "./flow/closed-values.js";
 import { isFromService } from "./flow/entitled-callers.js";
@@ -32,7 +31,7 @@ import { callsFrom } from "./origin/calls.js";
 import { definitionOf, functionOf } from "./origin/value.js";
 import { wordsOf, type PolicyWords } from "./policy-words.js";
 import { fileOf, type SourceFile } from "./project/source-file.js";
-import { enclosingFunction, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "./syntax/expression.js";
+import { enclosingFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "./syntax/expression.js";
 import { brandReader, type BrandReader, type TypeServices } from "./types/brands.js";
 
 /** An effect with what guards it. */
@@ -112,43 +111,8 @@ export abstract class AgentFile {
     });
   }
 
-  /** The HTTP calls that tools, nodes and steps of workflows reach, each once, with the code that reaches it first. */
-  get agentHttpCalls(): readonly { readonly http: HttpCall; readonly reached: ReachedCall; readonly code: WorkflowCode }[] {
-    return this.once("agentHttpCalls", () => {
-      const calls = new Map<Node, { http: HttpCall; reached: ReachedCall; code: WorkflowCode }>();
-      for (const code of [...this.agentCode, ...findStepCode(this.file)]) {
-        for (const reached of this.reachedFrom(code)) {
-          if (this.#endsInTime(reached) || hasRunDeadline(code.fn, code.tool, this.graphNodes)) continue;
-          const http = parseHttpCall(reached.call, reached.frame);
-          if (!http) continue;
-          const known = calls.get(reached.call);
-          // Reached twice with different options: the call without a deadline is the one that hangs.
-          if (!known || (known.http.deadline !== "none" && http.deadline === "none")) calls.set(reached.call, { http, reached, code });
-        }
-      }
-      for (const owner of this.file.index.classes) this.#methodCalls(owner, calls);
-      return [...calls.values()];
-    });
-  }
-
-  /** Whether the policy vouches for the call, or for one on the way to it. */
-  #endsInTime(reached: ReachedCall): boolean {
-    for (let at: ReachedCall["frame"] | undefined = reached.frame; at; at = at.caller) if (at.call && this.calls.deadlineClients(at.call)) return true;
-    return this.calls.deadlineClients(reached.call);
-  }
-
-  /** Methods of a tool's base class are tool code even where no subclass of the file calls them. */
-  #methodCalls(owner: ClassNode, calls: Map<Node, { http: HttpCall; reached: ReachedCall; code: WorkflowCode }>): void {
-    const tool = this.tools.find((candidate) => candidate.node === owner);
-    if (!tool) return;
-    for (const call of this.file.index.calls) {
-      if (calls.has(call)) continue;
-      const fn = enclosingFunction(call);
-      if (!fn || !isMethodOf(fn, owner) || this.calls.deadlineClients(call)) continue;
-      const frame = { fn, call: undefined, caller: undefined, self: owner };
-      const http = parseHttpCall(call, frame);
-      if (http) calls.set(call, { http, reached: { call, frame, place: call, hops: 0 }, code: { kind: "tool", fn, self: owner, tool, name: tool.name } });
-    }
+  get agentHttpCalls(): readonly AgentHttpCall[] {
+    return this.once("agentHttpCalls", () => findAgentHttpCalls(this, this.calls.deadlineClients));
   }
 
   /** Every HTTP call of the file, whoever makes it. */
@@ -342,10 +306,3 @@ export abstract class AgentFile {
 }
 
 const SINK_HINT = sinkHint();
-
-function isMethodOf(fn: FunctionNode, owner: ClassNode): boolean {
-  for (let at: Node = fn; at.parent; at = at.parent) {
-    if (at.type === "MethodDefinition" || at.type === "PropertyDefinition") return at.parent.parent === owner && !(at.type === "MethodDefinition" && at.kind === "constructor");
-  }
-  return false;
-}
