@@ -3,7 +3,7 @@ import type { Certainty } from "../certainty.js";
 import type { HttpCall } from "../facts/http.js";
 import { lookUp } from "../facts/options.js";
 import { runPathOf } from "../facts/identity-reads.js";
-import { definitionIn, firstValueIn, isParameter, type Frame } from "../facts/reach.js";
+import { definitionIn, firstValueIn, isParameter, outermostOf, type Frame } from "../facts/reach.js";
 import type { SchemaField } from "../facts/schemas.js";
 import type { Tool } from "../facts/tools.js";
 import { isGlobal, originOf, samePath } from "../origin/origin.js";
@@ -39,7 +39,7 @@ export function classifyHttp(http: HttpCall, make: Make, frame: Frame, toolOf: T
 function methodOfModel(http: HttpCall, frame: Frame, toolOf: ToolOf): string | undefined {
   const found = http.options && lookUp(http.options, "method", frame);
   if (!found || found === "unknown") return undefined;
-  const { fn } = firstOf(frame);
+  const { fn } = outermostOf(frame);
   const tool = toolOf(fn);
   const path = tool && runPathOf(definitionIn(found.node, found.frame).node, { configParameter: (each) => (each === fn ? 0 : undefined) });
   const field = path && tool.schema?.fields.find((each) => samePath(each.path, path));
@@ -72,17 +72,10 @@ function textsOf(node: Node): readonly string[] | undefined {
 
 /** Whether an address is, in the whole, an argument of the handler that was entered first. */
 function isModelWritten(url: Node, frame: Frame, toolOf: ToolOf): boolean {
-  const first = firstOf(frame);
+  const first = outermostOf(frame);
   const value = unwrapAwaited(url);
   if (value.type === "MemberExpression") return isModelWritten(value.object, frame, toolOf);
   return toolOf(first.fn) !== undefined && value.type === "Identifier" && isModelParameter(value, first);
-}
-
-/** The activation of the handler that was entered first. */
-function firstOf(frame: Frame): Frame {
-  let first = frame;
-  while (first.caller) first = first.caller;
-  return first;
 }
 
 function isModelParameter(name: TSESTree.Identifier, first: Frame): boolean {

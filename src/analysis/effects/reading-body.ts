@@ -1,6 +1,7 @@
 import type { HttpCall } from "../facts/http.js";
 import { lookUp } from "../facts/options.js";
 import { definitionIn, type Frame } from "../facts/reach.js";
+import { foldKey } from "../facts/identity.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { propertyValue } from "../origin/value.js";
 import { argumentAt, keyName, staticString, type Node } from "../syntax/expression.js";
@@ -55,7 +56,7 @@ function asks(body: Node, frame: Frame | undefined): boolean {
     return inner !== undefined && asks(inner.node, inner.frame);
   }
   if (body.type !== "ObjectExpression") return false;
-  const keys = body.properties.flatMap((property) => (property.type === "Property" ? [(keyName(property) ?? "").toLowerCase().replace(/[_-]/gu, "")] : []));
+  const keys = body.properties.flatMap((property) => (property.type === "Property" ? [foldKey(keyName(property) ?? "")] : []));
   return keys.some((key) => PAGE_KEYS.has(key) || QUESTION_KEYS.has(key)) || isAskingCall(body, frame);
 }
 

@@ -1,12 +1,11 @@
 import type { AgentModel } from "../model.js";
 import { matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { staticString, type Node } from "../syntax/expression.js";
+import { bindingOf, staticString, type Node } from "../syntax/expression.js";
 import type { Agent } from "./agents.js";
 import { parseChatModel } from "./chat-models.js";
 import { checkpointerOf } from "./graphs.js";
 import { agentOption } from "./guarded-options.js";
-import { bindingOf } from "./tools.js";
 
 /** What an agent is made of, besides its tools. */
 export interface AgentParts {

@@ -6,7 +6,7 @@ import { fileOf } from "../project/source-file.js";
 import { enclosingFunction, memberName, unwrapAwaited, type CallNode } from "../syntax/expression.js";
 import { isRunOf, type Agent } from "./agents.js";
 import type { Handler } from "./edge.js";
-import type { Frame } from "./reach.js";
+import { outermostOf, type Frame } from "./reach.js";
 
 /** A run of an agent that a request handler starts, itself or through a helper of the same file. */
 export interface HandlerRun {
@@ -45,9 +45,7 @@ export function findHandlerRuns(model: AgentModel): readonly HandlerRun[] {
     const direct = handlerOf(call, model);
     if (direct) return [{ handler: direct, call, method, agent, frame: undefined }];
     return model.framesOf(call).flatMap((frame): HandlerRun[] => {
-      let top: Frame = frame;
-      while (top.caller) top = top.caller;
-      const handler = model.handlers.find(({ fn }) => fn === top.fn);
+      const handler = model.handlers.find(({ fn }) => fn === outermostOf(frame).fn);
       return handler ? [{ handler, call, method, agent, frame }] : [];
     });
   });

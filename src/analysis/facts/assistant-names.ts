@@ -3,10 +3,9 @@ import type { AgentModel } from "../model.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { callsFrom } from "../origin/calls.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, bindingOf, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { isPartOfAnother } from "./agent-nesting.js";
 import { namesOfDeployed } from "./deployments.js";
-import { bindingOf } from "./tools.js";
 
 /** An agent or a graph of a file, or a run of one that is deployed, under the names that a team may know it by. */
 export interface Assistant {

@@ -3,9 +3,8 @@ import type { AgentCode, AgentModel } from "../model.js";
 import { callsFrom } from "../origin/calls.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
-import { argumentAt, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, bindingOf, staticString, type CallNode, type Node } from "../syntax/expression.js";
 import { parseHttpCall, type HttpCall } from "./http.js";
-import { bindingOf } from "./tools.js";
 
 /** A tool that the guards make. It is held at run time to what it says of itself, so the rules leave it alone. */
 export interface AuthedTool {

@@ -32,7 +32,7 @@ function findCallers({ file }: AgentModel): Callers {
   const found = new Map<FunctionNode, CallNode[]>();
   for (const call of file.index.calls) {
     // What is imported stands in another file, which need not be read for this.
-    if (isImported(call.callee)) continue;
+    if (isImported(call)) continue;
     const fn = functionOf(call.callee);
     if (!fn || !file.index.bodies.has(fn)) continue;
     const calls = found.get(fn);
@@ -42,7 +42,8 @@ function findCallers({ file }: AgentModel): Callers {
   return found;
 }
 
-function isImported(callee: Node): boolean {
+/** Whether a call leads out of the file by an import. */
+export function isImported({ callee }: CallNode): boolean {
   let root = unwrapAwaited(callee);
   while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
   return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "ImportBinding";

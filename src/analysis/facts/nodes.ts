@@ -2,10 +2,9 @@ import { callsFrom } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
-import { argumentAt, isFunction, parameterPattern, staticString, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, bindingOf, isFunction, parameterPattern, staticString, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { GraphNode } from "./agents.js";
 import { isTypedAsNode } from "./state-types.js";
-import { bindingOf } from "./tools.js";
 
 /** A function that runs as a node of a graph. */
 export interface NodeFunction {

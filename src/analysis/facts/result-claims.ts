@@ -4,6 +4,7 @@ import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
 import { argumentAt, keyName, staticString, unwrap, type Node } from "../syntax/expression.js";
+import { foldKey } from "./identity.js";
 
 /** What a result lets the model believe: that the work was done, or that there was nothing to find. */
 export type Claim = "empty" | "success";
@@ -72,7 +73,7 @@ function claimOfObject(object: TSESTree.ObjectExpression, depth: number): Claim 
   let full = false;
   for (const property of object.properties) {
     if (property.type !== "Property") return undefined;
-    const key = (keyName(property) ?? "").replace(/[_-]/gu, "").toLowerCase();
+    const key = foldKey(keyName(property) ?? "");
     if (FAILURE_KEYS.has(key)) return undefined;
     const value = definitionOf(property.value);
     if ((key === "success" || key === "ok") && value.type === "Literal") {

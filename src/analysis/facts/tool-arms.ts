@@ -4,6 +4,7 @@ import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, isFunction, isWithin, memberName, parameterPattern, staticString, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionCalledBy, type Frame } from "./reach.js";
+import { isImported } from "./callers.js";
 
 /** What runs for the tool of one name in a handler that answers for several: a case of a `switch`, or what stands behind a comparison. */
 export interface Arm {
@@ -69,13 +70,6 @@ function stationsBehind(call: CallNode, frame: Frame, hands: number): readonly S
   if (!target || fileOf(target) !== fileOf(call)) return [];
   for (let at: Frame | undefined = frame; at; at = at.caller) if (at.fn === target) return [];
   return stationsFrom({ fn: target, call, caller: frame, self: undefined }, hands);
-}
-
-/** Whether a call leads out of the file by an import. */
-function isImported(call: CallNode): boolean {
-  let root = unwrapAwaited(call.callee);
-  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
-  return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "ImportBinding";
 }
 
 function casesOf({ cases }: TSESTree.SwitchStatement, frame: Frame): Arm[] {

@@ -7,7 +7,7 @@ import { fieldOfClass, isExport, originOf, perOrigin, type Origin } from "../ori
 import { definitionOf, functionOf, isWholeLiteral, mayInherit, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
 import { fileMemo } from "../project/memo.js";
 import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
-import { argumentAt, isClass, keyName, memberName, parameterPattern, staticString, triesAround, unwrapAwaited, wrapped, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, bindingOf, isClass, memberName, parameterPattern, staticString, triesAround, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hostOf, methodsOfGiven, originsOfGiven } from "./given-servers.js";
 import type { HandlerPart } from "./handler-parts.js";
 import { elementsAround, type LoopElement } from "./loop-elements.js";
@@ -331,22 +331,4 @@ function firstParse(handler: FunctionNode | undefined): Node | undefined {
   const argument = argumentAt(call, 0);
   const value = argument && unwrapAwaited(argument);
   return value?.type === "Identifier" && value.name === parameter.name ? call.callee.object : undefined;
-}
-
-/** The variable, property or field that a value is assigned to where it is made. */
-export function bindingOf(node: Node): string | undefined {
-  const outer = wrapped(node);
-  const parent = outer.parent;
-  switch (parent?.type) {
-    case "VariableDeclarator":
-      return parent.id.type === "Identifier" ? parent.id.name : undefined;
-    case "Property":
-      return parent.value === outer ? keyName(parent) : undefined;
-    case "PropertyDefinition":
-      return keyName(parent);
-    case "AssignmentExpression":
-      return parent.left.type === "Identifier" ? parent.left.name : parent.left.type === "MemberExpression" ? memberName(parent.left) : undefined;
-    default:
-      return undefined;
-  }
 }

@@ -4,9 +4,9 @@ import { frameworks } from "../frameworks/registry.js";
 import { importedName } from "../origin/exports.js";
 import { isExport, originOf } from "../origin/origin.js";
 import { returnedFrom, type SourceFile } from "../project/source-file.js";
-import { isFunction, type Node } from "../syntax/expression.js";
+import { bindingOf, isFunction, type Node } from "../syntax/expression.js";
 import { elementsOf, entriesOf, type Listed } from "./listed-tools.js";
-import { bindingOf, declaredToolOf, type Tool } from "./tools.js";
+import { declaredToolOf, type Tool } from "./tools.js";
 
 const TYPES = frameworks.flatMap((framework) => (framework.toolTypes ?? []).map((type) => ({ framework, type })));
 const NAMES = new Set(TYPES.map(({ type }) => type.name));

@@ -158,3 +158,21 @@ export function isNothing(node: Node): boolean {
   const value = unwrap(node);
   return isUndefined(value) || (value.type === "Literal" && value.value === null && value.raw === "null");
 }
+
+/** The variable, property or field that a value is assigned to where it is made. */
+export function bindingOf(node: Node): string | undefined {
+  const outer = wrapped(node);
+  const parent = outer.parent;
+  switch (parent?.type) {
+    case "VariableDeclarator":
+      return parent.id.type === "Identifier" ? parent.id.name : undefined;
+    case "Property":
+      return parent.value === outer ? keyName(parent) : undefined;
+    case "PropertyDefinition":
+      return keyName(parent);
+    case "AssignmentExpression":
+      return parent.left.type === "Identifier" ? parent.left.name : parent.left.type === "MemberExpression" ? memberName(parent.left) : undefined;
+    default:
+      return undefined;
+  }
+}
