@@ -1,7 +1,7 @@
 import { conditionsOn } from "../flow/conditions.js";
 import { definitionOf } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
-import { isWithin, memberName, parameterPattern, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isWithin, memberChain, memberName, parameterPattern, staticString, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { argumentOf, outermostOf, type Frame, type ReachedCall, type ReachedTag } from "../facts/reach.js";
 
 /** What a value is called that says whether somebody approved, and what a state is then. The words only ever silence a report. */
@@ -52,8 +52,7 @@ function saysApproved(node: Node, frame: Frame, depth: number): boolean {
 /** Whether a value comes from somewhere else than the arguments by which the model calls. */
 function isKept(node: Node, frame: Frame, depth: number): boolean {
   if (depth > DEEPEST) return false;
-  let root = unwrapAwaited(node);
-  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  const { root } = memberChain(node);
   if (root.type === "ThisExpression" || root.type === "CallExpression") return true;
   if (root.type !== "Identifier") return false;
   const passed = argumentOf(root, frame);

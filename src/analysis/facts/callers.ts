@@ -1,7 +1,7 @@
 import type { AgentModel } from "../model.js";
 import { functionOf } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
-import { enclosingFunction, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, memberChain, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import type { Frame } from "./reach.js";
 
 const DEEPEST = 3;
@@ -44,7 +44,6 @@ function findCallers({ file }: AgentModel): Callers {
 
 /** Whether a call leads out of the file by an import. */
 export function isImported({ callee }: CallNode): boolean {
-  let root = unwrapAwaited(callee);
-  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  const { root } = memberChain(callee);
   return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "ImportBinding";
 }

@@ -1,6 +1,6 @@
 import { isExport, originOf, patternPath } from "../origin/origin.js";
 import { returnedFrom, variableOf } from "../project/source-file.js";
-import { isFunction, memberName, parameterPattern, unwrapAwaited, wrapped, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isFunction, memberChain, parameterPattern, wrapped, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionIn, isSequence, MAPS, RUNNABLES, stepsOf, variablesBefore } from "./chained-prompts.js";
 import { hasModel } from "./models.js";
 
@@ -23,12 +23,7 @@ export function isOfModelStep(node: Node, depth = 0): boolean {
 
 /** The first parameter of a function, and the keys by which a value is read from it. */
 function readOf(node: Node): { readonly fn: FunctionNode; readonly path: readonly string[] } | undefined {
-  const path: string[] = [];
-  let root = unwrapAwaited(node);
-  while (root.type === "MemberExpression") {
-    path.unshift(memberName(root) ?? "*");
-    root = unwrapAwaited(root.object);
-  }
+  const { root, keys: path } = memberChain(node);
   const definition = root.type === "Identifier" ? variableOf(root)?.defs[0] : undefined;
   const fn = definition?.type === "Parameter" ? (definition.node as Node) : undefined;
   const [first] = isFunction(fn) ? fn.params : [];

@@ -1,7 +1,7 @@
 import { isGlobal, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { isFunction, isWithin, memberName, parameterPattern, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { isFunction, isWithin, memberChain, memberName, parameterPattern, type CallNode, type Node } from "../syntax/expression.js";
 import { elementsOf, type Listed } from "./listed-tools.js";
 
 /** One round of the loop that a call stands in. */
@@ -69,15 +69,8 @@ function elementOf({ node, key }: Listed, { pattern, pairs }: Loop): LoopElement
 
 /** The steps from what a round gets to an expression: `["handler"]` for `each.handler`, and for `handler` of `{ handler }`. */
 function pathFrom(pattern: Node, expression: Node): readonly string[] | undefined {
-  const names: string[] = [];
-  let at = unwrapAwaited(expression);
-  while (at.type === "MemberExpression") {
-    const name = memberName(at);
-    if (name === undefined) return undefined;
-    names.unshift(name);
-    at = unwrapAwaited(at.object);
-  }
-  const binding = at.type === "Identifier" ? (variableOf(at)?.defs[0]?.name as Node | undefined) : undefined;
-  const path = at.type === "Identifier" && binding && isWithin(binding, pattern) ? patternPath(pattern, at.name) : undefined;
-  return path && [...path, ...names];
+  const { root, keys } = memberChain(expression);
+  const binding = root.type === "Identifier" ? (variableOf(root)?.defs[0]?.name as Node | undefined) : undefined;
+  const path = root.type === "Identifier" && binding && isWithin(binding, pattern) ? patternPath(pattern, root.name) : undefined;
+  return path && [...path, ...keys];
 }

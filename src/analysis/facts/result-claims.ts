@@ -3,7 +3,7 @@ import { errorMarks } from "../frameworks/tool-errors.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { variableOf } from "../project/source-file.js";
-import { argumentAt, keyName, staticString, unwrap, type Node } from "../syntax/expression.js";
+import { argumentAt, keyName, memberChain, staticString, type Node } from "../syntax/expression.js";
 import { foldKey } from "./identity.js";
 
 /** What a result lets the model believe: that the work was done, or that there was nothing to find. */
@@ -62,8 +62,7 @@ function textAround(value: Node): string | undefined {
 }
 
 function isGiven(hole: Node): boolean {
-  let root = unwrap(hole);
-  while (root.type === "MemberExpression") root = unwrap(root.object);
+  const { root } = memberChain(hole);
   return root.type === "Identifier" && variableOf(root)?.defs[0]?.type === "Parameter";
 }
 

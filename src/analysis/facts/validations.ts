@@ -1,7 +1,7 @@
 import { PARSING_METHODS } from "../frameworks/schema-libraries.js";
 import { samePath, valueOfVariable } from "../origin/origin.js";
 import { variableOf } from "../project/source-file.js";
-import { memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
+import { memberChain, memberName, unwrapAwaited, type Node } from "../syntax/expression.js";
 import { parseSchema, type Schema } from "./schemas.js";
 
 /** A value that went through a schema: which one, and the keys that lead from what was parsed to the value. */
@@ -41,12 +41,8 @@ function limitsAt({ fields, complete, openings }: Schema, path: readonly string[
 
 function validationOf(node: Node, path: readonly string[], steps: number): Validation | undefined {
   if (steps > 8) return undefined;
-  let value = unwrapAwaited(node);
-  const keys = [...path];
-  while (value.type === "MemberExpression") {
-    keys.unshift(memberName(value) ?? "*");
-    value = unwrapAwaited(value.object);
-  }
+  const { root: value, keys: read } = memberChain(node);
+  const keys = [...read, ...path];
   if (value.type === "LogicalExpression") return validationOf(value.left, keys, steps + 1);
   if (value.type === "Identifier") {
     const variable = variableOf(value);

@@ -4,7 +4,7 @@ import { parseSchema } from "../facts/schemas.js";
 import { isGlobal, matchesModule, originOf, patternPath, samePath } from "../origin/origin.js";
 import { definitionOf, functionOf } from "../origin/value.js";
 import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
-import { argumentAt, isFunction, isUndefined, memberName, parameterPattern, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, isFunction, isUndefined, memberChain, memberName, parameterPattern, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
 import { leaves } from "./dominance.js";
 
 /** The schema that checks a function's first argument before it runs: a tool's own. */
@@ -156,15 +156,8 @@ interface Reference {
 }
 
 function referenceOf(node: Node): Reference | undefined {
-  const path: string[] = [];
-  let root = unwrapAwaited(node);
-  while (root.type === "MemberExpression") {
-    const key = memberName(root);
-    if (key === undefined) return undefined;
-    path.unshift(key);
-    root = unwrapAwaited(root.object);
-  }
-  if (root.type !== "Identifier") return undefined;
+  const { root, keys: path } = memberChain(node);
+  if (root.type !== "Identifier" || path.includes("*")) return undefined;
   const variable = variableOf(root);
   return variable && { variable, path };
 }

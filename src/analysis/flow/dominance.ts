@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { type Variable, variableOf } from "../project/source-file.js";
 import { definitionOf } from "../origin/value.js";
 import { holdsInProduction } from "./environment.js";
-import { isFunction, isWithin, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isFunction, isWithin, memberChain, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** Whether `first` has run on every path that leads to `then`. Both stand in one function. */
 export function standsBefore(first: Node, then: Node): boolean {
@@ -250,9 +250,8 @@ function mayThrow(call: CallNode): boolean {
 }
 
 function rootName(node: Node): string | undefined {
-  let at = unwrapAwaited(node);
-  while (at.type === "MemberExpression") at = unwrapAwaited(at.object);
-  return at.type === "Identifier" ? at.name : undefined;
+  const { root } = memberChain(node);
+  return root.type === "Identifier" ? root.name : undefined;
 }
 
 /** Whether a function can refuse by throwing. */

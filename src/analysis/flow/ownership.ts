@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { originOf } from "../origin/origin.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { enclosingFunction, findAncestor, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, findAncestor, isFunction, isWithin, memberChain, memberName, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 import { leaves } from "./dominance.js";
 import type { TraceContext } from "./sources.js";
 import { traceSources } from "./trace.js";
@@ -100,8 +100,7 @@ function leavesOf(nodes: readonly Node[]): Node[] {
 
 /** The call that a value came from: `threads.load(id)` for `thread.ownerId` after `const thread = await threads.load(id)`, also by way of `const { owner } = thread`. */
 function lookupOf(node: Node, steps = 0): CallNode | undefined {
-  let root = unwrapAwaited(node);
-  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  const { root } = memberChain(node);
   if (root.type !== "Identifier") return undefined;
   const declarator = variableOf(root)?.defs[0]?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrapAwaited(declarator.init) : undefined;
@@ -113,7 +112,6 @@ function lookupOf(node: Node, steps = 0): CallNode | undefined {
 export function isLog(call: CallNode): boolean {
   const origin = originOf(call.callee);
   if (origin?.module === undefined && origin?.path[0] === "console") return true;
-  let root = unwrapAwaited(call.callee);
-  while (root.type === "MemberExpression") root = unwrapAwaited(root.object);
+  const { root } = memberChain(call.callee);
   return root.type === "Identifier" && /^(?:log|logger)$/u.test(root.name);
 }

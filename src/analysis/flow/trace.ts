@@ -6,7 +6,7 @@ import { isModelPart } from "../facts/models.js";
 import { isGlobal, originOf, patternPath } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
-import { enclosingFunction, isFunction, isWithin, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, isFunction, isWithin, keyName, memberChain, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { standsBefore } from "./dominance.js";
 import { laterValues, startsEmpty } from "./later-writes.js";
 import { DOCUMENT_STEPS, readsMarkup } from "./markup-readers.js";
@@ -151,13 +151,8 @@ function tracePart(given: { readonly node: Node; readonly path: readonly string[
 }
 
 function traceMember(member: TSESTree.MemberExpression, context: TraceContext, frame: Frame | undefined, depth: number): Source[] {
-  const path: string[] = [];
-  let root: Node = member;
-  while (root.type === "MemberExpression") {
-    path.unshift(memberName(root) ?? "*");
-    root = unwrapAwaited(root.object);
-  }
-  return classifyChain(root, path, member, context, frame, depth);
+  const { root, keys } = memberChain(member);
+  return classifyChain(root, keys, member, context, frame, depth);
 }
 
 /** The heart of it: what `root.a.b.c` is, by what the root is and by the keys. */
@@ -166,13 +161,8 @@ function classifyChain(rootNode: Node, path: readonly string[], at: Node, contex
   const root = unwrapAwaited(rootNode);
   if (root.type === "Identifier") return chainOfName(root, path, at, context, frame, depth);
   if (root.type === "MemberExpression") {
-    const inner: string[] = [];
-    let holder: Node = root;
-    while (holder.type === "MemberExpression") {
-      inner.unshift(memberName(holder) ?? "*");
-      holder = unwrapAwaited(holder.object);
-    }
-    return classifyChain(holder, [...inner, ...path], at, context, frame, depth + 1);
+    const inner = memberChain(root);
+    return classifyChain(inner.root, [...inner.keys, ...path], at, context, frame, depth + 1);
   }
   if (root.type === "ObjectExpression" && path[0] !== undefined) {
     const property = root.properties.find((candidate) => candidate.type === "Property" && keyName(candidate) === path[0]);

@@ -159,6 +159,17 @@ export function isNothing(node: Node): boolean {
   return isUndefined(value) || (value.type === "Literal" && value.value === null && value.raw === "null");
 }
 
+/** What a chain of members begins with, and the keys behind it: `request` and `["body", "id"]` for `request.body.id`; `*` stands for a key that is not written out. */
+export function memberChain(node: Node): { readonly root: Node; readonly keys: readonly string[] } {
+  const keys: string[] = [];
+  let root = unwrapAwaited(node);
+  while (root.type === "MemberExpression") {
+    keys.unshift(memberName(root) ?? "*");
+    root = unwrapAwaited(root.object);
+  }
+  return { root, keys };
+}
+
 /** The variable, property or field that a value is assigned to where it is made. */
 export function bindingOf(node: Node): string | undefined {
   const outer = wrapped(node);
