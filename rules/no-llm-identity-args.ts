@@ -67,6 +67,8 @@ function suggestion(path: string, { expression, fix }: NonNullable<ReturnType<ty
 function isHarmless(tool: Tool, field: SchemaField, kind: IdentityKind, model: AgentModel): boolean {
   // A member of a Teams team or of a Slack workspace is an entry of that service, not our caller; and what a server does for a tool may stand out of sight.
   if (kind !== "credential" && (model.asksOnlyDirectories(tool) || isAnsweredElsewhere(tool))) return true;
+  // There is one caller; a list of users is what a search is narrowed to.
+  if (kind !== "credential" && field.list) return true;
   return namesAssignee(tool, field) || isConfirmed(tool, field, model);
 }
 

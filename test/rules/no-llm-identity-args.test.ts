@@ -29,6 +29,27 @@ const orders = tool(async ({ customerId }) => "[]", { name: "orders", descriptio
       filename: at("test/orders.ts"),
       options: [{ policy: "literal" }],
     },
+    // one caller, many users
+    {
+      name: "is silent about the users that a search of traces is narrowed to",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { traces } from "./traces.js";
+
+const Filters = z.object({ tags: z.array(z.string()).optional(), userId: z.array(z.string().min(1)).max(10).optional(), workspaceId: z.string().array() });
+export const search = tool({ description: "Searches traces", inputSchema: z.object({ filters: Filters }), execute: async ({ filters }) => traces.search(filters) });
+      `,
+    },
+    {
+      name: "is silent about the users that a search is narrowed to, in JSON Schema",
+      code: `
+import { tool, jsonSchema } from "ai";
+import { traces } from "./traces.js";
+
+export const search = tool({ description: "Searches traces", inputSchema: jsonSchema({ type: "object", properties: { userId: { type: "array", items: { type: "string" } } } }), execute: async ({ userId }) => traces.search(userId) });
+      `,
+    },
     // somebody who is given work
     {
       name: "is silent about the colleague to whom a tool gives a lead",
@@ -503,6 +524,21 @@ export const profile = tool(async ({ userId }) => {
     },
   ],
   invalid: [
+    {
+      name: "reports the user in the items of a list, and a list of users when taken literally",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { orders } from "./orders.js";
+
+export const list = tool({ description: "Lists orders", inputSchema: z.object({ userId: z.array(z.string()), parts: z.array(z.object({ tenantId: z.string() })) }), execute: async (input) => orders.list(input) });
+      `,
+      options: [{ policy: "literal" }],
+      errors: [
+        { messageId: "identityArgument", data: { tool: 'Tool "list"', path: "userId", named: "the caller" }, line: 6, column: 81, endLine: 6, endColumn: 87 },
+        { messageId: "identityArgument", data: { tool: 'Tool "list"', path: "parts[].tenantId", named: "the tenant" }, line: 6, column: 136, endLine: 6, endColumn: 144 },
+      ],
+    },
     {
       name: "reports the one to whom a tool gives a right",
       code: `

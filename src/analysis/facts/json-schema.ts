@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { findProperty, keyName, staticString, type Node } from "../syntax/expression.js";
-import { DEEPEST, isOneValue, join, nothing, opened, unseen, type Found, type Next, type Place, type SchemaField } from "./schema-parts.js";
+import { DEEPEST, isOneValue, join, nothing, opened, unseen, UNSEEN_VALUE, type FieldValue, type Found, type Next, type Place, type SchemaField } from "./schema-parts.js";
 
 const JSON_TYPES = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);
 /** Keys that only a JSON Schema has beside a table of properties or a type. */
@@ -109,9 +109,9 @@ function referredTo(pointer: string | undefined, root: TSESTree.ObjectExpression
   return at;
 }
 
-function jsonValueOf(node: Node): Pick<SchemaField, "scalar" | "fixed" | "choice"> {
+function jsonValueOf(node: Node): FieldValue {
   const schema = definitionOf(node);
-  if (schema.type !== "ObjectExpression") return { scalar: undefined, fixed: false, choice: false };
+  if (schema.type !== "ObjectExpression") return UNSEEN_VALUE;
   const type = findProperty(schema, "type");
   const name = type && staticString(definitionOf(type.value));
   const choices = findProperty(schema, "enum");
@@ -119,5 +119,6 @@ function jsonValueOf(node: Node): Pick<SchemaField, "scalar" | "fixed" | "choice
     scalar: name === "string" || name === "boolean" ? name : name === "number" || name === "integer" ? "number" : undefined,
     fixed: findProperty(schema, "const") !== undefined || (choices !== undefined && isOneValue(choices.value)),
     choice: choices !== undefined || findProperty(schema, "const") !== undefined,
+    list: name === "array",
   };
 }

@@ -15,9 +15,16 @@ export interface SchemaField {
   readonly fixed: boolean;
   /** True where the model picks from a list that is written down: `z.enum([…])`, `{ enum: […] }`. */
   readonly choice: boolean;
+  /** True where the model writes a list: `z.array(…)`, `{ type: "array" }`. */
+  readonly list: boolean;
   /** What else of the schema names the field or may read it: a mask, a check, a list of required keys. */
   readonly ties: readonly Node[];
 }
+
+/** What the model writes under a key. */
+export type FieldValue = Pick<SchemaField, "scalar" | "fixed" | "choice" | "list">;
+
+export const UNSEEN_VALUE: FieldValue = { scalar: undefined, fixed: false, choice: false, list: false };
 
 export type Scalar = "string" | "number" | "boolean";
 

@@ -6,7 +6,7 @@ import { returnedFrom } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type Node } from "../syntax/expression.js";
 import { isJsonSchema, readJsonSchema } from "./json-schema.js";
 import { remainderOf } from "./remaining-keys.js";
-import { DEEPEST, isOneValue, join, MOST_PARTS, nothing, opened, unseen, type Found, type Next, type Place, type Schema, type SchemaField } from "./schema-parts.js";
+import { DEEPEST, isOneValue, join, MOST_PARTS, nothing, opened, unseen, UNSEEN_VALUE, type FieldValue, type Found, type Next, type Place, type Schema, type SchemaField } from "./schema-parts.js";
 
 export type { Schema, SchemaField } from "./schema-parts.js";
 
@@ -241,21 +241,23 @@ const FIXED = new Set(["never", "undefined", "void", "null"]);
 const STRINGS = new Set(["string", "enum", "nativeEnum", "picklist", "email", "uuid", "uuidv4", "guid", "url", "cuid", "cuid2", "ulid", "nanoid", "jwt", "templateLiteral"]);
 const CHOICES = new Set(["enum", "nativeEnum", "picklist", "literal", "boolean", "stringbool"]);
 const NUMBERS = new Set(["number", "int", "int32", "float32", "float64"]);
+const LISTS = new Set(["array", "set"]);
 /** Chained methods after which the value is no longer what the first function made. */
 const CHANGING = new Set(["transform", "pipe", "array", "or", "and"]);
 
 /** What the model writes under a key of a zod shape: by the function at the start of the chain. */
-function valueOf(node: Node | undefined): Pick<SchemaField, "scalar" | "fixed" | "choice"> {
+function valueOf(node: Node | undefined): FieldValue {
   let at = node && definitionOf(node);
   for (let links = 0; links < DEEPEST && at?.type === "CallExpression"; links += 1) {
     const origin = originOf(at.callee);
     const steps = origin?.module !== undefined && matchesModule(origin.module, SCHEMA_LIBRARIES) ? origin.path.filter((part) => part !== "default" && part !== "z" && part !== "coerce") : [];
     const name = steps.length === 1 ? (steps[0] ?? "") : "";
-    if (name !== "") return { scalar: STRINGS.has(name) ? "string" : NUMBERS.has(name) ? "number" : name === "boolean" ? "boolean" : undefined, fixed: FIXED.has(name) || (name === "literal" && isOneValue(argumentAt(at, 0))), choice: CHOICES.has(name) };
-    if (at.callee.type !== "MemberExpression" || CHANGING.has(memberName(at.callee) ?? "")) break;
+    if (name !== "") return { scalar: STRINGS.has(name) ? "string" : NUMBERS.has(name) ? "number" : name === "boolean" ? "boolean" : undefined, fixed: FIXED.has(name) || (name === "literal" && isOneValue(argumentAt(at, 0))), choice: CHOICES.has(name), list: LISTS.has(name) };
+    const method = at.callee.type === "MemberExpression" ? memberName(at.callee) : undefined;
+    if (at.callee.type !== "MemberExpression" || CHANGING.has(method ?? "")) return { ...UNSEEN_VALUE, list: method === "array" };
     at = definitionOf(at.callee.object);
   }
-  return { scalar: undefined, fixed: false, choice: false };
+  return UNSEEN_VALUE;
 }
 
 /** `Base.shape` (all of it) and `Base.shape.field` (one value). */
