@@ -108,6 +108,15 @@ ruleTester.run("no-live-model-in-tests", rule, {
       filename: at("test/by-hand.ts"),
     },
     {
+      name: "is silent about a script that a person runs to try something, whose name ends in test",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        console.log(await model.invoke("hi"));
+      `,
+      filename: at("src/scripts/handoff-test.ts"),
+    },
+    {
       name: "is silent in the evals",
       code: `
         import { ChatOpenAI } from "@langchain/openai";
@@ -236,6 +245,18 @@ ruleTester.run("no-live-model-in-tests", rule, {
     },
   ],
   invalid: [
+    {
+      name: "reports a model in a file whose name ends in test and that holds a case",
+      code: `
+        import { it } from "node:test";
+        import { ChatOpenAI } from "@langchain/openai";
+        it("answers", async () => {
+          await new ChatOpenAI({ model: "gpt-5" }).invoke("hi");
+        });
+      `,
+      filename: at("src/handoff-test.ts"),
+      errors: [{ messageId: "liveModel", data: { name: "the live model gpt-5" }, line: 5, column: 17, endLine: 5, endColumn: 51 }],
+    },
     {
       name: "reports a model that is run where it is made",
       code: `

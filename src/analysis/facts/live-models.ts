@@ -17,11 +17,11 @@ export function findLiveModels(model: AgentModel): readonly ChatModel[] {
   return models.filter((chat) => isUsed(chat.call, calls) && !isOutOfReach(chat));
 }
 
-const TEST_FILE = /[.-](?:test|spec)\.[cm]?[jt]sx?$/iu;
+const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$/iu;
 const TEST_CASES = new Set(["it", "test", "describe", "suite", "specify"]);
 const RUNNERS = ["vitest", "@jest/globals", "node:test", "test", "bun:test", "mocha", "ava", "@playwright/test", "uvu", "tap"];
 
-/** A folder of tests holds applications for a person to try as well; what runs as a test says so by its name or by its cases. */
+/** A folder of tests holds applications for a person to try as well, and `handoff-test.ts` may be one; what runs as a test says so by `.test.` in its name or by its cases. */
 const isTestCase = perOrigin(({ module, path }) => (module === undefined ? TEST_CASES.has(path[0] ?? "") : matchesModule(module, RUNNERS)));
 
 /** Evals, and tests whose file says that they talk to the real thing: they run apart from the unit tests. */
