@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { moduleOrigin } from "../../src/analysis/origin/exports.js";
@@ -149,6 +150,15 @@ describe("a project", () => {
     const folder = project({ "a.ts": "export const a = 1" });
     const one = new Project(parser);
     expect(one.load(join(folder, "a.ts"))).toBe(one.load(join(folder, "a.ts")));
+  });
+
+  it.each<[string, FileParser]>([
+    ["throws at other files than its own", { parseForESLint: () => { throw new Error("a configuration is missing"); } }],
+    ["shows no scopes of other files", { parseForESLint: (text, options) => ({ ...typescriptParser.parseForESLint(text, options), scopeManager: null }) }],
+  ])("reads a file by the installed parser where the linted file's own %s", (_title, own) => {
+    const path = fileURLToPath(new URL("../../examples/jarvis/agents.ts", import.meta.url));
+    expect(new Project(own).load(path)?.exportedNames).toEqual(new Project(parser).load(path)?.exportedNames);
+    expect(new Project(own).load(path)?.exportedNames).toContain("jarvis");
   });
 
   it("reads JSX in .tsx and .js, and angle brackets in .ts", () => {

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { countSeen, forgetDisk, hasDiskChanged, keep, recall, textOf } from "./disk.js";
 import type { VisitorKeys } from "./file-index.js";
+import { followingParser } from "./following-parser.js";
 import { outlineOf, type Outline } from "./outline.js";
 import { countMisses, forgetResolved, hasMissAppeared, resolveSource } from "./resolve.js";
 import { SourceFile } from "./source-file.js";
@@ -129,21 +130,26 @@ export class Project {
   }
 
   #parse(path: string, text: string): SourceFile | undefined {
-    try {
-      const result = this.#parser?.parseForESLint?.(text, {
-        ecmaFeatures: { jsx: !/\.[cm]?ts$/u.test(path) },
-        ecmaVersion: "latest",
-        filePath: path,
-        jsDocParsingMode: "none",
-        loc: true,
-        range: true,
-        sourceType: "module",
-      });
-      if (!result?.scopeManager) return undefined;
-      return new SourceFile({ path, ast: result.ast, text, scopes: result.scopeManager, visitorKeys: result.visitorKeys ?? {}, project: this, linted: false });
-    } catch {
-      // A file with a syntax error has no facts; ESLint reports the error when it lints that file itself.
-      return undefined;
-    }
+    // Parsers of components and of Babel read other files only with options of their own, or show no scopes there.
+    const result = read(this.#parser, path, text) ?? read(followingParser({}, path), path, text);
+    return result && new SourceFile({ path, text, project: this, linted: false, ...result });
+  }
+}
+
+/** What a parser makes of a file; nothing of one with a syntax error: ESLint reports that when it lints the file itself. */
+function read(parser: FileParser | undefined, path: string, text: string): { readonly ast: TSESTree.Program; readonly scopes: TSESLint.Scope.ScopeManager; readonly visitorKeys: VisitorKeys } | undefined {
+  try {
+    const result = parser?.parseForESLint?.(text, {
+      ecmaFeatures: { jsx: !/\.[cm]?ts$/u.test(path) },
+      ecmaVersion: "latest",
+      filePath: path,
+      jsDocParsingMode: "none",
+      loc: true,
+      range: true,
+      sourceType: "module",
+    });
+    return result?.scopeManager ? { ast: result.ast, scopes: result.scopeManager, visitorKeys: result.visitorKeys ?? {} } : undefined;
+  } catch {
+    return undefined;
   }
 }
