@@ -277,10 +277,17 @@ export function modelOf(context: Context, policy?: Policy): AgentModel | undefin
 
 function findModel(context: Context, policy: Policy): AgentModel | undefined {
   const { sourceCode } = context;
+  // A preset without `files` reaches what other languages of ESLint lint as well.
+  if (!isProgram(sourceCode.ast)) return undefined;
   const path = context.physicalFilename;
   let project: Project | undefined;
   const projectOf = (): Project => (project ??= Project.of(followingParser((context.languageOptions as { parser?: FileParser } | undefined)?.parser, path)));
   return isAgentFile({ ast: sourceCode.ast, text: sourceCode.text, path, scopes: sourceCode.scopeManager }, projectOf, policy) ? buildModel(context, policy, projectOf(), path) : undefined;
+}
+
+/** The trees of JSON, Markdown and CSS look otherwise. */
+function isProgram(ast: unknown): boolean {
+  return Array.isArray((ast as { readonly body?: unknown }).body);
 }
 
 function buildModel(context: Context, policy: Policy, project: Project, path: string): AgentModel | undefined {

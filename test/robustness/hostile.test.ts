@@ -1,5 +1,6 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
 import { project } from "../support/probe.js";
 import { lint, reporting, type LintOptions } from "./lint.js";
 import { seeds } from "./seeds.js";
@@ -94,6 +95,14 @@ describe("a project", () => {
     });
     const code = `${bad} import { a as helper, B } from "./a"; import { b } from "@/b"; import { S } from "./broken"; export const t = tool(async () => helper(b()), { name: "t", schema: S }); class X extends B {}`;
     expect(reporting(code, { filename: `${folder}/agent.ts` })).toEqual(expect.arrayContaining(REPORTED));
+  });
+});
+
+describe("another language of ESLint", () => {
+  // ESLint 10 refuses rules for other languages by itself; ESLint 9 shows them whatever tree there is.
+  it.each(Object.entries(plugin.rules ?? {}))("has nothing for %s to listen to", (_name, rule) => {
+    const context = { sourceCode: { ast: { type: "Document", children: [] }, text: bad }, settings: {}, options: [], physicalFilename: "/nowhere/readme.md" };
+    expect(rule.create(context as never)).toEqual({});
   });
 });
 
