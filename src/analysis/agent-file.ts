@@ -19,6 +19,7 @@ import { findRunFunctions } from "./facts/run-functions.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
 import { findServedTools, type ServedTools } from "./facts/served-tools.js";
 import { classifySetting, type FileSetting } from "./facts/setting.js";
+import { findStateWrites } from "./facts/state-channels.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
 import { annotatedConfigParameter } from "./facts/config-types.js";
 import { findTools, toolOf, type Tool } from "./facts/tools.js";
@@ -155,7 +156,7 @@ export abstract class AgentFile {
     return this.once("textContext", () => {
       // A handler that is given a whole request is given it unchecked.
       const schemas = new Map(this.tools.flatMap((tool) => (tool.part ? [] : [[tool.handler, tool.schemaNode] as const])));
-      return { ...this.traceContext, isClosed: (value) => isClosedValue(value, (fn) => schemas.get(fn)) };
+      return { ...this.traceContext, isClosed: (value) => isClosedValue(value, (fn) => schemas.get(fn)), stateWrites: findStateWrites(this.agentCode, this.graphNodes) };
     });
   }
 

@@ -1469,3 +1469,78 @@ ruleTester.run("no-executed-model-output: helpers, databases and pages", rule, {
     },
   ],
 });
+
+ruleTester.run("no-executed-model-output: what one node writes and another runs", rule, {
+  valid: [
+    {
+      name: "is silent about a field of the state that a node takes from a list of its own",
+      code: `
+import { exec } from "node:child_process";
+import { Annotation, StateGraph } from "@langchain/langgraph";
+import { ChatOpenAI } from "@langchain/openai";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const CHECKS = { lint: "npm run lint", test: "npm test" };
+const State = Annotation.Root({ task: Annotation<string>, reason: Annotation<any>, check: Annotation<string> });
+const choose = async (state) => ({ reason: await model.invoke(state.task), check: state.task.includes("test") ? CHECKS.test : CHECKS.lint });
+const run = async (state) => { exec(state.check); return {}; };
+export const graph = new StateGraph(State).addNode("choose", choose).addNode("run", run).compile();
+      `,
+    },
+    {
+      name: "is silent about a query of the state that is only shown",
+      code: `
+import { Annotation, StateGraph } from "@langchain/langgraph";
+import { ChatOpenAI } from "@langchain/openai";
+import pg from "pg";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const pool = new pg.Pool();
+const State = Annotation.Root({ question: Annotation<string>, query: Annotation<string>, rows: Annotation<any> });
+const write = async (state) => ({ query: (await model.invoke(state.question)).text });
+const run = async (state) => ({ rows: await pool.query("SELECT id FROM orders WHERE title = $1", [state.query]) });
+export const graph = new StateGraph(State).addNode("write", write).addNode("run", run).compile();
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports SQL that one node's model writes and another node runs",
+      code: `
+import { Annotation, StateGraph } from "@langchain/langgraph";
+import { ChatOpenAI } from "@langchain/openai";
+import pg from "pg";
+const model = new ChatOpenAI({ model: "gpt-5" });
+const pool = new pg.Pool();
+const State = Annotation.Root({ question: Annotation<string>, query: Annotation<string>, rows: Annotation<any> });
+const write = async (state) => ({ query: (await model.invoke(state.question)).text });
+const run = async (state) => ({ rows: await pool.query(state.query) });
+export const graph = new StateGraph(State).addNode("write", write).addNode("run", run).compile();
+      `,
+      errors: [{ messageId: "executed", data: { source: "state.query", what: "run as SQL" }, line: 9, column: 45, endLine: 9, endColumn: 68 }],
+    },
+    {
+      name: "reports a command that is put together by many steps",
+      code: `
+import { exec } from "node:child_process";
+import { promisify } from "node:util";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+const run = promisify(exec);
+export const search = tool(
+  async ({ pattern, files, recursive, lines }) => {
+    let command = "grep";
+    if (lines) command += " -n";
+    if (recursive) command += " -r";
+    else command += " -l";
+    if (!lines) command += " -H";
+    command += " -e " + pattern;
+    if (files) command += " " + files.join(" ");
+    else command += " *";
+    return (await run(command)).stdout;
+  },
+  { name: "search", description: "Searches files.", schema: z.object({ pattern: z.string(), files: z.array(z.string()).optional(), recursive: z.boolean(), lines: z.boolean() }) },
+);
+      `,
+      errors: [{ messageId: "executed", data: { source: "pattern", what: "run by a shell" }, line: 17, column: 19, endLine: 17, endColumn: 31 }],
+    },
+  ],
+});

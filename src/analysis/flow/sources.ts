@@ -48,6 +48,8 @@ export interface TraceContext {
   isDelimiter(call: CallNode): boolean;
   /** Whether a value can hold no text of somebody's own: a number, one of a list of constants. Asked only where text is what matters. */
   isClosed?(node: Node): boolean;
+  /** What the nodes of a graph put into its state under a key, for a function that is one of them. Asked only where text is what matters. */
+  stateWrites?(fn: FunctionNode, key: string): readonly Node[];
   /** The functions whose first argument the model writes. */
   readonly isToolHandler: (fn: FunctionNode) => boolean;
   /** Number of the parameter that carries the run's config, for handlers of tools and functions of nodes. */

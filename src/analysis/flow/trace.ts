@@ -21,6 +21,8 @@ export function traceSources(node: Node, context: TraceContext, frame?: Frame): 
 }
 
 const MOST_ALTERNATIVES = 12;
+/** A command or a prompt is put together by a `+=` for each of its parts. */
+const MOST_WRITES = 12;
 
 /**
  * The values that an expression can come to, each with the sources that it is composed of: `a ?? \`${b}:${c}\`` is two values,
@@ -125,7 +127,7 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
     if (passed) return trace(passed.node, context, passed.frame, depth + 1);
     const given = givenToCallback(name, definition.node);
     if (given) return tracePart(given, [], name, context, frame, depth);
-    return [sourceOfParameter(name, definition.node, [], context)];
+    return traceState(name, definition.node, [], name, context, depth) ?? [sourceOfParameter(name, definition.node, [], context)];
   }
   const declarator = definition.node as Node;
   if (declarator.type !== "VariableDeclarator") return [{ kind: "unknown", node: name }];
@@ -135,7 +137,7 @@ function traceName(name: TSESTree.Identifier, context: TraceContext, frame: Fram
   const loop = declarator.parent.parent;
   if (loop.type === "ForOfStatement" && loop.left === declarator.parent) return tracePart({ node: loop.right, path: ["*"] }, path, name, context, frame, depth);
   const values = [declarator.init ?? undefined, ...writes].filter((value) => value !== undefined);
-  if (values.length === 0 || values.length > 4) return [{ kind: "unknown", node: name }];
+  if (values.length === 0 || values.length > MOST_WRITES) return [{ kind: "unknown", node: name }];
   return values.flatMap((value, index) => (index === 0 && declarator.init ? tracePath(value, path, name, context, frame, depth + 1) : trace(value, context, frame, depth + 1)));
 }
 
@@ -188,7 +190,8 @@ function chainOfName(root: TSESTree.Identifier, path: readonly string[], at: Nod
     const passed = argumentOf(root, frame);
     if (passed) return classifyChain(passed.node, path, at, context, passed.frame, depth + 1);
     const given = givenToCallback(root, declarator);
-    return given ? tracePart(given, path, at, context, frame, depth) : [sourceOfParameter(root, declarator, path, context, at)];
+    if (given) return tracePart(given, path, at, context, frame, depth);
+    return traceState(root, declarator, path, at, context, depth) ?? [sourceOfParameter(root, declarator, path, context, at)];
   }
   const inner = declarator?.type === "VariableDeclarator" ? patternPath(declarator.id, root.name) : undefined;
   if (declarator?.type === "VariableDeclarator" && inner) {
@@ -198,6 +201,15 @@ function chainOfName(root: TSESTree.Identifier, path: readonly string[], at: Nod
     if (values.length > 0) return values.flatMap((value) => classifyChain(value, [...inner, ...path], at, context, frame, depth + 1));
   }
   return [{ kind: "unknown", node: at }];
+}
+
+/** `state.context` in a node: what other nodes of the graph have put there. The value is named where it is read. */
+function traceState(name: TSESTree.Identifier, owner: Node, path: readonly string[], at: Node, context: TraceContext, depth: number): Source[] | undefined {
+  const position = context.stateWrites && isFunction(owner) ? parameterPosition(owner, name.name) : undefined;
+  const [key, ...rest] = position?.index === 0 ? [...position.path, ...path] : [];
+  if (key === undefined || !isFunction(owner)) return undefined;
+  const sources = (context.stateWrites?.(owner, key) ?? []).flatMap((value) => tracePath(value, rest, at, context, undefined, depth + 2));
+  return sources.some(({ kind }) => kind === "untrusted" || kind === "client" || kind === "model") ? sources.map(({ kind }) => ({ kind, node: at })) : undefined;
 }
 
 /** Ends of a path at which a document has a number or a flag, which carries no instruction; an id that the client sent is the client's. */
