@@ -5289,3 +5289,108 @@ export const refund = tool(({ charge }) => order.approved && stripe.refunds.crea
     { name: "reports a broadcast on LINE", code: acting("await line.broadcast({ messages: [] });"), errors: acts("posts to LINE", "line.broadcast", "{ messages: [] }") },
   ],
 });
+
+const TOOL_HEAD = `
+import { spawn } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+`;
+const HOW = "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`";
+
+ruleTester.run("require-approval-for-external: what is asked of the system, and instances that a function gives", rule, {
+  valid: [
+    {
+      name: "is silent about the question whether a program is installed, in the shell's words for either system",
+      code: `${TOOL_HEAD}
+const isInstalled = (name: string) =>
+  new Promise<boolean>((resolve) => {
+    const probe = process.platform === "win32" ? "where" : "command";
+    const words = process.platform === "win32" ? [name] : ["-v", name];
+    spawn(probe, words, { stdio: "ignore", shell: true }).on("close", (code) => resolve(code === 0));
+  });
+export const engine = tool(async () => ((await isInstalled("rg")) ? "rg" : "grep"), { name: "engine", description: "Names the search program", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "is silent about a program that only reads, started without a shell in so many words",
+      code: `${TOOL_HEAD}
+export const history = tool(async () => String(spawn("git", ["log", "-5"], { shell: false }).pid), { name: "history", description: "Shows what has changed", schema: z.object({}) });
+      `,
+    },
+    {
+      name: "is silent about a method of another class than the one that the function gives",
+      code: `${TOOL_HEAD}
+class Runner { start(command: string) { spawn(command); } }
+class Planner { static create(): Planner { return new Planner(); } start(command: string) { return command.length; } }
+const planner = Planner.create();
+export const plan = tool(async ({ command }) => planner.start(command), { name: "plan", description: "Plans", schema: z.object({ command: z.string() }) });
+export const runner = new Runner();
+      `,
+    },
+    {
+      name: "is silent about a function that gives instances of one class or another",
+      code: `${TOOL_HEAD}
+class Runner { start(command: string) { spawn(command); } }
+class Dry { start(command: string) { return command; } }
+function make(dry: boolean) { if (dry) return new Dry(); return new Runner(); }
+const runner = make(process.env.DRY === "1");
+export const run = tool(async ({ command }) => runner.start(command), { name: "run", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports the same question where the model names the program",
+      code: `${TOOL_HEAD}
+export const installed = tool(
+  async ({ name }) => {
+    spawn(process.platform === "win32" ? "where" : "command", process.platform === "win32" ? [name] : ["-v", name], { shell: true });
+    return "asked";
+  },
+  { name: "installed", description: "Tells whether a program is there", schema: z.object({ name: z.string() }) },
+);
+      `,
+      errors: [{ line: 8, column: 5, endLine: 8, endColumn: 133, messageId: "unapproved", data: { owner: "Tool", does: "\"installed\" runs a shell command", call: "spawn", how: HOW }, suggestions: 1 }],
+    },
+    {
+      name: "reports one side of a choice that changes something",
+      code: `${TOOL_HEAD}
+export const sync = tool(
+  async ({ hard }) => {
+    spawn(hard ? "rm" : "ls", hard ? ["-rf", "cache"] : ["cache"]);
+    return "done";
+  },
+  { name: "sync", description: "Looks after the cache", schema: z.object({ hard: z.boolean() }) },
+);
+      `,
+      errors: [{ line: 8, column: 5, endLine: 8, endColumn: 67, messageId: "unapproved", data: { owner: "Tool", does: "\"sync\" runs a shell command", call: "spawn", how: HOW }, suggestions: 1 }],
+    },
+    {
+      name: "reports the method of the one instance that a class keeps of itself",
+      code: `${TOOL_HEAD}
+class Processes {
+  private static instance: Processes;
+  static getInstance(): Processes {
+    if (!Processes.instance) Processes.instance = new Processes();
+    return Processes.instance;
+  }
+  start(command: string, words: string[]) {
+    return spawn(command, words, { shell: false }).pid;
+  }
+}
+const processes = Processes.getInstance();
+export const start = tool(async ({ command, words }) => String(processes.start(command, words)), { name: "start", description: "Starts a program", schema: z.object({ command: z.string(), words: z.array(z.string()) }) });
+      `,
+      errors: [{ line: 17, column: 64, endLine: 17, endColumn: 95, messageId: "unapproved", data: { owner: "Tool", does: "\"start\" runs a shell command", call: "spawn", how: HOW } }],
+    },
+    {
+      name: "reports the method of what a function makes anew, called in place",
+      code: `${TOOL_HEAD}
+class Runner { start(command: string) { return spawn(command).pid; } }
+const makeRunner = () => new Runner();
+export const run = tool(async ({ command }) => String(makeRunner().start(command)), { name: "run", description: "Runs", schema: z.object({ command: z.string() }) });
+      `,
+      errors: [{ line: 8, column: 55, endLine: 8, endColumn: 82, messageId: "unapproved", data: { owner: "Tool", does: "\"run\" runs a shell command", call: "spawn", how: HOW } }],
+    },
+  ],
+});

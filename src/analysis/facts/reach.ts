@@ -3,8 +3,9 @@ import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue,
 import type { Body } from "../project/file-index.js";
 import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { isWorthReading } from "../project/worth-reading.js";
-import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, enclosingClass, enclosingFunction, isClass, isFunction, keyName, memberChain, memberName, parameterPattern, staticString, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { holds, isLeftOutOf, type HandlerPart } from "./handler-parts.js";
+import { classOfInstance } from "./instance-classes.js";
 
 /** One activation of a function on the way from a handler: which function, called from where, and by whom. */
 export interface Frame {
@@ -140,7 +141,7 @@ function targetOf(call: CallNode, frame: Frame, mayMatter: ((text: string) => bo
   // Where `super` leads is told by the class that it is written in, whatever `this` is.
   if (callee.object.type === "Super") return methodOf(baseOf(call), name, frame.self);
   if (leadsElsewhere(callee.object, mayMatter)) return undefined;
-  const owner = classOfValue(callee.object, frame);
+  const owner = classOfValue(callee.object, frame, mayMatter);
   if (owner) return methodOf(owner, name, owner);
   const fn = functionOf(callee);
   return fn && { fn, self: undefined };
@@ -226,40 +227,12 @@ function importSource(variable: Variable | undefined): string | undefined {
   return (node?.type === "ImportSpecifier" || node?.type === "ImportDefaultSpecifier" || node?.type === "ImportNamespaceSpecifier") && node.parent.type === "ImportDeclaration" ? node.parent.source.value : undefined;
 }
 
-/** The project's class that a value is an instance of: made with `new`, or annotated. */
-function classOfValue(node: Node, frame: Frame): ClassNode | undefined {
+/** The project's class that a value is an instance of, where it need not be looked for in a file that is not worth reading. */
+function classOfValue(node: Node, frame: Frame, mayMatter: ((text: string) => boolean) | undefined): ClassNode | undefined {
   const passed = argumentOf(node, frame);
   const definition = definitionOf(passed?.node ?? node);
-  if (definition.type === "NewExpression") {
-    const owner = definitionOf(definition.callee);
-    return isClass(owner) ? owner : undefined;
-  }
-  if (isClass(definition)) return definition;
-  if (definition.type === "MemberExpression" && definition.object.type === "ThisExpression") return annotatedField(definition);
-  if (definition.type !== "Identifier") return undefined;
-  const annotation = variableOf(definition)?.defs[0]?.name as Node | undefined;
-  return annotation && annotatedClass(annotation);
-}
-
-function annotatedField(member: TSESTree.MemberExpression): ClassNode | undefined {
-  const name = memberName(member);
-  for (const entry of enclosingClass(member)?.body.body ?? []) {
-    if (entry.type === "PropertyDefinition" && keyName(entry) === name) return annotatedClass(entry);
-    if (entry.type !== "MethodDefinition" || entry.kind !== "constructor") continue;
-    for (const parameter of entry.value.params) {
-      const pattern = parameterPattern(parameter);
-      if (parameter.type === "TSParameterProperty" && pattern.type === "Identifier" && pattern.name === name) return annotatedClass(pattern);
-    }
-  }
-  return undefined;
-}
-
-function annotatedClass(pattern: Node): ClassNode | undefined {
-  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
-  if (annotation?.type !== "TSTypeAnnotation" || annotation.typeAnnotation.type !== "TSTypeReference") return undefined;
-  const name = annotation.typeAnnotation.typeName;
-  const owner = name.type === "Identifier" ? definitionOf(name) : undefined;
-  return isClass(owner) ? owner : undefined;
+  const isMadeElsewhere = definition.type === "CallExpression" && leadsElsewhere(memberChain(definition.callee).root, mayMatter);
+  return isMadeElsewhere ? undefined : classOfInstance(definition);
 }
 
 /** What a parameter was given, where the frame tells: the argument and the frame in which it is to be read. */
