@@ -122,6 +122,53 @@ ruleTester.run("no-shared-mcp-server", rule, {
       `,
     },
     {
+      name: "is silent about a transport for each request that answers in the context of its tenant",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        app.post("/mcp", async (req, res) => {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await tenants.run(req.auth.tenantId, async () => {
+            await server.connect(transport);
+            await transport.handleRequest(req, res, req.body);
+          });
+        });
+      `,
+    },
+    {
+      name: "is silent about a helper that makes both for the request that it is called for",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        async function answer(req, res) {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await queue.add(async () => {
+            await server.connect(transport);
+            await transport.handleRequest(req, res, req.body);
+          });
+        }
+        app.post("/mcp", (req, res) => answer(req, res));
+      `,
+    },
+    {
+      name: "is silent about a server that is taken from what is made for the request",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        function prepare() {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          return { server, transport: new StreamableHTTPServerTransport({ sessionIdGenerator: undefined }) };
+        }
+        app.post("/mcp", async (req, res) => {
+          const { server, transport } = prepare();
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        });
+      `,
+    },
+    {
       name: "is silent about a server of a pool that is handed out",
       code: `
         import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
@@ -419,6 +466,62 @@ ruleTester.run("no-shared-mcp-server", rule, {
         });
       `,
       errors: [{ messageId: "sharedServer", data: { object: "getServer()" }, line: 11, column: 17, endLine: 11, endColumn: 36 }],
+    },
+    {
+      name: "reports a server that is taken from what one function has started",
+      code: `
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        async function prepare() {
+          const server = new McpServer({ name: "orders", version: "1.0.0" });
+          return { server, since: Date.now() };
+        }
+        export async function start() {
+          const { server, since } = await prepare();
+          app.post("/mcp", async (req, res) => {
+            const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+            await server.connect(transport);
+            await transport.handleRequest(req, res, req.body);
+          });
+          app.get("/health", (req, res) => res.json({ since }));
+        }
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 12, column: 19, endLine: 12, endColumn: 33 }],
+    },
+    {
+      name: "reports a server that is made where the routes are and kept beside them",
+      code: `
+        import type { Express } from "express";
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const ROUTE = "/mcp/orders";
+        let server: McpServer | null = null;
+        export function mount(app: Express): void {
+          if (server) return;
+          server = new McpServer({ name: "orders", version: "1.0.0" });
+          app.post(ROUTE, async (req, res) => {
+            const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+            await server?.connect(transport);
+            await transport.handleRequest(req, res, req.body);
+          });
+        }
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 12, column: 19, endLine: 12, endColumn: 34 }],
+    },
+    {
+      name: "reports a server that a controller of Express connects",
+      code: `
+        import type { Request, Response } from "express";
+        import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+        import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+        const server = new McpServer({ name: "orders", version: "1.0.0" });
+        export async function answer(req: Request, res: Response) {
+          const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined });
+          await server.connect(transport);
+          await transport.handleRequest(req, res, req.body);
+        }
+      `,
+      errors: [{ messageId: "sharedServer", data: { object: "server" }, line: 8, column: 17, endLine: 8, endColumn: 31 }],
     },
     {
       name: "reports a server beside the routes of one function",

@@ -4,12 +4,12 @@ import { isExport, originOf, perOrigin, type Origin } from "../origin/origin.js"
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, parameterPattern, staticString, unwrap, type FunctionNode, type Node } from "../syntax/expression.js";
-import { controllerMethod, entriesOf, entryPointOf, isSocketServer, messageHandlers } from "./entry-points.js";
+import { controllerMethod, entriesOf, entryPointOf, isSocketServer, isTypedHandler, messageHandlers } from "./entry-points.js";
 
-/** A function that the outside world calls: a route, an action, a server entry. */
+/** A function that the outside world calls: a route, an action, a server entry, a controller that another file registers. */
 export interface Handler {
   readonly fn: FunctionNode;
-  readonly kind: "route" | "action" | "server" | "step";
+  readonly kind: "route" | "action" | "server" | "step" | "controller";
   /** Keys of the first argument under which the client's values stand, besides those of a request. */
   readonly clientKeys?: readonly string[] | undefined;
   /** Numbers of the parameters that the client fills whole. */
@@ -17,6 +17,7 @@ export interface Handler {
 }
 
 const VERBS = new Set(["get", "post", "put", "patch", "delete", "all", "options", "head", "on", "route", "use"]);
+const METHODS = new Set(["get", "post", "put", "patch", "delete", "all"]);
 const ROUTE_EXPORTS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "action", "loader", "handler"]);
 /** Functions that take the request handler of a whole server. */
 const SERVERS: readonly (readonly [module: string | undefined, path: string])[] = [
@@ -33,6 +34,9 @@ const REGISTERING = new Set([...VERBS, "route", "openapi"]);
 const isDescribedRoute = perOrigin((origin) => isExport(origin, ["@hono/zod-openapi"], ["createRoute"]));
 const isStepMaker = perOrigin((origin) => isExport(origin, ["@mastra/core/workflows", "@mastra/core"], ["createStep"]));
 const isServerMaker = perOrigin(({ module, path }) => SERVER_NAMES.has(path.at(-1)) && SERVERS.some(([server, name]) => server === module && path.join(".").endsWith(name)));
+/** Packages whose apps and routers register handlers, whatever the path is. */
+const ROUTERS = ["express", "hono", "@hono/zod-openapi", "fastify", "polka", "restify", "@koa/router", "koa-router", "itty-router", "elysia"];
+const isRouterMethod = perOrigin(({ module, path }) => module !== undefined && path.length > 1 && ROUTERS.includes(module));
 const mayRegister = perOrigin((origin) => isStepMaker(origin) || isServerMaker(origin) || isSocketServer(origin) || entryPointOf(origin) !== undefined);
 
 type Found = readonly [fn: Node | undefined, kind: Handler["kind"]];
@@ -65,6 +69,8 @@ export function findHandlers(file: SourceFile): Handler[] {
     if (!isFunction(body)) continue;
     const method = controllerMethod(body);
     if (method) add(body, "route", method);
+    // What stands before it where it is registered, another file says.
+    else if (isTypedHandler(body)) add(body, "controller");
     if (body.body.type === "BlockStatement" && body.body.body.some(isServerDirective)) add(body, "action");
   }
   return [...handlers.values()];
@@ -89,7 +95,7 @@ function registeredHandlers(call: TSESTree.CallExpression): Found[] {
   const callee = unwrap(call.callee);
   const given = (): TSESTree.Expression[] => call.arguments.filter((argument) => argument.type !== "SpreadElement");
   const found: Found[] = [];
-  if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee))) {
+  if (callee.type === "MemberExpression" && VERBS.has(memberName(callee) ?? "") && (isRegistration(call) || isChainedToRoute(callee) || isRegistrationOf(originOf(callee), call))) {
     found.push(...given().filter(isFunctionLike).map((argument): Found => [argument, "route"]));
   }
   if (callee.type === "MemberExpression" && memberName(callee) === "openapi" && describesRoute(argumentAt(call, 0))) found.push([argumentAt(call, 1), "route"]);
@@ -135,14 +141,30 @@ function isLaterStep(step: TSESTree.CallExpression): boolean {
 /** The methods of a workflow that take a step. */
 const JOINING = new Set(["then", "parallel", "branch", "foreach", "dowhile", "dountil"]);
 
-/** `app.post("/path", handler)` and `app.on("POST", "/path", handler)`: the path is what tells a registration from any other method called `post`. */
+/** `app.post("/path", handler)`, `app.on("POST", "/path", handler)` and `app.get(["/", "/chat"], handler)`: the path is what tells a registration from any other method called `post`. */
 function isRegistration(call: TSESTree.CallExpression): boolean {
   return call.arguments.slice(0, 2).some((argument, index) => isRoutePath(argument) && call.arguments.length > index + 1);
 }
 
+/** `app.post(config.path, handler)` on an app of Express, where the path cannot be seen. */
+function isRegistrationOf(origin: Origin | undefined, call: TSESTree.CallExpression): boolean {
+  return origin !== undefined && isRouterMethod(origin) && METHODS.has(origin.path.at(-1) ?? "") && call.arguments.length > 1;
+}
+
 function isRoutePath(node: Node): boolean {
-  const path = staticString(node);
-  return path !== undefined && (path === "*" || path.startsWith("/"));
+  const path = definitionOf(node);
+  if (path.type === "ArrayExpression") return path.elements.length > 0 && path.elements.every((each) => each !== null && each.type !== "SpreadElement" && isRoutePath(each));
+  const text = beginningOf(path);
+  return text === "*" || text?.startsWith("/") === true;
+}
+
+/** How a text begins: `/agents/` of `/agents/${version}/chat`, also behind a constant that it is made with. */
+function beginningOf(node: Node, depth = 0): string | undefined {
+  const value = definitionOf(node);
+  if (value.type !== "TemplateLiteral" || depth > 3) return staticString(value);
+  const [first] = value.expressions;
+  const text = value.quasis[0]?.value.raw;
+  return text === "" && first ? beginningOf(first, depth + 1) : text;
 }
 
 /** `router.route("/path").get(…).post(handler)`. */

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { matchesModule, originOf, perOrigin, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { isClass, isFunction, memberName, staticString, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { isClass, isFunction, memberName, parameterPattern, staticString, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** How a framework registers a handler by a function of its own, and where that finds what the client sent. */
 export interface EntryPoint {
@@ -76,6 +76,25 @@ export function controllerMethod(fn: FunctionNode): { readonly clientParameters:
   const method = fn.parent;
   if (method.type !== "MethodDefinition" || !isClass(method.parent.parent) || !isDecorated(method, NEST_ROUTES)) return undefined;
   return { clientParameters: fn.params.flatMap((parameter, index) => (isDecorated(parameter, NEST_PARTS) ? [index] : [])) };
+}
+
+/** Types of what a request is answered by, with the package that declares them: only a request handler is given one beside the request. */
+const REPLIES: readonly (readonly [modules: readonly string[], name: string])[] = [
+  [["express", "express-serve-static-core", "firebase-functions", "@google-cloud/functions-framework", "@types/express"], "Response"],
+  [["next"], "NextApiResponse"],
+  [["fastify"], "FastifyReply"],
+  [["@vercel/node"], "VercelResponse"],
+  [["http"], "ServerResponse"],
+];
+
+/** Whether a function is a request handler by its types, wherever it is registered: `(req: Request, res: Response) => …` with the types of Express. */
+export function isTypedHandler({ params }: FunctionNode): boolean {
+  if (params.length < 2 || params.length > 3) return false;
+  const reply = params[1] && parameterPattern(params[1]);
+  const type = reply?.type === "Identifier" ? reply.typeAnnotation?.typeAnnotation : undefined;
+  const origin = type?.type === "TSTypeReference" ? originOf(type) : undefined;
+  const { module, path = [] } = origin ?? {};
+  return module !== undefined && REPLIES.some(([modules, name]) => modules.includes(module) && path.at(-1) === name);
 }
 
 function isDecorated(node: Node, names: ReadonlySet<string>): boolean {

@@ -22,7 +22,8 @@ export function findUnlimitedRuns(model: AgentModel): readonly UnlimitedRun[] {
   const reader = limiterReader(model.policy.limiterCalls);
   const seen = new Set<Handler>();
   return model.derive(findHandlerRuns).flatMap((run): UnlimitedRun[] => {
-    if (run.handler.kind === "step" || seen.has(run.handler)) return [];
+    // A limiter stands where a controller is registered.
+    if (run.handler.kind === "step" || run.handler.kind === "controller" || seen.has(run.handler)) return [];
     // The project's own scheduler asks as often as it is told to.
     if (showsSecret(wayTo(run).at(-1)?.place ?? run.call, model.traceContext)) return [];
     const limiters = limitersBefore(run, model, reader);

@@ -5,11 +5,11 @@ import type { ClientServers, ExportPlace } from "../frameworks/framework.js";
 import { frameworks } from "../frameworks/registry.js";
 import type { AgentModel } from "../model.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
-import { isExport, originOf, type Origin } from "../origin/origin.js";
+import { isExport, originOf, valueOfVariable, type Origin } from "../origin/origin.js";
 import { definitionOf, functionOf, isWholeLiteral, propertyValue } from "../origin/value.js";
 import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, isClass, isUndefined, isWithin, keyName, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
-import { outermostOf } from "./reach.js";
+import { outermostOf, type Frame } from "./reach.js";
 
 /** A server or a transport for one client that every client is given. */
 export interface SharedServer {
@@ -26,19 +26,29 @@ export function findSharedServers(model: AgentModel): readonly SharedServer[] {
   return frameworks.flatMap(({ clientServers }) => (clientServers ? [...usedByHandlers(model, clientServers), ...connectedAtEachRequest(model, clientServers), ...givenAtEachRequest(model, clientServers)] : []));
 }
 
+/** What is looked for behind a name. */
+interface Wanted {
+  /** Whether it is made there. */
+  readonly isKind: (made: Node) => boolean;
+  /** Whether a function runs anew for each request, and what it declares with it. */
+  readonly isOfRequest?: (fn: FunctionNode) => boolean;
+}
+
 function usedByHandlers(model: AgentModel, table: ClientServers): SharedServer[] {
   return methodCalls(model.file, [table.connect, table.handle, table.exchange]).flatMap((call): SharedServer[] => {
     const callee = unwrapAwaited(call.callee);
-    if (callee.type !== "MemberExpression" || !isAnswering(call, model)) return [];
+    const answering = answeringFunctions(call, model);
+    if (callee.type !== "MemberExpression" || answering.length === 0) return [];
     const { object } = callee;
+    const isOfRequest = (fn: FunctionNode): boolean => answering.some((each) => isWithin(fn, each));
     const method = memberName(callee);
     if (method === table.connect) {
       const transport = argumentAt(call, 0);
       if (transport && isMadeBy(transport, table.alone)) return [];
-      return isShared(object, (node) => isMadeBy(node, table.servers), 0) ? [{ place: callee, object, what: "connected", call }] : [];
+      return isShared(object, { isKind: (node) => isMadeBy(node, table.servers), isOfRequest }, 0) ? [{ place: callee, object, what: "connected", call }] : [];
     }
-    const isOfOneRequest = method === table.exchange ? (node: Node) => isMadeBy(node, table.single) : (node: Node) => isWithoutSessions(node, table);
-    return isShared(object, isOfOneRequest, 0) ? [{ place: callee, object, what: "transport", call }] : [];
+    const isKind = method === table.exchange ? (node: Node) => isMadeBy(node, table.single) : (node: Node) => isWithoutSessions(node, table);
+    return isShared(object, { isKind, isOfRequest }, 0) ? [{ place: callee, object, what: "transport", call }] : [];
   });
 }
 
@@ -53,7 +63,7 @@ function connectedAtEachRequest(model: AgentModel, table: ClientServers): Shared
     // What an instance has may be one client's: there can be one for each session.
     if (!object || isOfInstance(object) || mayHave(argumentAt(call, place.options), place.transportKey)) return [];
     const isOfModule = enclosingFunction(call) === undefined && object.type === "NewExpression" && isServer(object);
-    return isOfModule || isShared(object, isServer, 0) ? [{ place: object, object, what: "connected", call }] : [];
+    return isOfModule || isShared(object, { isKind: isServer }, 0) ? [{ place: object, object, what: "connected", call }] : [];
   });
 }
 
@@ -77,11 +87,11 @@ function givenAtEachRequest(model: AgentModel, table: ClientServers): SharedServ
     const maker = given && functionOf(given);
     if (!maker) return [];
     // A handler that is made for one request may have its server beside it.
-    const isOfOneRequest = isAnswering(call, model) || isUsedAtOnce(call);
+    const isOfOneRequest = answeringFunctions(call, model).length > 0 || isUsedAtOnce(call);
     const isServer = (node: Node): boolean => isMadeBy(node, table.servers) && !(isOfOneRequest && enclosingFunction(node));
     return returnedFrom(maker)
       .flatMap(alternatives)
-      .filter((returned) => isShared(returned, isServer, 0))
+      .filter((returned) => isShared(returned, { isKind: isServer }, 0))
       .map((object) => ({ place: isWithin(object, given) ? object : given, object, what: "returned", call }));
   });
 }
@@ -101,22 +111,29 @@ function alternatives(node: Node): readonly Node[] {
   return value.type === "ConditionalExpression" ? [value.consequent, value.alternate].flatMap(alternatives) : [value];
 }
 
-/** Whether a call runs for a request: in a handler, or in a helper that one calls. */
-function isAnswering(call: CallNode, model: AgentModel): boolean {
-  return handlerAround(call, model.handlers) !== undefined || model.framesOf(call).some((frame) => model.handlers.some(({ fn }) => fn === outermostOf(frame).fn));
+/** The functions that run for a request when a call does: the handler around it, or one with the helpers that lead from it to the call. */
+function answeringFunctions(call: CallNode, model: AgentModel): readonly FunctionNode[] {
+  const handler = handlerAround(call, model.handlers);
+  if (handler) return [handler.fn];
+  return model.framesOf(call).flatMap((frame) => {
+    const ways: FunctionNode[] = [];
+    for (let at: Frame | undefined = frame; at; at = at.caller) ways.push(at.fn);
+    return model.handlers.some(({ fn }) => fn === outermostOf(frame).fn) ? ways : [];
+  });
 }
 
 /** Whether an expression in a handler stands for something that was made before the request: at the top of a module, or around the handler. */
-function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): boolean {
+function isShared(node: Node, wanted: Wanted, depth: number): boolean {
+  const { isKind } = wanted;
   const value = unwrapAwaited(node);
   if (depth > 4) return false;
   // server ??= createServer()
-  if (value.type === "AssignmentExpression") return value.operator !== "=" && isShared(value.left, isKind, depth + 1);
+  if (value.type === "AssignmentExpression") return value.operator !== "=" && isShared(value.left, wanted, depth + 1);
   if (value.type === "CallExpression") {
     // getServer(), which makes it once and keeps it
     const maker = functionOf(value.callee);
     const returned = returnedFrom(maker);
-    return returned.length > 0 && returned.every((each) => isShared(each, isKind, depth + 1));
+    return returned.length > 0 && returned.every((each) => isShared(each, wanted, depth + 1));
   }
   if (value.type === "MemberExpression") {
     const made = staticField(value) ?? definitionOf(value);
@@ -130,7 +147,7 @@ function isShared(node: Node, isKind: (made: Node) => boolean, depth: number): b
     const made = definitionOf(value);
     return made !== value && enclosingFunction(made) === undefined && isKind(made);
   }
-  return isSharedName(value, variable, isKind, depth);
+  return isSharedName(value, variable, wanted, depth);
 }
 
 /** `Desk.server`: one for the class, and so for everybody. */
@@ -140,22 +157,35 @@ function staticField(member: TSESTree.MemberExpression): Node | undefined {
   return field?.value ?? undefined;
 }
 
-function isSharedName(value: Node, variable: Variable, isKind: (made: Node) => boolean, depth: number): boolean {
+function isSharedName(value: Node, variable: Variable, wanted: Wanted, depth: number): boolean {
   const declarator = variable.defs[0]?.node;
-  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return false;
+  if (declarator?.type !== "VariableDeclarator") return false;
   const owner = enclosingFunction(declarator);
+  const isBefore = owner === undefined || (isAround(owner, value) && wanted.isOfRequest?.(owner) !== true);
+  if (declarator.id.type !== "Identifier") return isBefore && isTakenFrom(variable, wanted);
   const here = enclosingFunction(value);
   // const server = getServer()
-  if (owner && owner === here) return declarator.init !== null && variable.references.every((reference) => reference.init ?? !reference.isWrite()) && isShared(declarator.init, isKind, depth + 1);
-  if (owner && !isAround(owner, value)) return false;
+  if (owner && owner === here) return declarator.init !== null && variable.references.every((reference) => reference.init ?? !reference.isWrite()) && isShared(declarator.init, wanted, depth + 1);
+  if (!isBefore) return false;
   const writes = variable.references.flatMap(({ identifier, init, writeExpr }) => (writeExpr && !init ? [{ at: identifier, made: writeExpr }] : []));
-  if (writes.some(({ at, made }) => at.parent.type === "AssignmentExpression" && at.parent.operator === "=" && enclosingFunction(at) === here && standsBefore(at, value) && isAlwaysAnew(made, isKind, depth))) return false;
-  return [declarator.init, ...writes.map(({ made }) => made)].some((each) => each && isKind(each));
+  if (writes.some(({ at, made }) => at.parent.type === "AssignmentExpression" && at.parent.operator === "=" && enclosingFunction(at) === here && standsBefore(at, value) && isAlwaysAnew(made, wanted, depth))) return false;
+  return [declarator.init, ...writes.map(({ made }) => made)].some((each) => each && wanted.isKind(each));
 }
 
 /** Whether an expression makes a thing each time: `new McpServer()`, or a function that makes one and does not keep it. */
-function isAlwaysAnew(node: Node, isKind: (made: Node) => boolean, depth: number): boolean {
-  return isKind(node) && !isShared(node, isKind, depth + 1);
+function isAlwaysAnew(node: Node, wanted: Wanted, depth: number): boolean {
+  return wanted.isKind(node) && !isShared(node, wanted, depth + 1);
+}
+
+/** `const { server } = await start()`, where `start` returns `{ server, registry }`. */
+function isTakenFrom(variable: Variable, { isKind }: Wanted): boolean {
+  const taken = valueOfVariable(variable);
+  const key = taken?.path[0];
+  if (!taken || key === undefined || taken.path.length > 1) return false;
+  const made = definitionOf(taken.node);
+  const returned = made.type === "CallExpression" ? returnedFrom(functionOf(made.callee)) : [];
+  const parts = returned.map((each) => propertyValue(definitionOf(each), key));
+  return parts.length > 0 && parts.every((part) => part !== undefined && isKind(part));
 }
 
 /** Whether a function makes the handler that a place stands in: what it makes beside the handler, all requests see. */

@@ -27,7 +27,7 @@ export function findWholeAnswers(model: AgentModel): readonly WholeAnswer[] {
   const found = runs.flatMap((run): WholeAnswer[] => {
     const instead = INSTEAD[run.method];
     const { kind, fn } = run.handler;
-    if (instead === undefined || (kind !== "route" && kind !== "server") || isStreamed(run) || isStructured(run) || !isConversation(run)) return [];
+    if (instead === undefined || kind === "action" || kind === "step" || isStreamed(run) || isStructured(run) || !isConversation(run)) return [];
     if (runs.some((other) => other.handler === run.handler && (STREAMING.has(other.method) || isStreamed(other))) || isElsewhere(run, model)) return [];
     return isOnlySent(run.call, run.frame, fn) ? [{ call: run.call, instead }] : [];
   });
