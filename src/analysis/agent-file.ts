@@ -18,7 +18,7 @@ import { findThreadIds, type ThreadId } from "./facts/invocations.js";
 import { findRunFunctions } from "./facts/run-functions.js";
 import { reach, type Reach, type ReachedCall, type ReachedTag } from "./facts/reach.js";
 import { findServedTools, type ServedTools } from "./facts/served-tools.js";
-import { classifySetting, type FileSetting } from "./facts/setting.js";
+import { classifySetting, pathInProject, type FileSetting } from "./facts/setting.js";
 import { findStateWrites } from "./facts/state-channels.js";
 import { isModelCall, isModelOutput } from "./facts/models.js";
 import { annotatedConfigParameter } from "./facts/config-types.js";
@@ -45,6 +45,8 @@ export interface GuardedEffect {
 export abstract class AgentFile {
   readonly file: SourceFile;
   readonly policy: Policy;
+  /** Where the file lies, seen from the project: what the folders above are called says nothing of it. */
+  readonly pathInProject: string;
   readonly setting: FileSetting;
   readonly brandsOf: BrandReader;
   readonly vocabulary: IdentityVocabulary;
@@ -54,7 +56,8 @@ export abstract class AgentFile {
   constructor(file: SourceFile, policy: Policy, cwd: string, services: TypeServices | undefined) {
     this.file = file;
     this.policy = policy;
-    this.setting = classifySetting(file, cwd);
+    this.pathInProject = pathInProject(file.path, cwd);
+    this.setting = classifySetting(file, this.pathInProject);
     this.brandsOf = brandReader(services);
     const words = wordsOf(policy);
     this.vocabulary = words.vocabulary;

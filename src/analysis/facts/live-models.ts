@@ -10,9 +10,9 @@ import { findChatModels, type ChatModel } from "./chat-models.js";
 /** Chat models of a test file that reach a provider when the test runs. */
 export function findLiveModels(model: AgentModel): readonly ChatModel[] {
   const models = model.derive(findChatModels);
-  if (models.length === 0 || LIVE_ON_PURPOSE.test(model.file.path)) return [];
+  if (models.length === 0 || LIVE_ON_PURPOSE.test(model.pathInProject)) return [];
   const { calls } = model.file.index;
-  if (!TEST_FILE.test(model.file.path) && callsFrom(model.file, isTestCase).length === 0) return [];
+  if (!TEST_FILE.test(model.pathInProject) && callsFrom(model.file, isTestCase).length === 0) return [];
   if (calls.some((call) => isModuleMock(call)) || calls.some((call) => isConditional(call))) return [];
   return models.filter((chat) => isUsed(chat.call, calls) && !isOutOfReach(chat));
 }

@@ -10,13 +10,12 @@ const TEST = /(?:^|[/\\])(?:__tests__|__mocks__|(?:[\w.]+[-_])?tests?|e2e|spec|e
 const SCRIPT = /(?:^|[/\\])(?:scripts?|bin|cli|bench|benchmarks?|internal[/\\]bench|migrations?|seeds?)(?:[/\\])|(?:^|[/\\])(?:cli|seed|benchmark)\.[cm]?[jt]sx?$/iu;
 const EXAMPLE = /(?:^|[/\\])(?:examples?|samples?|demos?|tutorials?|playground|cookbook)(?:[/\\])/iu;
 
-export function classifySetting(file: SourceFile, cwd: string): FileSetting {
+export function classifySetting(file: SourceFile, path: string): FileSetting {
   for (const statement of file.ast.body) {
     if (statement.type !== "ExpressionStatement" || !("directive" in statement)) break;
     if (statement.directive === "use client") return "client";
   }
   if (file.text.startsWith("#!") && !file.ast.body.some(importsServer)) return "script";
-  const path = pathInProject(file.path, cwd);
   if (TEST.test(path)) return "test";
   if (file.ast.body.some(importsHooks) || file.ast.body.some(importsPhone) || opensPeerConnection(file)) return "client";
   if (SCRIPT.test(path)) return "script";
@@ -55,6 +54,6 @@ export function isTestPath(path: string): boolean {
 }
 
 /** Folders above the project say nothing about the file: a checkout may lie in `/tmp/test/app`. */
-function pathInProject(path: string, cwd: string): string {
+export function pathInProject(path: string, cwd: string): string {
   return path.startsWith(cwd) ? path.slice(cwd.length) : path;
 }

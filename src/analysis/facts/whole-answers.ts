@@ -74,7 +74,7 @@ const MACHINES = /(?:^|[/_.-])(?:web-?hooks?|hooks?|cron|crons|jobs?|queues?|wor
 function isElsewhere({ handler }: HandlerRun, model: AgentModel): boolean {
   const registration = findAncestor(handler.fn, (node): node is TSESTree.CallExpression => node.type === "CallExpression");
   const paths = registration ? registration.arguments.flatMap((argument) => staticString(argument) ?? []) : [];
-  return [model.file.path, ...paths].some((path) => MACHINES.test(path));
+  return [model.pathInProject, ...paths].some((path) => MACHINES.test(path));
 }
 
 /** What is taken of a run's result to have its last message. */
