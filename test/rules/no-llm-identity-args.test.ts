@@ -147,6 +147,41 @@ export const profile = tool(async ({ userId }) => {
       `,
     },
     {
+      name: "is silent about the account of a service whose client a helper makes with a token that somebody else gives",
+      code: `
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { tagmanager } from "@googleapis/tagmanager";
+import { z } from "zod";
+
+async function clientOf(auth) {
+  const token = await auth.getAccessToken();
+  return tagmanager({ version: "v2", headers: { Authorization: \`Bearer \${token}\` } });
+}
+export const registerTags = (server: McpServer, { auth }) => {
+  server.tool("list_tags", "Lists tags", { accountId: z.string(), workspaceId: z.string() }, async ({ accountId, workspaceId }) => {
+    const client = await clientOf(auth);
+    const { data } = await client.accounts.containers.workspaces.tags.list({ parent: \`accounts/\${accountId}/containers/1/workspaces/\${workspaceId}\` });
+    return { content: [{ type: "text", text: JSON.stringify(data) }] };
+  });
+};
+      `,
+    },
+    {
+      name: "is silent about a member of the CRM that a tool asks over HTTP",
+      code: `
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { z } from "zod";
+
+const base = process.env.ZOHO_API_DOMAIN ?? "https://www.zohoapis.eu";
+export const register = (server: McpServer) => {
+  server.registerTool("get_member", { description: "Reads a member", inputSchema: { user_id: z.string() } }, async ({ user_id }) => {
+    const answer = await fetch(\`\${base}/crm/v7/users/\${user_id}\`, { signal: AbortSignal.timeout(5_000) });
+    return { content: [{ type: "text", text: await answer.text() }] };
+  });
+};
+      `,
+    },
+    {
       name: "is silent about the id of an entry in the directory of a service that the tool asks",
       code: `
         import { tool } from "@langchain/core/tools";
@@ -564,6 +599,24 @@ export const take = tool(async ({ userId, agent }) => {
 }, { name: "take", description: "Takes a ticket", schema: z.object({ userId: z.string(), agent: z.string() }) });
       `,
       errors: [{ messageId: "identityArgument", data: { tool: 'Tool "take"', path: "userId", named: "the caller" }, line: 10, column: 70, endLine: 10, endColumn: 76, suggestions: 1 }],
+    },
+    {
+      name: "reports an id that a repository was made with, which is asked for all that it holds beside a directory",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import { Orders } from "@acme/orders";
+
+const slack = new WebClient(process.env.SLACK_TOKEN);
+export const orders = tool(async ({ userId }) => {
+  const mine = new Orders(userId);
+  const found = await mine.all();
+  await slack.chat.getPermalink({ channel: "C1", message_ts: "1" });
+  return JSON.stringify(found);
+}, { name: "orders", description: "Orders", schema: z.object({ userId: z.string() }) });
+      `,
+      errors: [{ messageId: "identityArgument", data: { tool: "Tool \"orders\"", path: "userId", named: "the caller" }, line: 13, column: 64, endLine: 13, endColumn: 70, suggestions: 1 }],
     },
     {
       name: "reports an id that is also asked of somebody else, beside the client of a service with a directory",

@@ -2016,6 +2016,16 @@ export const refund = tool(({ charge }) => payments().refunds.create({ charge })
       `,
     },
     {
+      name: "is silent about an imported function that only looks by a client of a third file",
+      code: `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import * as desk from "./test/fixtures/require-approval-for-external/desk.js";
+
+export const look = tool(async ({ charge }) => JSON.stringify(await desk.refundsOf(charge)), { name: "refunds", description: "Looks refunds up", schema: z.object({ charge: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about an imported function that only looks",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -2337,6 +2347,32 @@ export const refund = tool(({ charge }) => payments().refunds.create({ charge })
           column: 44,
           endLine: 6,
           endColumn: 81,
+        },
+      ],
+    },
+    {
+      name: "follows the client that an imported function asks a third file for",
+      code: `
+import { tool } from "@openai/agents";
+import { z } from "zod";
+import * as desk from "./test/fixtures/require-approval-for-external/desk.js";
+
+export const refund = tool({
+  name: "refund",
+  description: "Refunds",
+  parameters: z.object({ charge: z.string() }),
+  execute: async ({ charge }) => desk.giveBack(charge),
+});
+      `,
+      errors: [
+        {
+          messageId: "unapproved",
+          data: { owner: "Tool", does: "\"refund\" moves money", call: "client.refunds.create", how: "set `needsApproval`" },
+          line: 10,
+          column: 34,
+          endLine: 10,
+          endColumn: 55,
+          suggestions: 1,
         },
       ],
     },

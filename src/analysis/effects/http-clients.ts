@@ -53,11 +53,14 @@ export const httpClients: readonly HttpClient[] = [
 /** Cheap test on the text of a file: whether it can hold an HTTP call at all. */
 export const HTTP_HINT = /\bfetch\b|\baxios\b|\bundici\b|["']got["']|["']ky["']|["'](?:node:)?https?["']/u;
 
+/** Clients of services with a directory of their own, which check what the token may see. */
+export const DIRECTORY_CLIENTS = ["@slack/web-api", "@slack/bolt", "@linear/sdk", "@notionhq/client", "octokit", "@octokit/*", "@gitbeaker/*", "jira.js", "jira-client", "asana", "@hubspot/api-client", "node-zendesk", "intercom-client", "jsforce", "discord.js", "googleapis", "@googleapis/*", "@microsoft/microsoft-graph-client"];
+
 /**
  * Services with a directory of their own: an account, team or user id in their address names an entry there,
  * and the service checks what the token may see. It is not the identity of our caller.
  */
-const DIRECTORY_HOSTS = /^https:\/\/(?:[\w*-]+\.)*(?:graph\.microsoft\.com|googleapis\.com|slack\.com|atlassian\.net|api\.atlassian\.com|api\.github\.com|gitlab\.com|api\.linear\.app|api\.notion\.com|api\.hubapi\.com|zendesk\.com|api\.trello\.com|app\.asana\.com|discord\.com|api\.twitter\.com|api\.x\.com|api\.linkedin\.com|graph\.facebook\.com|zoom\.us|salesforce\.com|api\.intercom\.io|api\.figma\.com|api\.dropboxapi\.com|api\.airtable\.com|api\.clickup\.com|api\.monday\.com)(?:[/:*]|$)/iu;
+const DIRECTORY_HOSTS = /^https:\/\/(?:[\w*-]+\.)*(?:graph\.microsoft\.com|googleapis\.com|slack\.com|atlassian\.net|api\.atlassian\.com|api\.github\.com|gitlab\.com|api\.linear\.app|api\.notion\.com|api\.hubapi\.com|zendesk\.com|api\.trello\.com|app\.asana\.com|discord\.com|api\.twitter\.com|api\.x\.com|api\.linkedin\.com|graph\.facebook\.com|zoom\.us|salesforce\.com|api\.intercom\.io|api\.figma\.com|api\.dropboxapi\.com|api\.airtable\.com|api\.clickup\.com|api\.monday\.com|zoho(?:apis)?\.(?:com|eu|in|com\.au|jp|ca)|leadconnectorhq\.com|api\.pipedrive\.com|api\.cloudflare\.com|api\.vercel\.com|api\.webflow\.com|api\.calendly\.com|api\.miro\.com|sentry\.io)(?:[/:*]|$)/iu;
 
 /** The REST interface of Jira and Confluence, which also run on hosts of a company's own; `*` stands for what is not written down. */
 const DIRECTORY_PATHS = /^(?:https:\/\/)?[^/]*\/(?:wiki\/)?rest\/api\/(?:\d|latest|\*)\//u;

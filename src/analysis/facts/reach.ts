@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { definitionOf, functionOf, isWholeLiteral, memberOfClass, propertyValue, superClassOf } from "../origin/value.js";
+import { CLIENT_HINT } from "../effects/client-hint.js";
 import type { Body } from "../project/file-index.js";
 import { fileOf, returnedFrom, type Variable, variableOf } from "../project/source-file.js";
 import { isWorthReading } from "../project/worth-reading.js";
@@ -212,8 +213,10 @@ function leadsElsewhere(node: Node, mayMatter: ((text: string) => boolean) | und
   if (name.type !== "Identifier") return false;
   const variable = variableOf(name);
   const source = importSource(variable);
-  return source !== undefined && (!mayMatter || !isWorthReading(fileOf(name), source, importedName(variable), mayMatter));
+  return source !== undefined && (!mayMatter || !isWorthReading(fileOf(name), source, importedName(variable), mayMatter, mayMakeClient));
 }
+
+const mayMakeClient = (text: string): boolean => CLIENT_HINT.test(text);
 
 /** What an imported name is called in the file that it comes from; `undefined` for a namespace. */
 function importedName(variable: Variable | undefined): string | undefined {
