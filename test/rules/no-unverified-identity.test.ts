@@ -1410,3 +1410,159 @@ app.post("/chat", async (req, res) => {
     },
   ],
 });
+
+ruleTester.run("no-unverified-identity: the server of Mastra, and handlers that another file registers", rule, {
+  valid: [
+    {
+      name: "is silent about a middleware that stamps what it has verified",
+      code: `
+import { Mastra } from "@mastra/core/mastra";
+import { jwtVerify } from "jose";
+import { keys } from "./keys.js";
+
+export const mastra = new Mastra({
+  server: {
+    middleware: [
+      async (c, next) => {
+        const { payload } = await jwtVerify(c.req.header("authorization"), keys);
+        c.get("requestContext").set("userId", payload.sub);
+        await next();
+      },
+    ],
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about a context of another name",
+      code: `
+import { Mastra } from "@mastra/core/mastra";
+
+export const mastra = new Mastra({
+  server: { middleware: [async (c, next) => { c.get("metrics").set("userId", c.req.header("x-user-id")); await next(); }] },
+});
+      `,
+    },
+    {
+      name: "is silent about a value of the client that names nobody",
+      code: `
+import { Mastra } from "@mastra/core/mastra";
+
+export const mastra = new Mastra({
+  server: { middleware: [async (c, next) => { c.get("requestContext").set("language", c.req.header("accept-language")); await next(); }] },
+});
+      `,
+    },
+    {
+      name: "is silent about a step that hands the identity of its run on",
+      code: `
+import { createStep } from "@mastra/core/workflows";
+import { z } from "zod";
+
+export const start = createStep({
+  id: "start",
+  inputSchema: z.object({ owner: z.string() }),
+  outputSchema: z.object({}),
+  execute: async ({ inputData, requestContext }) => {
+    requestContext.set("userId", inputData.owner);
+    return {};
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about the user that an auth layer put on a typed request",
+      code: `
+import type { Request, Response } from "express";
+import { mastra } from "./mastra.js";
+
+export async function chat(req: Request, res: Response) {
+  const agent = mastra.getAgent("support");
+  const answer = await agent.generate(req.body.messages, { memory: { thread: req.body.threadId, resource: req.user.id } });
+  res.json({ text: answer.text });
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an identity that a middleware of Mastra takes from a raw header",
+      code: `
+import { Mastra } from "@mastra/core/mastra";
+
+export const mastra = new Mastra({
+  server: {
+    middleware: [
+      async (c, next) => {
+        const requestContext = c.get("requestContext");
+        requestContext.set("user-id", c.req.header("x-user-id"));
+        await next();
+      },
+    ],
+  },
+});
+      `,
+      errors: [{ messageId: "unverifiedIdentity", data: { key: "user-id", holder: "requestContext", source: 'c.req.header("x-user-id")' }, line: 9, column: 39, endLine: 9, endColumn: 64 }],
+    },
+    {
+      name: "reports it under the older name of the context, with a stand-in",
+      code: `
+import { Mastra } from "@mastra/core";
+
+export const mastra = new Mastra({
+  server: { middleware: [{ path: "/api/*", handler: async (c, next) => { c.get("runtimeContext").set("tenantId", c.req.query("tenant") ?? "acme"); await next(); } }] },
+});
+      `,
+      errors: [{ messageId: "unverifiedIdentity", data: { key: "tenantId", holder: "requestContext", source: 'c.req.query("tenant")' }, line: 5, column: 114, endLine: 5, endColumn: 145 }],
+    },
+    {
+      name: "reports an identity that fills the context of CopilotKit's runs",
+      code: `
+import { registerCopilotKit } from "@ag-ui/mastra/copilotkit";
+import { Mastra } from "@mastra/core/mastra";
+
+const route = registerCopilotKit({
+  path: "/copilotkit",
+  setContext: (c, requestContext) => {
+    requestContext.set("userId", c.req.header("X-User-ID") || "anonymous");
+  },
+});
+export const mastra = new Mastra({ server: { apiRoutes: [route] } });
+      `,
+      errors: [{ messageId: "unverifiedIdentity", data: { key: "userId", holder: "requestContext", source: 'c.req.header("X-User-ID")' }, line: 8, column: 34, endLine: 8, endColumn: 74 }],
+    },
+    {
+      name: "reports the owner of a memory that a route of Mastra takes from the body",
+      code: `
+import { registerApiRoute } from "@mastra/core/server";
+import { supportAgent } from "./agents.js";
+
+export const chat = registerApiRoute("/chat", {
+  method: "POST",
+  handler: async (c) => {
+    const body = await c.req.json();
+    const answer = await supportAgent.generate(body.text, { threadId: body.id, resourceId: body.userId });
+    return c.json({ text: answer.text });
+  },
+});
+      `,
+      errors: [{ messageId: "unverifiedIdentity", data: { key: "resourceId", holder: "generate", source: "body.userId" }, line: 9, column: 80, endLine: 9, endColumn: 103 }],
+    },
+    {
+      name: "reports the body of a typed handler that another file registers",
+      code: `
+import type { Request, Response } from "express";
+import { mastra } from "./mastra.js";
+
+export class ChatController {
+  chat = async (req: Request, res: Response) => {
+    const agent = mastra.getAgent("support");
+    const answer = await agent.generate(req.body.messages, { memory: { thread: req.body.threadId, resource: req.body.userId } });
+    res.json({ text: answer.text });
+  };
+}
+      `,
+      errors: [{ messageId: "unverifiedIdentity", data: { key: "resource", holder: "memory", source: "req.body.userId" }, line: 8, column: 99, endLine: 8, endColumn: 124 }],
+    },
+  ],
+});

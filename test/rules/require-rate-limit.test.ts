@@ -222,6 +222,52 @@ ruleTester.run("require-rate-limit", rule, {
       `,
     },
     {
+      name: "is silent behind a middleware of a route of Mastra's server",
+      code: `
+        import { registerApiRoute } from "@mastra/core/server";
+        import { rateLimiter } from "hono-rate-limiter";
+        import { supportAgent } from "./agents.js";
+        export const chat = registerApiRoute("/chat", {
+          method: "POST",
+          middleware: [rateLimiter({ windowMs: 60_000, limit: 30, keyGenerator: (c) => c.get("userId") })],
+          handler: async (c) => {
+            const { text, threadId } = await c.req.json();
+            const stream = await supportAgent.stream(text, { memory: { thread: threadId, resource: c.get("userId") } });
+            return stream.toDataStreamResponse();
+          },
+        });
+      `,
+    },
+    {
+      name: "is silent behind a middleware of Mastra's server",
+      code: `
+        import { Mastra } from "@mastra/core/mastra";
+        import { Agent } from "@mastra/core/agent";
+        import { registerApiRoute } from "@mastra/core/server";
+        import { rateLimiter } from "hono-rate-limiter";
+        const support = new Agent({ name: "support", instructions: "Help.", model: "openai/gpt-5" });
+        export const mastra = new Mastra({
+          agents: { support },
+          server: {
+            middleware: [{ path: "/chat", handler: rateLimiter({ windowMs: 60_000, limit: 30, keyGenerator: (c) => c.get("userId") }) }],
+            apiRoutes: [registerApiRoute("/chat", { method: "POST", handler: async (c) => c.json(await support.generate(await c.req.text())) })],
+          },
+        });
+      `,
+    },
+    {
+      name: "is silent about a typed handler, before which the file that registers it may put a limiter",
+      code: `
+        import type { Request, Response } from "express";
+        import { Agent } from "@mastra/core/agent";
+        const support = new Agent({ name: "support", instructions: "Help.", model: "openai/gpt-5" });
+        export async function chat(req: Request, res: Response) {
+          const stream = await support.stream(req.body.text);
+          res.send(stream.toDataStreamResponse());
+        }
+      `,
+    },
+    {
       name: "is silent where Fastify registers its limiter",
       code: `
         import Fastify from "fastify";
@@ -769,6 +815,41 @@ ruleTester.run("require-rate-limit", rule, {
       `,
       errors: [
         { messageId: "unlimited", data: { run: "agent.invoke" }, line: 5, column: 73, endLine: 5, endColumn: 85 },
+      ],
+    },
+    {
+      name: "reports a route of Mastra's server, whose middleware only logs",
+      code: `
+        import { Mastra } from "@mastra/core/mastra";
+        import { Agent } from "@mastra/core/agent";
+        import { registerApiRoute } from "@mastra/core/server";
+        const support = new Agent({ name: "support", instructions: "Help.", model: "openai/gpt-5" });
+        export const mastra = new Mastra({
+          agents: { support },
+          server: {
+            middleware: [async (c, next) => { console.log(c.req.path); await next(); }],
+            apiRoutes: [registerApiRoute("/chat", { method: "POST", handler: async (c) => c.json(await support.generate(await c.req.text())) })],
+          },
+        });
+      `,
+      errors: [
+        { messageId: "unlimited", data: { run: "support.generate" }, line: 10, column: 104, endLine: 10, endColumn: 120 },
+      ],
+    },
+    {
+      name: "reports a typed part of a handler that its own file registers without a limiter",
+      code: `
+        import express, { type Request, type Response } from "express";
+        import { Agent } from "@mastra/core/agent";
+        const support = new Agent({ name: "support", instructions: "Help.", model: "openai/gpt-5" });
+        const app = express();
+        app.post("/chat", (req, res) => answer(req, res));
+        export async function answer(req: Request, res: Response) {
+          res.json(await support.generate(req.body.text));
+        }
+      `,
+      errors: [
+        { messageId: "unlimited", data: { run: "support.generate" }, line: 8, column: 26, endLine: 8, endColumn: 42 },
       ],
     },
   ],

@@ -58,10 +58,10 @@ export function findHandlers(file: SourceFile): Handler[] {
     }
   }
   for (const call of callsFrom(file, mayRegister, REGISTERING)) {
-    if (call.type !== "CallExpression") continue;
     const origin = originOf(call.callee);
     const entry = origin && entryPointOf(origin);
-    if (entry) for (const fn of entriesOf(call)) add(fn, "route", entry);
+    if (entry) for (const fn of entriesOf(call, entry)) add(fn, "route", entry);
+    if (call.type !== "CallExpression") continue;
     for (const [fn, kind] of registeredHandlers(call)) add(fn, kind);
     for (const fn of messageHandlers(call)) add(fn, "server", { clientParameters: fn.params.map((_, index) => index) });
   }
@@ -70,10 +70,20 @@ export function findHandlers(file: SourceFile): Handler[] {
     const method = controllerMethod(body);
     if (method) add(body, "route", method);
     // What stands before it where it is registered, another file says.
-    else if (isTypedHandler(body)) add(body, "controller");
+    else if (isTypedHandler(body) && !isCalledHere(body)) add(body, "controller");
     if (body.body.type === "BlockStatement" && body.body.body.some(isServerDirective)) add(body, "action");
   }
   return [...handlers.values()];
+}
+
+/** A function that its own file calls is a part of the handler there. */
+function isCalledHere(fn: FunctionNode): boolean {
+  const name = fn.type === "FunctionDeclaration" ? fn.id : fn.parent.type === "VariableDeclarator" && fn.parent.id.type === "Identifier" ? fn.parent.id : undefined;
+  const references = name ? (fileOf(fn).variableOf(name.name, name)?.references ?? []) : [];
+  return references.some(({ identifier }) => {
+    const place = identifier as Node;
+    return place.parent?.type === "CallExpression" && place.parent.callee === place;
+  });
 }
 
 function isServerDirective(statement: Node): boolean {

@@ -11,6 +11,8 @@ export interface EntryPoint {
   readonly path: RegExp;
   /** Keys of the handler's first argument under which the client's values stand, where they are not those of a request. */
   readonly clientKeys?: readonly string[];
+  /** The keys of the options that lead to the handler, or to a list of them; `handler` where nothing is said. */
+  readonly at?: readonly string[];
 }
 
 const entryPoints: readonly EntryPoint[] = [
@@ -19,6 +21,9 @@ const entryPoints: readonly EntryPoint[] = [
   { modules: ["firebase-functions", "firebase-functions/*"], path: /^(?:https\.)?onRequest$/u },
   { modules: ["firebase-functions/https", "firebase-functions/v2", "firebase-functions/v2/https"], path: /^(?:https\.)?onCall$/u, clientKeys: ["data"] },
   { modules: ["@hono/zod-openapi"], path: /^OpenAPIHono\.new\.(?:.*\.)?openapi$/u },
+  { modules: ["@mastra/core/server"], path: /^registerApiRoute$/u },
+  { modules: ["@mastra/core", "@mastra/core/mastra"], path: /^Mastra$/u, at: ["server", "middleware"] },
+  { modules: ["@ag-ui/mastra", "@ag-ui/mastra/*", "@mastra/agui"], path: /^registerCopilotKit$/u, at: ["setContext"] },
   { modules: ["@trpc/server"], path: /^initTRPC\..*\.(?:query|mutation|subscription)$/u, clientKeys: ["input"] },
 ];
 
@@ -29,12 +34,24 @@ export const entryPointOf = perOrigin(({ module, path }: Origin): EntryPoint | u
   return entryPoints.find((entry) => matchesModule(module, entry.modules) && entry.path.test(steps));
 });
 
-/** What a call of it is given: functions, or options with one. */
-export function entriesOf(call: { readonly arguments: readonly Node[] }): readonly Node[] {
+/** What a call of it is given: functions, or options with some. */
+export function entriesOf(call: { readonly arguments: readonly Node[] }, { at = [HANDLER] }: EntryPoint): readonly Node[] {
   return call.arguments.flatMap((argument) => {
     const given = definitionOf(argument);
-    return given.type === "ObjectExpression" ? (propertyValue(given, "handler") ?? []) : isFunction(given) || given.type === "CallExpression" ? argument : [];
+    return given.type === "ObjectExpression" ? handlersAt(given, at) : isFunction(given) || given.type === "CallExpression" ? argument : [];
   });
+}
+
+const HANDLER = "handler";
+
+/** `{ server: { middleware: [check, { path: "/api/*", handler: log }] } }`. */
+function handlersAt(options: Node, [key, ...further]: readonly string[]): readonly Node[] {
+  const value = key === undefined ? undefined : propertyValue(options, key);
+  if (!value) return [];
+  const held = definitionOf(value);
+  if (further.length > 0) return handlersAt(held, further);
+  if (held.type !== "ArrayExpression") return [propertyValue(held, HANDLER) ?? value];
+  return held.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? (propertyValue(definitionOf(element), HANDLER) ?? element) : []));
 }
 
 /** What registers an answer to those who connect, and stay connected. */

@@ -3,11 +3,14 @@ import type { AgentModel } from "../model.js";
 import { leaves, standsBefore } from "../flow/dominance.js";
 import { showsSecret } from "../flow/entitled-callers.js";
 import { gatesOnTheWay, type WayStep } from "../flow/gates.js";
+import { callsFrom } from "../origin/calls.js";
+import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, type Variable, variableOf } from "../project/source-file.js";
 import { findAncestor, isFunction, isWithin, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns, type HandlerRun } from "./agent-runs.js";
 import { wrappedFunction, type Handler } from "./edge.js";
+import { entriesOf, entryPointOf } from "./entry-points.js";
 import { isLimiterPlugin, limiterReader, type Limiter, type LimiterReader } from "./limiters.js";
 
 /** A run that a request handler starts as often as anybody asks. */
@@ -36,8 +39,19 @@ export function findUnlimitedRuns(model: AgentModel): readonly UnlimitedRun[] {
 function limitersBefore(run: HandlerRun, model: AgentModel, reader: LimiterReader): Limiter[] {
   const gates = gatesOnTheWay(wayTo(run), reader.gate).map(({ through }): Limiter => ({ node: through, shared: reader.isShared(through) }));
   const own = wayTo(run).flatMap((step) => countsOf(step, model)).map((node): Limiter => ({ node, shared: false }));
-  return [...gates, ...own, ...limitersAround(run.handler.fn, model, reader, 0)];
+  return [...gates, ...own, ...limitersAround(run.handler.fn, model, reader, 0), ...limitersOfMastra(model, reader)];
 }
+
+/** The middleware of the server that a file makes with Mastra runs before every route of it. */
+function limitersOfMastra({ file }: AgentModel, reader: LimiterReader): Limiter[] {
+  return callsFrom(file, isMastra).flatMap((call) => {
+    const origin = originOf(call.callee);
+    const entry = origin && entryPointOf(origin);
+    return entry ? entriesOf(call, entry).flatMap((middleware) => middlewareIn(middleware, reader)) : [];
+  });
+}
+
+const isMastra = perOrigin((origin) => isExport(origin, ["@mastra/core", "@mastra/core/mastra"], ["Mastra"]));
 
 /** `if ((await countMessagesOf(session.user.id)) > DAILY) return …`: what the caller has used up is looked up and compared. */
 function countsOf({ fn, place }: WayStep, model: AgentModel): Node[] {
@@ -102,9 +116,9 @@ function middlewareIn(argument: Node, reader: LimiterReader): Limiter[] {
   return found ? [found] : [];
 }
 
-const HOOKS = ["preHandler", "onRequest", "preValidation", "beforeHandle"];
+const HOOKS = ["preHandler", "onRequest", "preValidation", "beforeHandle", "middleware"];
 
-/** `{ config: { rateLimit }, preHandler: […] }` of a route of Fastify. */
+/** `{ config: { rateLimit }, preHandler: […] }` of a route of Fastify, and `{ middleware: […] }` of one of Mastra. */
 function routeOptions(call: CallNode, reader: LimiterReader): Limiter[] {
   return call.arguments.flatMap((argument) => {
     const options = definitionOf(argument);

@@ -4,7 +4,7 @@ import { langgraphServer } from "../frameworks/langgraph-server.js";
 import { mastraRoutes } from "../frameworks/mastra-routes.js";
 import { mergingFunctions } from "../frameworks/merging.js";
 import { frameworks } from "../frameworks/registry.js";
-import { callsFrom, foreignCalls } from "../origin/calls.js";
+import { callsFrom } from "../origin/calls.js";
 import { isExport, isGlobal, matchesModule, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
 import { fileOf, returnedFrom, type SourceFile, variableOf } from "../project/source-file.js";
@@ -105,7 +105,7 @@ export function findStampedValues(file: SourceFile, runs: readonly RunConfig[]):
       if (owner?.type === "MemberExpression" && memberName(owner) === "configurable" && key !== undefined) add({ holder: "configurable", key, place: write.left, value: write.right, run: undefined, frame: undefined });
     }
   }
-  for (const call of foreignCalls(file)) for (const value of putOnRequestContext(call)) add(value);
+  for (const call of callsFrom(file, isRequestContext, SETTERS)) for (const value of putOnRequestContext(call)) add(value);
   return found;
 }
 
@@ -130,17 +130,39 @@ function stampedIn(level: Level, run: CallNode | undefined): StampedValue[] {
 
 const REQUEST_CONTEXTS = ["RequestContext", "RuntimeContext"];
 const REQUEST_CONTEXT_MODULES = ["@mastra/core", "@mastra/core/*"];
+const SETTERS = new Set(["set"]);
+/** Under which names the server of Mastra hands the request context on to middleware and routes. */
+const HANDED_ON_AS = new Set(["requestContext", "runtimeContext"]);
+const isRequestContext = perOrigin((origin) => REQUEST_CONTEXTS.some((name) => isExport(origin, REQUEST_CONTEXT_MODULES, [name])));
 
 /** `requestContext.set("userId", …)` and `new RequestContext([["userId", …]])`. */
 function putOnRequestContext(call: CallNode): StampedValue[] {
   const origin = originOf(call.callee);
   const isMade = REQUEST_CONTEXTS.some((name) => isExport(origin, REQUEST_CONTEXT_MODULES, [name]));
-  const isSet = REQUEST_CONTEXTS.some((name) => isExport(origin, REQUEST_CONTEXT_MODULES, [name, "new", "set"]));
+  const isSet = REQUEST_CONTEXTS.some((name) => isExport(origin, REQUEST_CONTEXT_MODULES, [name, "new", "set"])) || isSetOnHandedOn(call);
   const pairs = isSet ? [call.arguments] : isMade ? listOf(call.arguments[0]).map((pair) => listOf(pair)) : [];
   return pairs.flatMap(([name, value]) => {
     const key = name && name.type !== "SpreadElement" ? staticString(definitionOf(name)) : undefined;
     return key === undefined || !value || value.type === "SpreadElement" ? [] : [{ holder: "requestContext", key, place: value, value, run: undefined, frame: undefined }];
   });
+}
+
+/** `c.get("requestContext").set(…)` in a route or a middleware, and `setContext: (c, requestContext) => requestContext.set(…)`. */
+function isSetOnHandedOn(call: CallNode): boolean {
+  const callee = unwrapAwaited(call.callee);
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "set") return false;
+  const holder = definitionOf(callee.object);
+  if (holder.type === "Identifier") return HANDED_ON_AS.has(holder.name) && isSecondParameter(holder);
+  const getter = holder.type === "CallExpression" ? unwrapAwaited(holder.callee) : undefined;
+  const name = holder.type === "CallExpression" ? argumentAt(holder, 0) : undefined;
+  return getter?.type === "MemberExpression" && memberName(getter) === "get" && name !== undefined && HANDED_ON_AS.has(staticString(name) ?? "");
+}
+
+/** Behind the context of the request, and of no tool's or step's own. */
+function isSecondParameter(name: TSESTree.Identifier): boolean {
+  const definition = variableOf(name)?.defs[0];
+  const fn = definition?.type === "Parameter" ? (definition.node as Node) : undefined;
+  return fn !== undefined && isFunction(fn) && fn.params[1] === (definition?.name as Node);
 }
 
 function listOf(node: Node | null | undefined): readonly (TSESTree.Expression | TSESTree.SpreadElement)[] {
