@@ -1486,3 +1486,269 @@ export class Extract extends StructuredTool {
     },
   ],
 });
+
+ruleTester.run("no-silent-tool-error: helpers, and answers with nothing in them", rule, {
+  valid: [
+    {
+      name: "is silent about a helper that tells what failed",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+async function find(query: string) {
+  try {
+    return await api.search(query);
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+export const search = tool({ description: "Searches", inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => find(query) });
+      `,
+    },
+    {
+      name: "is silent about a helper whose empty answer the tool looks at",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+async function find(query: string) {
+  try {
+    return await api.search(query);
+  } catch {
+    return null;
+  }
+}
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    const found = await find(query);
+    if (!found) return "ERROR: the search is down. Try again later.";
+    return found;
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about a helper whose empty answer is one of two ways",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+async function cached(query: string) {
+  try {
+    return await api.cache.get(query);
+  } catch {
+    return null;
+  }
+}
+export const search = tool({ description: "Searches", inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => (await cached(query)) ?? api.search(query) });
+      `,
+    },
+    {
+      name: "is silent about a helper that nobody answers with",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+async function count(query: string) {
+  try {
+    await api.count(query);
+  } catch {
+    return null;
+  }
+}
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    await count(query);
+    return api.search(query);
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about an object that says more than the tool's other answers",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    try {
+      const found = await api.search(query);
+      return { items: found.items, count: found.items.length, query };
+    } catch {
+      return { items: [], count: 0, query, degraded: true };
+    }
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about an object that says something else under one of the same keys",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    try {
+      const found = await api.search(query);
+      return { items: found.items, status: "ready", query };
+    } catch {
+      return { items: [], status: "offline", query };
+    }
+  },
+});
+      `,
+    },
+    {
+      name: "is silent about an object that says the same whatever happens",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+export const ping = tool({
+  description: "Pings",
+  inputSchema: z.object({ host: z.string() }),
+  execute: async ({ host }) => {
+    try {
+      await api.ping(host);
+      return { host, hints: [] };
+    } catch {
+      return { host, hints: [] };
+    }
+  },
+});
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports an object that is the tool's answer with nothing in it",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    const items: string[] = [];
+    try {
+      for (const page of await api.pages(query)) items.push(page.title);
+      return { items, count: items.length, query, at: new Date().toISOString() };
+    } catch (error) {
+      console.error(error);
+      return { items: [], count: 0, query, at: new Date().toISOString() };
+    }
+  },
+});
+      `,
+      errors: [{ messageId: "looksEmpty", data: { tool: 'Tool "search"', result: "`{ items: [], count: 0, query, at: new Date().toISOString() }`" }, line: 16, column: 7, endLine: 16, endColumn: 75 }],
+    },
+    {
+      name: "reports the same written as JSON",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    try {
+      const found = await api.search(query);
+      return JSON.stringify({ query, items: found.items });
+    } catch {
+      return JSON.stringify({ query, items: [] });
+    }
+  },
+});
+      `,
+      errors: [{ messageId: "looksEmpty", data: { tool: 'Tool "search"', result: "`JSON.stringify({ query, items: [] })`" }, line: 14, column: 7, endLine: 14, endColumn: 51 }],
+    },
+    {
+      name: "reports an empty answer of the helper that answers for the tool",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+async function find(query: string) {
+  try {
+    return await api.search(query);
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
+}
+export const search = tool({ description: "Searches", inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => find(query) });
+      `,
+      errors: [{ messageId: "looksEmpty", data: { tool: 'Tool "search"', result: "`[]`" }, line: 11, column: 5, endLine: 11, endColumn: 15 }],
+    },
+    {
+      name: "reports it once for two tools, through a constant and as JSON",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+const find = async (query: string) => {
+  try {
+    return await api.search(query);
+  } catch {
+    return [];
+  }
+};
+export const search = tool({
+  description: "Searches",
+  inputSchema: z.object({ query: z.string() }),
+  execute: async ({ query }) => {
+    const found = await find(query);
+    return JSON.stringify(found);
+  },
+});
+export const lookUp = tool({ description: "Looks up", inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => find(query) });
+      `,
+      errors: [{ messageId: "looksEmpty", data: { tool: 'Tool "search"', result: "`[]`" }, line: 10, column: 5, endLine: 10, endColumn: 15 }],
+    },
+    {
+      name: "reports a success that a helper of a helper claims",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { api } from "./api.js";
+
+async function post(text: string) {
+  try {
+    await api.post(text);
+    return { success: true };
+  } catch {
+    return { success: true };
+  }
+}
+async function announce(text: string) {
+  return post(text.trim());
+}
+export const publish = tool({ description: "Publishes", inputSchema: z.object({ text: z.string() }), execute: async ({ text }) => announce(text) });
+      `,
+      errors: [{ messageId: "looksSuccessful", data: { tool: 'Tool "publish"', result: "`{ success: true }`" }, line: 11, column: 5, endLine: 11, endColumn: 30 }],
+    },
+  ],
+});

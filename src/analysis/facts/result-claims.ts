@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { errorMarks } from "../frameworks/tool-errors.js";
 import { isGlobal, originOf } from "../origin/origin.js";
 import { definitionOf, propertyValue } from "../origin/value.js";
-import { variableOf } from "../project/source-file.js";
+import { fileOf, variableOf } from "../project/source-file.js";
 import { argumentAt, keyName, memberChain, staticString, type Node } from "../syntax/expression.js";
 import { foldKey } from "./identity.js";
 
@@ -90,6 +90,48 @@ function claimOfObject(object: TSESTree.ObjectExpression, depth: number): Claim 
     else if (!(value.type === "Literal" && value.value === 0)) full = true;
   }
   return success ? "success" : empty && !full ? "empty" : undefined;
+}
+
+/**
+ * Whether an object is what a function answers where nothing was found: it has the keys of one of its other answers, and says the same
+ * or nothing under each. `{ events: [], count: 0, platform }` beside `{ events, count: events.length, platform }`.
+ */
+export function isEmptyTwin(value: Node, answers: readonly Node[]): boolean {
+  const own = entriesOf(value);
+  if (!own || own.size === 0 || [...own].some(([key, said]) => FAILURE_KEYS.has(foldKey(key)) || FAILURE_WORDS.test(staticString(said) ?? ""))) return false;
+  return answers.some((answer) => {
+    const other = entriesOf(answer);
+    if (other?.size !== own.size) return false;
+    const differing = [...own].filter(([key, said]) => textOf(said) !== textOf(other.get(key)));
+    return differing.every(([key, said]) => other.has(key) && isNone(said)) && differing.some(([key, said]) => claimOf(said) === "empty" && holdsSomething(other.get(key)));
+  });
+}
+
+/** A list in a variable begins empty and is filled. */
+function holdsSomething(node: Node | undefined): boolean {
+  return node !== undefined && (node.type === "Identifier" || !isNone(node));
+}
+
+function isNone(node: Node | undefined): boolean {
+  const value = node && definitionOf(node);
+  return value !== undefined && (claimOf(value) === "empty" || (value.type === "Literal" && value.value === 0));
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  return node && fileOf(node).text.slice(...node.range);
+}
+
+/** What an object says under its keys, also written as JSON; `undefined` where not all of it is in sight. */
+function entriesOf(node: Node): ReadonlyMap<string, Node> | undefined {
+  const value = definitionOf(node);
+  const written = value.type === "CallExpression" && isGlobal(originOf(value.callee), "JSON", "stringify") ? argumentAt(value, 0) : value;
+  const object = written && definitionOf(written);
+  if (object?.type !== "ObjectExpression") return undefined;
+  const entries = object.properties.flatMap((property): [string, Node][] => {
+    const key = property.type === "Property" ? keyName(property) : undefined;
+    return key === undefined || property.type !== "Property" ? [] : [[key, property.value]];
+  });
+  return entries.length === object.properties.length ? new Map(entries) : undefined;
 }
 
 /** The parts of an MCP result: `[{ type: "text", text: "Done" }]`. */

@@ -1,12 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isLog } from "../flow/ownership.js";
 import type { AgentCode, AgentModel } from "../model.js";
-import { fileOf } from "../project/source-file.js";
-import { argumentAt, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type FunctionNode, type Node } from "../syntax/expression.js";
-import { bodyOfCode, functionOfCode } from "./agent-code.js";
+import { isGlobal, originOf } from "../origin/origin.js";
+import { definitionOf } from "../origin/value.js";
+import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
+import { argumentAt, isFunction, isWithin, memberName, unwrap, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { functionOfCode } from "./agent-code.js";
 import { answersToAnything, failureIn, isRecovered, tells, type Catching } from "./catch-answers.js";
 import { holds } from "./handler-parts.js";
-import { claimOf, type Claim } from "./result-claims.js";
+import { functionCalledBy } from "./reach.js";
+import { claimOf, isEmptyTwin, type Claim } from "./result-claims.js";
 
 /** A place where a tool answers for a failure so that the model cannot see it. */
 export interface SilentFailure {
@@ -19,24 +22,64 @@ type Outcome = Pick<SilentFailure, "place" | "how">;
 
 /** The catches of tool handlers, as clauses and as methods of a promise, that come to a value from which the model cannot see the failure. */
 export function findSilentFailures(model: AgentModel): readonly SilentFailure[] {
-  return model.agentCode.flatMap((code) => {
-    if (code.kind !== "tool" || fileOf(code.fn) !== model.file) return [];
-    const body = bodyOfCode(code);
+  const found = new Map<Node, SilentFailure>();
+  for (const code of model.agentCode) {
+    if (code.kind !== "tool" || fileOf(code.fn) !== model.file) continue;
     const isOwn = (node: Node): boolean => holds(code.tool?.part, node);
-    const catches = (body?.catches ?? []).filter(isOwn);
-    const callbacks = (body?.returned ?? []).filter(isOwn).flatMap((value) => callbackOf(value) ?? []);
-    const outcomes = [...catches, ...callbacks].flatMap((catching) => outcomesOf(catching));
-    const behind = catches.flatMap((clause) => claimBehind(clause, functionOfCode(code)) ?? []);
-    return [...outcomes, ...behind].map((outcome) => ({ code, ...outcome }));
+    const handler = functionOfCode(code);
+    const helpers = answeringHelpers(handler, isOwn);
+    const answers = [handler, ...helpers].flatMap((fn) => returnedFrom(fn));
+    const outcomes = [...outcomesIn(handler, answers, isOwn), ...helpers.flatMap((fn) => outcomesIn(fn, answers, () => true))];
+    for (const outcome of outcomes) if (!found.has(outcome.place)) found.set(outcome.place, { code, ...outcome });
+  }
+  return [...found.values()];
+}
+
+/** What the catches of a function come to, beside all that the tool answers otherwise. */
+function outcomesIn(fn: FunctionNode, answers: readonly Node[], isOwn: (node: Node) => boolean): Outcome[] {
+  const body = fileOf(fn).index.bodies.get(fn);
+  const catches = (body?.catches ?? []).filter(isOwn);
+  const returned = (body?.returned ?? []).filter(isOwn);
+  const callbacks = returned.flatMap((value) => callbackOf(value) ?? []);
+  const outcomes = [...catches, ...callbacks].flatMap((catching) => outcomesOf(catching, answers));
+  return [...outcomes, ...catches.flatMap((clause) => claimBehind(clause, fn) ?? [])];
+}
+
+function outcomesOf(catching: Catching, answers: readonly Node[]): Outcome[] {
+  const failure = failureIn(catching);
+  const others = answers.filter((value) => !isWithin(value, catching));
+  return answersToAnything(catching).flatMap(({ value, place }): Outcome[] => {
+    if (value === undefined) return [{ place, how: "empty" }];
+    if (tells(failure, value) || isRecovered(value, catching)) return [];
+    const how = claimOf(value) ?? (isEmptyTwin(value, others) ? "empty" : undefined);
+    return how ? [{ place, how }] : [];
   });
 }
 
-function outcomesOf(catching: Catching): Outcome[] {
-  const failure = failureIn(catching);
-  return answersToAnything(catching).flatMap(({ value, place }): Outcome[] => {
-    const how = value === undefined ? "empty" : tells(failure, value) || isRecovered(value, catching) ? undefined : claimOf(value);
-    return how ? [{ place, how }] : [];
+/** The functions of the same file whose answer is the tool's own: `return searchNotes(query)`. */
+function answeringHelpers(fn: FunctionNode, isOwn: (node: Node) => boolean, depth = 0): readonly FunctionNode[] {
+  if (depth > DEEPEST) return [];
+  const file = fileOf(fn);
+  const returned = (file.index.bodies.get(fn)?.returned ?? []).filter(isOwn);
+  const helpers = returned.flatMap((value) => {
+    const call = answeringCall(value, returned);
+    const helper = call && functionCalledBy(call)?.fn;
+    return helper && helper !== fn && fileOf(helper) === file ? [helper] : [];
   });
+  return helpers.flatMap((helper) => [helper, ...answeringHelpers(helper, () => true, depth + 1)]);
+}
+
+const DEEPEST = 1;
+
+/** The call that a returned value is, also written as JSON, and kept in a constant that nothing else looks at. */
+function answeringCall(returned: Node, all: readonly Node[]): CallNode | undefined {
+  let value = unwrapAwaited(returned);
+  if (value.type === "CallExpression" && isGlobal(originOf(value.callee), "JSON", "stringify")) value = unwrapAwaited(argumentAt(value, 0) ?? value);
+  const variable = value.type === "Identifier" ? variableOf(value) : undefined;
+  if (!variable) return value.type === "CallExpression" ? value : undefined;
+  const kept = variable.references.filter((reference) => reference.isRead()).every(({ identifier }) => all.some((each) => isWithin(identifier, each)));
+  const definition = unwrapAwaited(definitionOf(value));
+  return kept && definition.type === "CallExpression" ? definition : undefined;
 }
 
 /** `return load(id).catch(() => [])`: what the callback gives is the handler's answer. */
