@@ -13,6 +13,7 @@ describe("an address that a POST is sent to", () => {
     "https://api.parallel.ai/v1/tasks/runs",
     "https://api.acme-voices.com/api/v1/tts/",
     "https://api.acme-voices.com/v1/text-to-speech/jarvis",
+    "https://api.acme-pictures.com/v1/image/vision/text-to-image",
     "https://models.acme.com/v1/images/generations",
     "https://api.x.ai/v1/things",
     "https://generativelanguage.example.com/v1/models/embedder:batchEmbedContents",

@@ -1544,3 +1544,69 @@ export const search = tool(
     },
   ],
 });
+
+ruleTester.run("no-executed-model-output: Drizzle", rule, {
+  valid: [
+    {
+      name: "is silent about a template that Drizzle fills with parameters",
+      code: `
+import { tool } from "ai";
+import { eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { z } from "zod";
+import { rows } from "./schema.js";
+const db = drizzle(process.env.DATABASE_URL!);
+export const find = tool({ description: "Finds", inputSchema: z.object({ id: z.string() }), execute: async ({ id }) => db.execute(sql\`select * from rows where id = \${id}\`) });
+      `,
+    },
+    {
+      name: "is silent about a query that Drizzle builds",
+      code: `
+import { tool } from "ai";
+import { eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { z } from "zod";
+import { rows } from "./schema.js";
+const db = drizzle(process.env.DATABASE_URL!);
+export const find = tool({ description: "Finds", inputSchema: z.object({ id: z.string() }), execute: async ({ id }) => db.select().from(rows).where(eq(rows.id, id)).execute() });
+      `,
+    },
+    {
+      name: "is silent about the name of a statement that Drizzle prepares",
+      code: `
+import { tool } from "ai";
+import { eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { z } from "zod";
+import { rows } from "./schema.js";
+const db = drizzle(process.env.DATABASE_URL!);
+export const find = tool({ description: "Finds", inputSchema: z.object({ id: z.string() }), execute: async ({ id }) => db.select().from(rows).prepare(id) });
+      `,
+    },
+    {
+      name: "is silent about a function of the project with the same name",
+      code: `
+import { tool } from "ai";
+import { z } from "zod";
+import { drizzle } from "./drizzle.js";
+const db = drizzle();
+export const ask = tool({ description: "Asks", inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => db.execute(query) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a statement of the model that Drizzle executes as it is",
+      code: `
+import { tool } from "ai";
+import { eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { z } from "zod";
+import { rows } from "./schema.js";
+const db = drizzle(process.env.DATABASE_URL!);
+export const ask = tool({ description: "Asks the database", inputSchema: z.object({ query: z.string() }), execute: async ({ query }) => db.execute(query) });
+      `,
+      errors: [{ messageId: "executed", data: { source: "query", what: "run as SQL" }, line: 8, column: 137, endLine: 8, endColumn: 154 }],
+    },
+  ],
+});

@@ -696,6 +696,23 @@ export const balance = tool(async ({ address }) => JSON.stringify([await rpc("ac
       `,
     },
     {
+      name: "is silent about a call of a tool of another server, where its effect is written",
+      options: [{ policy: "literal" }],
+      code: `
+import { createTool } from "@mastra/core/tools";
+import { z } from "zod";
+export const list = createTool({
+  id: "list",
+  description: "Lists rooms",
+  inputSchema: z.object({ day: z.string() }),
+  execute: async ({ day }) => {
+    const response = await fetch("https://mcp.acme-rooms.com/message", { method: "POST", body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "list_rooms", arguments: { day } } }), signal: AbortSignal.timeout(5000) });
+    return response.json();
+  },
+});
+      `,
+    },
+    {
       name: "is silent about a POST to a method whose name says that it computes",
       code: `
         import { tool } from "@langchain/core/tools";

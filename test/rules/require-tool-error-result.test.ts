@@ -1385,3 +1385,53 @@ ruleTester.run("require-tool-error-result", rule, {
     },
   ],
 });
+
+ruleTester.run("require-tool-error-result: helpers that answer with a failure", rule, {
+  valid: [
+    {
+      name: "is silent about one that throws only what is no Error",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { desk } from "./desk.js";
+        async function attempt(work: Promise<unknown>) {
+          try {
+            return [await work, undefined] as const;
+          } catch (error) {
+            if (!(error instanceof Error)) throw new TypeError("not an error");
+            return [undefined, error] as const;
+          }
+        }
+        export const find = tool(async ({ text }) => {
+          const [found, error] = await attempt(desk.find(text));
+          return error ? \`ERROR: \${String(error)}\` : found;
+        }, { name: "find", schema: z.object({ text: z.string() }) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports one that throws some Errors on",
+      options: [{ policy: "literal" }],
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import { desk } from "./desk.js";
+        async function attempt(work: Promise<unknown>) {
+          try {
+            return [await work, undefined] as const;
+          } catch (error) {
+            if (error instanceof TypeError) throw error;
+            return [undefined, error] as const;
+          }
+        }
+        export const find = tool(async ({ text }) => {
+          const [found, error] = await attempt(desk.find(text));
+          return error ? \`ERROR: \${String(error)}\` : found;
+        }, { name: "find", schema: z.object({ text: z.string() }) });
+      `,
+      errors: [{ messageId: "escapingFailure", data: { call: "await attempt(desk.find(text))", tool: 'tool "find"' }, line: 14, column: 34, endLine: 14, endColumn: 64 }],
+    },
+  ],
+});

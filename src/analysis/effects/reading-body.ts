@@ -16,8 +16,8 @@ const QUESTION_KEYS = new Set(["query", "q", "querytext", "searchquery", "search
 /** Keys of options under which clients take the body. */
 const BODY_KEYS = ["body", "json", "data"];
 
-/** JSON-RPC methods whose names do not begin with what they ask. */
-const ASKING_CALLS = new Set(["eth_call", "eth_estimateGas", "eth_blockNumber", "eth_chainId", "eth_gasPrice", "net_version", "initialize", "ping"]);
+/** JSON-RPC methods whose names do not begin with what they ask; what a tool of an MCP server does is written in that server. */
+const ASKING_CALLS = new Set(["tools/call", "eth_call", "eth_estimateGas", "eth_blockNumber", "eth_chainId", "eth_gasPrice", "net_version", "initialize", "ping"]);
 
 /** Whether the body of a request says that it only asks, whatever its method: for something to be found, for a page of a list, or by a JSON-RPC method. */
 export function isReadingBody(http: HttpCall, frame: Frame | undefined): boolean {

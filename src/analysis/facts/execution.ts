@@ -127,10 +127,15 @@ function readSql(call: CallNode, first: Node): Execution | undefined {
   }
   // `db.run(query)`: only where the client is a database's own.
   const holder = originOf(callee.object);
-  if (holder?.module === undefined || !matchesModule(holder.module, DATABASES)) return undefined;
+  if (holder?.module === undefined || !(matchesModule(holder.module, DATABASES) || isDrizzle(holder, name))) return undefined;
   // { text, values } holds the statement under a key.
   const statement = text.type === "ObjectExpression" ? (propertyValue(text, "text") ?? propertyValue(text, "sql") ?? propertyValue(text, "query")) : first;
   return statement && made(statement);
+}
+
+/** `db.execute(text)`: what Drizzle builds itself is no text, and `prepare` on it takes a name. */
+function isDrizzle({ module, path }: Origin, method: string): boolean {
+  return module !== undefined && matchesModule(module, ["drizzle-orm/*"]) && path.join(".") === "drizzle.()" && ["execute", "run", "all"].includes(method);
 }
 
 function sumText(node: Node): string {

@@ -3,7 +3,7 @@ import { leaves } from "../flow/dominance.js";
 import { isExport, isGlobal, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { fileOf, variableOf } from "../project/source-file.js";
-import { argumentAt, isFunction, isWithin, keyName, memberName, triesAround, unwrap, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { argumentAt, findAncestor, isFunction, isWithin, keyName, memberName, triesAround, unwrap, unwrapAwaited, wrapped, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { functionCalledBy } from "./reach.js";
 import { toolOf } from "./tools.js";
 
@@ -131,10 +131,18 @@ function answersForItself(fn: FunctionNode | undefined, depth: number): boolean 
   // A stream that breaks off fails without an await.
   if (fileOf(fn).text.slice(...fn.range).includes("for await")) return false;
   return (
-    body.throws.every((thrown) => isHandled(thrown, fn)) &&
+    body.throws.every((thrown) => isHandled(thrown, fn) || isForNoError(thrown, fn)) &&
     body.awaits.every((wait) => isHandled(wait, fn) || cannotFail(wait, depth)) &&
     body.returned.every((value) => isPlain(value, depth))
   );
+}
+
+/** `if (!(error instanceof Error)) throw error;` in a catch: all that is thrown is an `Error`, or should be. */
+function isForNoError(thrown: Node, fn: FunctionNode): boolean {
+  const branch = findAncestor(thrown, (node): node is TSESTree.IfStatement => node.type === "IfStatement", fn);
+  const test = branch && isWithin(thrown, branch.consequent) ? unwrap(branch.test) : undefined;
+  const asked = test?.type === "UnaryExpression" && test.operator === "!" ? unwrap(test.argument) : undefined;
+  return asked?.type === "BinaryExpression" && asked.operator === "instanceof" && isGlobal(originOf(asked.right), "Error") && findAncestor(thrown, (node): node is TSESTree.CatchClause => node.type === "CatchClause", fn) !== undefined;
 }
 
 /** Whether a returned value is no promise that may still fail. */
