@@ -1,4 +1,5 @@
 import type { ThreadId } from "../src/analysis/facts/invocations.js";
+import { findServerThreads, type ServerThread } from "../src/analysis/facts/server-threads.js";
 import type { Source } from "../src/analysis/flow/sources.js";
 import type { AgentModel } from "../src/analysis/model.js";
 import { createRule } from "../src/rule/create-rule.js";
@@ -17,6 +18,7 @@ export default createRule({
   messages: {
     clientThread: "`thread_id` is what the client sent ({{source}}), so whoever knows an id resumes somebody else's conversation. Compose it from the verified tenant and user.",
     sharedThread: "`thread_id` is the same for every caller of this handler ({{source}}), so all users share one conversation. Compose it from the verified tenant and user.",
+    serverThread: "`{{call}}` works on the thread that the client names ({{source}}), with the rights of this application, so whoever knows an id gets somebody else's conversation. Check first that the thread is the caller's.",
     partialThread: "`thread_id` does not name {{missing}} from a trusted source. Compose it from the verified tenant and user, or make it with the guard `threadId()`.",
     composeThread: "Compose it as {{template}}.",
   },
@@ -35,6 +37,12 @@ export default createRule({
         data: verdict.data,
         suggest: suggestion ? [{ messageId: "composeThread", data: { template: suggestion.template }, fix: suggestion.fix }] : [],
       });
+    }
+    for (const thread of model.derive(findServerThreads)) {
+      const source = reported.has(thread.value) ? undefined : chosenByClient(model, thread);
+      if (!source) continue;
+      reported.add(thread.value);
+      report({ node: thread.value, messageId: "serverThread", data: { call: model.textOf(thread.call.callee), source: model.textOf(source.node) } });
     }
   },
 });
@@ -59,6 +67,12 @@ function judge(model: AgentModel, thread: ThreadId, literal: boolean): Verdict |
 /** The client's part of a value that has no part which names the caller, or which might. */
 function clientAlone(sources: readonly Source[]): Source | undefined {
   return sources.every(({ kind }) => kind === "client" || kind === "literal" || kind === "fresh") ? sources.find(({ kind }) => kind === "client") : undefined;
+}
+
+/** A server makes the ids of its threads itself, so that they name nobody: only a check tells whose one is. */
+function chosenByClient(model: AgentModel, { call, value, frame }: ServerThread): Source | undefined {
+  const client = model.alternativesOf(value, frame).map(clientAlone).find((source) => source !== undefined);
+  return client && !model.isVouchedFor(client.node, value, [call], frame) ? client : undefined;
 }
 
 function missingParts(sources: readonly Source[]): string | undefined {

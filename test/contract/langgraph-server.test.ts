@@ -26,6 +26,10 @@ describe.each([
     expect(part(langgraphServer.assistants)).toHaveProperty(method, expect.any(Function));
   });
 
+  it.each(Object.entries(langgraphServer.onThread).flatMap(([name, methods]) => methods.map((method) => [name, method] as const)))("works on a thread by %s.%s", (name, method) => {
+    expect(part(name)).toHaveProperty(method, expect.any(Function));
+  });
+
   it("has a store", () => {
     expect(part(langgraphServer.store)).toHaveProperty("putItem", expect.any(Function));
   });

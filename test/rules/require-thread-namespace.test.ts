@@ -2716,3 +2716,229 @@ export async function POST(req: Request) {
     },
   ],
 });
+
+ruleTester.run("require-thread-namespace: threads of a LangGraph server", rule, {
+  valid: [
+    {
+      name: "is silent about a thread whose owner is asked first",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+import { auth } from "@clerk/nextjs/server";
+
+const client = new Client({ apiUrl: process.env.LANGGRAPH_URL, apiKey: process.env.LANGGRAPH_KEY });
+export async function POST(req: Request) {
+  const { threadId, text } = await req.json();
+  const { userId } = await auth();
+  const thread = await client.threads.get(threadId);
+  if (thread.metadata?.owner !== userId) return new Response("no such conversation", { status: 404 });
+  return Response.json(await client.runs.wait(threadId, "agent", { input: { text } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a state of which nobody but the owner gets anything",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+import { auth } from "@clerk/nextjs/server";
+
+const client = new Client();
+export async function GET(req: Request) {
+  const { userId } = await auth();
+  const state = await client.threads.getState(new URL(req.url).searchParams.get("thread"));
+  if (state.metadata.owner !== userId) return new Response("no such conversation", { status: 404 });
+  return Response.json(state.values);
+}
+      `,
+    },
+    {
+      name: "is silent about a thread that is looked up together with its owner",
+      code: `
+import express from "express";
+import { Client } from "@langchain/langgraph-sdk";
+import { chats } from "./chats.js";
+
+const client = new Client({ apiUrl: "http://agents:2024" });
+express().delete("/chats/:id", async (req, res) => {
+  await chats.findOneOrThrow({ threadId: req.params.id, owner: req.user.id });
+  await client.threads.delete(req.params.id);
+  res.end();
+});
+      `,
+    },
+    {
+      name: "is silent about a client that speaks for the caller, by a header or a key",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+
+export async function POST(req: Request) {
+  const { threadId, text } = await req.json();
+  const client = new Client({ apiUrl: process.env.LANGGRAPH_URL, defaultHeaders: { Authorization: req.headers.get("authorization") } });
+  return Response.json(await client.runs.wait(threadId, "agent", { input: { text } }));
+}
+export async function DELETE(req: Request) {
+  const { threadId } = await req.json();
+  const client = new Client({ apiUrl: process.env.LANGGRAPH_URL, apiKey: req.headers.get("x-api-key") });
+  await client.threads.delete(threadId);
+  return new Response();
+}
+      `,
+    },
+    {
+      name: "is silent about a client that cannot be seen",
+      code: `
+import type { Client } from "@langchain/langgraph-sdk";
+import { clientOf } from "./clients.js";
+
+export async function POST(req: Request) {
+  const { threadId, text } = await req.json();
+  const client: Client = clientOf(req);
+  return Response.json(await client.runs.wait(threadId, "agent", { input: { text } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a thread that the server has just made, a run without one, and the id of a run",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+
+const client = new Client();
+export async function POST(req: Request) {
+  const { text, runId } = await req.json();
+  const thread = await client.threads.create();
+  await client.runs.wait(null, "agent", { input: { text } });
+  await client.runs.join(thread.thread_id, runId);
+  return Response.json(await client.runs.wait(thread.thread_id, "agent", { input: { text } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a thread that a graph got with its state",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+import { StateGraph } from "@langchain/langgraph";
+import { State } from "./state.js";
+
+const client = new Client();
+export const graph = new StateGraph(State)
+  .addNode("title", async (state) => {
+    await client.threads.update(state.threadId, { metadata: { title: "A chat" } });
+    return {};
+  })
+  .compile();
+      `,
+    },
+    {
+      name: "is silent about clients of other services with runs and threads",
+      code: `
+import OpenAI from "openai";
+import { Client } from "@acme/threads";
+import "@langchain/langgraph-sdk";
+
+const client = new Client();
+const openai = new OpenAI();
+export async function POST(req: Request) {
+  const { threadId } = await req.json();
+  await openai.beta.threads.runs.create(threadId, { assistant_id: "a" });
+  return Response.json(await client.runs.wait(threadId, "agent", {}));
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a thread that the client names, by the client of the module",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+
+const client = new Client({ apiUrl: process.env.LANGGRAPH_URL, apiKey: process.env.LANGGRAPH_KEY });
+export async function POST(req: Request) {
+  const { threadId, text } = await req.json();
+  return Response.json(await client.runs.wait(threadId, "agent", { input: { text } }));
+}
+      `,
+      errors: [{ messageId: "serverThread", data: { call: "client.runs.wait", source: "threadId" }, line: 7, column: 47, endLine: 7, endColumn: 55 }],
+    },
+    {
+      name: "reports a thread that a client made in the handler works on with the application's key",
+      code: `
+import express from "express";
+import { Client as LangGraph } from "@langchain/langgraph-sdk/client";
+
+express().get("/chats/:id", async (req, res) => {
+  const agents = new LangGraph({ apiUrl: process.env.LANGGRAPH_URL, apiKey: process.env.LANGGRAPH_KEY });
+  res.json(await agents.threads.getHistory(req.params.id));
+});
+      `,
+      errors: [{ messageId: "serverThread", data: { call: "agents.threads.getHistory", source: "req.params.id" }, line: 7, column: 44, endLine: 7, endColumn: 57 }],
+    },
+    {
+      name: "reports a thread that a handler hands to a helper of the file, once",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+
+const clientOf = () => new Client({ apiUrl: "http://agents:2024" });
+async function cancel(id: string, run: string) {
+  const client = clientOf();
+  await client.runs.cancel(id, run);
+}
+export async function DELETE(req: Request) {
+  const { thread, run } = await req.json();
+  await cancel(thread, run);
+  return new Response();
+}
+export async function PUT(req: Request) {
+  const { thread, run } = await req.json();
+  await cancel(thread, run);
+  return new Response();
+}
+      `,
+      errors: [{ messageId: "serverThread", data: { call: "client.runs.cancel", source: "thread" }, line: 7, column: 28, endLine: 7, endColumn: 30 }],
+    },
+    {
+      name: "reports the client's thread where a new one is the alternative, under both readings",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+
+const client = new Client();
+export async function POST(req: Request) {
+  const { threadId, text } = await req.json();
+  const thread = threadId ?? (await client.threads.create()).thread_id;
+  const answer = client.runs.stream(thread, "agent", { input: { text } });
+  return new Response(answer as never);
+}
+      `,
+      options: [{ policy: "literal" }],
+      errors: [{ messageId: "serverThread", data: { call: "client.runs.stream", source: "threadId" }, line: 8, column: 37, endLine: 8, endColumn: 43 }],
+    },
+    {
+      name: "reports a thread whose owner is asked only behind the run",
+      code: `
+import { Client } from "@langchain/langgraph-sdk";
+import { auth } from "@clerk/nextjs/server";
+
+const client = new Client();
+export async function POST(req: Request) {
+  const { threadId, text } = await req.json();
+  const { userId } = await auth();
+  const answer = await client.runs.wait(threadId, "agent", { input: { text } });
+  const thread = await client.threads.get(threadId);
+  return thread.metadata.owner === userId ? Response.json(answer) : new Response("no such conversation", { status: 404 });
+}
+      `,
+      errors: [{ messageId: "serverThread", data: { call: "client.runs.wait", source: "threadId" }, line: 9, column: 41, endLine: 9, endColumn: 49 }],
+    },
+    {
+      name: "reports the thread of a server action",
+      code: `
+"use server";
+import { Client } from "@langchain/langgraph-sdk";
+
+const client = new Client();
+export async function forget(threadId: string) {
+  await client.threads.delete(threadId);
+}
+      `,
+      errors: [{ messageId: "serverThread", data: { call: "client.threads.delete", source: "threadId" }, line: 7, column: 31, endLine: 7, endColumn: 39 }],
+    },
+  ],
+});

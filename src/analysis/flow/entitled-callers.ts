@@ -103,7 +103,7 @@ function isRight(node: Node, context: TraceContext): boolean {
 }
 
 /** What the environment of the server holds, also behind a constant and in a template: `Bearer ${process.env.KEY}`. */
-function isSecret(node: Node): boolean {
+export function isSecret(node: Node): boolean {
   const value = unwrapAwaited(node);
   if (value.type === "TemplateLiteral") return value.expressions.some((expression) => isSecret(expression));
   const origin = originOf(value);

@@ -64,7 +64,7 @@ export function isCheckedWithIdentity(place: Node, value: Node, runs: readonly N
   });
 }
 
-const READS = new Set(["getState", "getStateHistory"]);
+const READS = new Set(["getState", "getStateHistory", "getHistory"]);
 
 /** Whether a run only reads what a thread holds. */
 function readsState(run: Node): boolean {

@@ -6,6 +6,15 @@ export const langgraphServer = {
   runs: "runs",
   assistants: "assistants",
   store: "store",
+  threads: "threads",
+  /** What works on a thread, by its id in the first argument; not `threads.get`, which is how one asks whose it is. */
+  onThread: {
+    runs: ["stream", "wait", "create", "list", "get", "cancel", "join", "joinStream", "delete"],
+    threads: ["copy", "update", "delete", "getState", "updateState", "patchState", "getHistory", "joinStream"],
+  },
+  /** Options of a client that may make it speak for one caller, and the one of its own key. */
+  ofCaller: ["defaultHeaders", "onRequest"],
+  key: "apiKey",
   /** Methods of `runs` that start one: thread, assistant, options. */
   starting: { methods: ["stream", "wait", "create"], assistant: 1, options: 2 },
   /** Methods of `assistants`: a new one, and those that change a deployed one where it stands. */
