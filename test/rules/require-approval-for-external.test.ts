@@ -5447,3 +5447,42 @@ export const run = tool(async ({ command }) => String(makeRunner().start(command
     },
   ],
 });
+
+const chainTool = (imports: string, setUp: string, call: string): string => `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+${imports}
+${setUp}
+export const pay = tool(
+  async ({ to, amount }) => {
+    const done = await ${call};
+    return String(done);
+  },
+  { name: "pay", description: "Pays", schema: z.object({ to: z.string(), amount: z.string() }) },
+);
+`;
+const CHAIN_READS: readonly (readonly [name: string, imports: string, setUp: string, call: string])[] = [
+  ["a balance that ethers reads from a contract", 'import { ethers } from "ethers";', 'const token = new ethers.Contract("0x1", [], new ethers.JsonRpcProvider("https://rpc.example.com"));', "token.balanceOf(to)"],
+  ["a contract that a public client reads", 'import { createPublicClient, http } from "viem";', "const chain = createPublicClient({ transport: http() });", "chain.readContract({ address: to, abi: [], functionName: amount })"],
+  ["a transfer that is only tried out", 'import { ethers } from "ethers";', 'const token = new ethers.Contract("0x1", [], new ethers.Wallet("key"));', "token.transfer.staticCall(to, amount)"],
+  ["a transfer of a project's own ledger", 'import { Wallet } from "./ledger.js";', "const wallet = new Wallet();", "wallet.sendTransaction(to, amount)"],
+  ["a balance of an account", 'import { Connection } from "@solana/web3.js";', 'const chain = new Connection("https://rpc.example.com");', "chain.getBalance(to)"],
+];
+const CHAIN_WRITES: readonly (readonly [name: string, imports: string, setUp: string, call: string, label?: string])[] = [
+  ["a wallet of ethers", 'import { Wallet } from "ethers";', 'const wallet = new Wallet("key");', "wallet.sendTransaction({ to, value: amount })"],
+  ["a token's transfer", 'import { ethers } from "ethers";', 'const token = new ethers.Contract("0x1", [], new ethers.Wallet("key"));', "token.transfer(to, amount)"],
+  ["a wallet client of viem", 'import { createWalletClient, http, publicActions } from "viem";', "const wallet = createWalletClient({ transport: http() }).extend(publicActions);", "wallet.writeContract({ address: to, args: [amount] })"],
+  ["wagmi", 'import { sendTransaction } from "@wagmi/core";', "const config = {};", "sendTransaction(config, { to, value: amount })"],
+  ["web3", 'import Web3 from "web3";', 'const web3 = new Web3("https://rpc.example.com");', "web3.eth.sendTransaction({ to, value: amount })"],
+  ["Solana", 'import { Connection, sendAndConfirmTransaction } from "@solana/web3.js";', 'const chain = new Connection("https://rpc.example.com");', "sendAndConfirmTransaction(chain, { to, amount }, [])"],
+  ["Polkadot", 'import { ApiPromise } from "@polkadot/api";', "const chain = await ApiPromise.create({});", "chain.tx.balances.transferKeepAlive(to, amount).signAndSend({})", "chain.tx.balances.transferKeepAlive(to, amount).signAndSend"],
+];
+
+ruleTester.run("require-approval-for-external: chains", rule, {
+  valid: CHAIN_READS.map(([name, imports, setUp, call]) => ({ name: `is silent about ${name}`, code: chainTool(imports, setUp, call) })),
+  invalid: CHAIN_WRITES.map(([name, imports, setUp, call, label]) => ({
+    name: `reports a transaction that ${name} sends`,
+    code: chainTool(imports, setUp, call),
+    errors: [{ line: 8, column: 24, endLine: 8, endColumn: 24 + call.length, messageId: "unapproved" as const, data: { owner: "Tool", does: "\"pay\" sends a transaction to a chain", call: label ?? call.slice(0, call.indexOf("(")), how: HOW } }],
+  })),
+});

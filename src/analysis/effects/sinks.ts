@@ -16,6 +16,7 @@ export interface Sink {
 
 export const SHELL = "runs a shell command";
 export const DELETES_FILES = "deletes files";
+const MOVES_TOKENS = "sends a transaction to a chain";
 
 const table = (modules: readonly string[], kind: EffectKind, does: string, ...paths: readonly string[]): Sink[] => paths.map((path) => ({ modules, path, kind, does }));
 
@@ -52,6 +53,14 @@ export const sinks: readonly Sink[] = [
   ...table(["stripe"], "destructive", "cancels or deletes in Stripe", ...made("Stripe", "subscriptions.cancel", "subscriptions.del", "customers.del", "invoices.voidInvoice")),
   ...table(["@paypal/paypal-server-sdk", "@paypal/checkout-server-sdk"], "external", "moves money", ...["create*", "capture*", "authorize*", "confirm*", "patch*", "ordersCreate", "ordersCapture", "ordersAuthorize"].map((verb) => `OrdersController.new.${verb}`), ...["capture*", "refund*", "void*", "reauthorize*", "capturesRefund", "authorizationsCapture", "authorizationsVoid"].map((verb) => `PaymentsController.new.${verb}`)),
   ...table(["square", "@adyen/api-library", "braintree", "razorpay"], "external", "moves money", "**.payments.create", "**.refunds.create", "**.payments.createPayment", "**.transaction.sale", "**.transaction.refund", "**.payouts.create"),
+  // chains: what is signed and sent cannot be called back
+  ...table(["ethers"], "external", MOVES_TOKENS, ...["sendTransaction", "sendUncheckedTransaction"].flatMap((verb) => [`**.Wallet.new.${verb}`, `**.Wallet.fromPhrase.().${verb}`, `**.Wallet.createRandom.().${verb}`]), "**.broadcastTransaction", ...["transfer", "transferFrom", "safeTransferFrom", "approve"].map((verb) => `**.Contract.new.${verb}`)),
+  ...table(["viem"], "external", MOVES_TOKENS, ...["sendTransaction", "sendRawTransaction", "writeContract", "deployContract", "sendCalls"].flatMap((verb) => [`createWalletClient.().${verb}`, `createWalletClient.().extend.().${verb}`]), "createPublicClient.().sendRawTransaction"),
+  ...table(["@wagmi/core"], "external", MOVES_TOKENS, "sendTransaction", "writeContract", "deployContract", "sendCalls"),
+  ...table(["web3"], "external", MOVES_TOKENS, "**.eth.sendTransaction", "**.eth.sendSignedTransaction"),
+  ...table(["@solana/web3.js"], "external", MOVES_TOKENS, "sendAndConfirmTransaction", "sendAndConfirmRawTransaction", ...made("Connection", "sendTransaction", "sendRawTransaction", "sendEncodedTransaction")),
+  ...table(["@solana/spl-token"], "external", MOVES_TOKENS, "transfer", "transferChecked", "mintTo", "mintToChecked", "burn", "burnChecked", "approve"),
+  ...table(["@polkadot/api"], "external", MOVES_TOKENS, "**.signAndSend"),
   // calendars, mail boxes, documents
   ...table(["googleapis", "@googleapis/calendar"], "external", "writes to a calendar", "**.calendar.().events.insert", "**.calendar.().events.update", "**.calendar.().events.patch", "**.calendar.().events.quickAdd"),
   ...table(["googleapis", "@googleapis/calendar"], "destructive", "deletes from a calendar", "**.calendar.().events.delete"),
