@@ -473,3 +473,71 @@ ruleTester.run("require-model-fallback", rule, {
     },
   ],
 });
+
+ruleTester.run("require-model-fallback: agents that a class keeps", rule, {
+  valid: [
+    {
+      name: "is silent about the agent of a class that stays in the file",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { createAgent } from "langchain";
+        class Desk {
+          agent = createAgent({ model: new ChatOpenAI({ model: "gpt-5" }), tools: [] });
+        }
+        new Desk().agent;
+      `,
+    },
+    {
+      name: "is silent about an exported class whose model has one that stands in",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { createAgent, modelFallbackMiddleware } from "langchain";
+        export class Desk {
+          agent = createAgent({ model: new ChatOpenAI({ model: "gpt-5" }), tools: [], middleware: [modelFallbackMiddleware("anthropic:claude-sonnet-4-5")] });
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports the agent that a method of an exported class makes",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        import { createReactAgent } from "@langchain/langgraph/prebuilt";
+        class Desk {
+          async open() {
+            const llm = new ChatOpenAI({ model: "gpt-5" });
+            this.agent = createReactAgent({ llm, tools: [] });
+            return this.agent;
+          }
+        }
+        export default Desk;
+      `,
+      errors: [
+        {
+          messageId: "loneModel",
+          data: { model: "gpt-5", agent: "prebuilt agent", remedy: "Give it a gateway that routes around an outage, or make it with `createAgent` and `modelFallbackMiddleware`" },
+          line: 7,
+          column: 45,
+          endLine: 7,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: "reports an agent of the module that a method of an exported class runs",
+      code: `
+        import { createAgent } from "langchain";
+        const agent = createAgent({ model: "openai:gpt-5", tools: [] });
+        export class Desk {
+          ask(question) {
+            return agent.invoke({ messages: [{ role: "user", content: question }] });
+          }
+        }
+      `,
+      errors: [
+        { messageId: "loneModel", data: { model: "openai:gpt-5", agent: "agent", remedy: "Add `modelFallbackMiddleware` with a model of another provider" }, line: 3, column: 44, endLine: 3, endColumn: 58 },
+      ],
+    },
+  ],
+});

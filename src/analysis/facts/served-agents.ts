@@ -1,15 +1,24 @@
 import type { AgentModel } from "../model.js";
 import { definitionOf, functionOf } from "../origin/value.js";
 import { fileOf } from "../project/source-file.js";
-import { enclosingFunction, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { enclosingFunction, isClass, isFunction, isWithin, memberName, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { findHandlerRuns } from "./agent-runs.js";
 
-/** Whether a handler runs it, or other files get it: exported itself, made or run by an exported function, or a node of a graph. */
+/** Whether a handler runs it, or other files get it: exported itself, made or run by an exported function or class, or a node of a graph. */
 export function isServed(call: CallNode, model: AgentModel): boolean {
   if (model.derive(findHandlerRuns).some(({ agent, call: run }) => agent?.call === call || rootOf(run) === call)) return true;
   const exported = model.derive(exportedValues);
   if (exported.some((value) => value === call || rootOf(value) === call)) return true;
-  return exported.some((value) => isFunction(value) && (isWithin(call, value) || runs(value, call))) || model.graphNodes.some((node) => definitionOf(node.value) === call || (node.fn !== undefined && node.fn === enclosingFunction(call)));
+  return exported.some((value) => (isFunction(value) && runs(value, call)) || (isClass(value) && runsInClass(value, call))) || isHandedOn(call, model) || model.graphNodes.some((node) => definitionOf(node.value) === call || (node.fn !== undefined && node.fn === enclosingFunction(call)));
+}
+
+/** Whether a place is in a function or a class that other files get. */
+export function isHandedOn(place: Node, model: AgentModel): boolean {
+  return model.derive(exportedValues).some((value) => (isFunction(value) || isClass(value)) && isWithin(place, value));
+}
+
+function runsInClass(owner: ClassNode, call: CallNode): boolean {
+  return fileOf(owner).index.calls.some((run) => rootOf(run) === call && isWithin(run, owner));
 }
 
 function runs(fn: FunctionNode, call: CallNode): boolean {
