@@ -600,3 +600,119 @@ ruleTester.run("no-pii-in-logs", rule, {
     },
   ],
 });
+
+ruleTester.run("no-pii-in-logs: services and nodes in classes", rule, {
+  valid: [
+    {
+      name: "is silent about the console of an exported function, which a person may read",
+      code: `
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        export async function ask(question: string) {
+          const response = await model.invoke(question);
+          console.log(response.content);
+        }
+      `,
+    },
+    {
+      name: "is silent about a logger in a function that stays in the file",
+      code: `
+        import { Logger } from "@nestjs/common";
+        import { ChatOpenAI } from "@langchain/openai";
+        const model = new ChatOpenAI({ model: "gpt-5" });
+        const logger = new Logger("warm-up");
+        async function warmUp() {
+          const response = await model.invoke("Say hello.");
+          logger.log(response);
+        }
+        warmUp();
+      `,
+    },
+    {
+      name: "is silent about counts and names in a service",
+      code: `
+        import { Injectable, Logger } from "@nestjs/common";
+        import { ChatOpenAI } from "@langchain/openai";
+        @Injectable()
+        export class ChatService {
+          private readonly logger = new Logger(ChatService.name);
+          private readonly model = new ChatOpenAI({ model: "gpt-5" }).bindTools([]);
+          async ask(question: string) {
+            const response = await this.model.invoke(question);
+            this.logger.log("answered", { calls: response.tool_calls.length, names: response.tool_calls.map((call) => call.name) });
+          }
+        }
+      `,
+    },
+    {
+      name: "is silent about a method that takes a state and that the class calls itself",
+      code: `
+        import { Annotation } from "@langchain/langgraph";
+        const State = Annotation.Root({ topic: Annotation<string> });
+        export class Desk {
+          print(state: typeof State.State) {
+            console.log(state);
+            return {};
+          }
+          run(state: typeof State.State) {
+            return [this.print(state)];
+          }
+        }
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports what a model passes to a tool and what it says, in the logger of a service",
+      code: `
+        import { Injectable, Logger } from "@nestjs/common";
+        import { ChatOpenAI } from "@langchain/openai";
+        @Injectable()
+        export class ChatService {
+          private readonly logger = new Logger(ChatService.name);
+          private readonly model = new ChatOpenAI({ model: "gpt-5" }).bindTools([]);
+          async ask(messages: unknown[]) {
+            let response = await this.model.invoke(messages);
+            for (let round = 0; round < 5 && response.tool_calls.length > 0; round += 1) {
+              response.tool_calls.forEach((call) => this.logger.log("calling", { name: call.name, args: call.args }));
+              response = await this.model.invoke(messages);
+            }
+            const answer = typeof response.content === "string" ? response.content : JSON.stringify(response.content);
+            this.logger.log("answered", answer);
+          }
+        }
+      `,
+      errors: [
+        { messageId: "content", data: { log: "this.logger.log", what: "all that the model passed to a tool", value: "call.args" }, line: 11, column: 105, endLine: 11, endColumn: 114 },
+        { messageId: "content", data: { log: "this.logger.log", what: "what the model wrote", value: "answer" }, line: 15, column: 41, endLine: 15, endColumn: 47 },
+      ],
+    },
+    {
+      name: "reports the last message of a request",
+      code: `
+        import { agent } from "./agent.js";
+        export async function POST(request: Request) {
+          const { messages, thread } = await request.json();
+          const last = messages[messages.length - 1];
+          console.log("received", JSON.stringify(last));
+          return Response.json(await agent.invoke({ messages }, { configurable: { thread_id: thread } }));
+        }
+      `,
+      errors: [{ messageId: "content", data: { log: "console.log", what: "a whole message", value: "last" }, line: 6, column: 50, endLine: 6, endColumn: 54 }],
+    },
+    {
+      name: "reports the state in a node that a class keeps under a name",
+      code: `
+        import { Annotation, Command } from "@langchain/langgraph";
+        const State = Annotation.Root({ topic: Annotation<string> });
+        export default class Planner {
+          public execute = async (state: typeof State.State) => {
+            console.log("planning", state);
+            return new Command({ goto: "write", update: { topic: state.topic } });
+          };
+        }
+      `,
+      errors: [{ messageId: "content", data: { log: "console.log", what: "the whole state", value: "state" }, line: 6, column: 37, endLine: 6, endColumn: 42 }],
+    },
+  ],
+});

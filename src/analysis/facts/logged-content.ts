@@ -11,6 +11,8 @@ import { findHandlerRuns } from "./agent-runs.js";
 import { isRunOf } from "./agents.js";
 import { findLogCalls } from "./log-calls.js";
 import { isModelOutput } from "./models.js";
+import { writtenValues } from "./reach.js";
+import { isHandedOn } from "./served-agents.js";
 
 /** Content that people wrote, or that a model wrote about them, on its way into a log. */
 export interface LoggedContent {
@@ -56,13 +58,19 @@ export function findLoggedContent(model: AgentModel): readonly LoggedContent[] {
   const parameters = contentParameters(model);
   const reader = contentReader(model, parameters);
   return model.derive(findLogCalls).flatMap(({ call, hides }): LoggedContent[] => {
-    if (!model.isServing(call) && !isWithinOneOf(call, parameters)) return [];
+    if (!model.isServing(call) && !isWithinOneOf(call, parameters) && !isOfService(call, model)) return [];
     for (const argument of call.arguments) {
       const found = reader.held(argument, false, 0);
       if (found && !hides(keyOf(found.node, argument))) return [{ call, ...found }];
     }
     return [];
   });
+}
+
+/** Whether a logger writes where other files have their work done: a class or a function that they get. What goes to the console there may be what a person in front of it reads. */
+function isOfService(call: CallNode, model: AgentModel): boolean {
+  const module = originOf(call.callee)?.module;
+  return module !== undefined && module !== "console" && isHandedOn(call, model);
 }
 
 /** Whether a place is in a hook of a middleware or a callback. */
@@ -143,7 +151,7 @@ function contentReader(model: AgentModel, parameters: ReadonlyMap<FunctionNode, 
     const what = origin && describe(origin, inText);
     if (what !== undefined) return { node: value, what };
     const definition = value.type === "Identifier" ? definitionOf(value) : value;
-    if (definition === value || origin || (definition.type !== "ObjectExpression" && definition.type !== "TemplateLiteral" && !(definition.type === "CallExpression" && printedBy(definition)))) return undefined;
+    if (definition === value || origin || (definition.type !== "ObjectExpression" && definition.type !== "TemplateLiteral" && definition.type !== "ConditionalExpression" && !(definition.type === "CallExpression" && printedBy(definition)))) return undefined;
     const inner = held(definition, inText, depth + 1);
     return inner && { node: value, what: inner.what };
   };
@@ -177,7 +185,10 @@ function contentReader(model: AgentModel, parameters: ReadonlyMap<FunctionNode, 
       return path && originOfContent(loop.right, [...path, ...keys], depth + 1);
     }
     const known = valueOfVariable(variable);
-    return known && originOfContent(known.node, [...known.path, ...keys], depth + 1);
+    if (known) return originOfContent(known.node, [...known.path, ...keys], depth + 1);
+    // let response = await model.invoke(…); while (…) response = await model.invoke(…)
+    const [first, ...others] = (writtenValues(variable) ?? []).map((each) => originOfContent(each, keys, depth + 1));
+    return first && others.every((other) => other?.kind === first.kind) ? first : undefined;
   };
   const originOfParameter = (name: TSESTree.Identifier, owner: FunctionNode, keys: readonly string[], depth: number): Origin | undefined => {
     for (const [index, parameter] of owner.params.entries()) {
@@ -209,6 +220,9 @@ function describe({ kind, keys }: Origin, inText: boolean): string | undefined {
   if (kind === "config" && keys.length === 1 && head !== undefined && CONFIG_PARTS.has(head)) return inText ? undefined : `the whole ${head} of the run`;
   if (last === undefined) return undefined;
   if (CONVERSATION.has(last)) return inText ? undefined : "whole messages";
+  // messages[messages.length - 1]
+  if (last === "?" && CONVERSATION.has(keys.at(-2) ?? "")) return inText ? undefined : "a whole message";
+  if (last === "args" && keys.includes("tool_calls")) return inText ? undefined : "all that the model passed to a tool";
   if (!TEXT.has(last) || keys.length > 3 || kind === "config") return undefined;
   return kind === "answer" || kind === "result" ? "what the model wrote" : "what somebody wrote";
 }

@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { namedType, withoutNothing } from "../origin/declared-type.js";
 import { isExport, matchesModule, originOf } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
-import { returnedFrom, variableOf } from "../project/source-file.js";
-import { parameterPattern, type FunctionNode, type Node } from "../syntax/expression.js";
+import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
+import { keyName, memberName, parameterPattern, type FunctionNode, type Node } from "../syntax/expression.js";
 
 const LANGGRAPH = ["@langchain/langgraph", "@langchain/langgraph/*"];
 const DEEPEST = 4;
@@ -22,7 +22,27 @@ export function isTypedAsNode(fn: FunctionNode): boolean {
   // const plan: GraphNode<typeof State> = async (state) => …
   const own = name && fn.type !== "FunctionDeclaration" ? annotationOf(name) : undefined;
   if (own?.type === "TSTypeReference" && isExport(originOf(own), LANGGRAPH, ["GraphNode"])) return true;
-  return type !== undefined && name !== undefined && fn.params.length <= 2 && isHandedOut(name) && isState(type, 0) && givesUpdate(fn);
+  if (type === undefined || fn.params.length > 2) return false;
+  return (name ? isHandedOut(name) : isPublicMember(fn)) && isState(type, 0) && givesUpdate(fn);
+}
+
+/** `execute = async (state: typeof State.State) => …` in a class that other files get, and that does not call it itself. */
+function isPublicMember(fn: FunctionNode): boolean {
+  const member = fn.parent;
+  if ((member.type !== "PropertyDefinition" && (member.type !== "MethodDefinition" || member.kind !== "method")) || member.static) return false;
+  if (member.key.type === "PrivateIdentifier" || member.accessibility === "private" || member.accessibility === "protected") return false;
+  const owner = member.parent.parent;
+  const name = keyName(member);
+  const isCalled = fileOf(fn).index.calls.some(({ callee }) => callee.type === "MemberExpression" && callee.object.type === "ThisExpression" && memberName(callee) === name);
+  if (name === undefined || isCalled) return false;
+  return owner.parent.type === "ExportNamedDeclaration" || owner.parent.type === "ExportDefaultDeclaration" || (owner.id !== null && isExportedByName(owner.id));
+}
+
+function isExportedByName(name: TSESTree.Identifier): boolean {
+  return (variableOf(name)?.references ?? []).some(({ identifier }) => {
+    const { parent } = identifier as Node;
+    return parent?.type === "ExportSpecifier" || parent?.type === "ExportDefaultDeclaration";
+  });
 }
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
