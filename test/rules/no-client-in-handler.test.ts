@@ -9,6 +9,21 @@ const at = (path: string): string => join(root, path);
 ruleTester.run("no-client-in-handler", rule, {
   valid: [
     {
+      name: "is silent about a client whose settings are a row that the request chooses",
+      code: `
+import { createClient } from "@supabase/supabase-js";
+import OpenAI from "openai";
+
+export async function POST(request: Request) {
+  const { modelId, messages } = await request.json();
+  const db = createClient(process.env.SUPABASE_URL!, process.env.SUPABASE_KEY!);
+  const { data: chosen } = await db.from("models").select("*").eq("id", modelId).single();
+  const custom = new OpenAI({ apiKey: chosen.api_key || "", baseURL: chosen.base_url });
+  return Response.json(await custom.chat.completions.create({ model: "m", messages }));
+}
+      `,
+    },
+    {
       name: "is silent about a client at the top of the module",
       code: `
         import { ChatOpenAI } from "@langchain/openai";

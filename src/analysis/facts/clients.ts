@@ -120,9 +120,10 @@ function isMadeOnce(name: TSESTree.Identifier): boolean {
   return declaration?.type === "VariableDeclarator" && declaration.parent.kind === "const" && enclosingFunction(declaration) === undefined;
 }
 
+/** A part of a module or a global; what one of its functions gives may differ each time: a row of a table, a setting of the caller. */
 function isModuleBinding(name: TSESTree.Identifier): boolean {
   const origin = originOf(name);
-  return origin !== undefined;
+  return origin !== undefined && !origin.path.some((step) => step === "()" || step === "new");
 }
 
 /** Whether the client outlives the call: returned, kept in a field or an outer variable, or used by functions that are. */
