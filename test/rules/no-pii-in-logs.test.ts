@@ -241,6 +241,18 @@ ruleTester.run("no-pii-in-logs", rule, {
       `,
     },
     {
+      name: "is silent about a status, an id or a length behind a default",
+      code: `
+        import { createAgent } from "langchain";
+        export { createAgent };
+        app.post("/chat", async (req, res) => {
+          const thread = (req.body?.threadId || req.body?.id || "").toString();
+          const length = (req.body?.message ?? "").length;
+          console.log(thread, length, req.body.statusMessage, req.body.contextId, req.body.isPrompt);
+        });
+      `,
+    },
+    {
       name: "is silent about a logger that is no logger",
       code: `
         import { Annotation, START, StateGraph } from "@langchain/langgraph";
@@ -458,6 +470,50 @@ ruleTester.run("no-pii-in-logs", rule, {
         { messageId: "content", data: { log: "console.log", what: "everything that the client sent", value: "req.body" }, line: 5, column: 23, endLine: 5, endColumn: 31 },
         { messageId: "content", data: { log: "console.log", what: "whole messages", value: "messages" }, line: 7, column: 30, endLine: 7, endColumn: 38 },
       ],
+    },
+    {
+      name: "reports one of two fields of a request behind a default, in a text",
+      code: `
+        import { createAgent } from "langchain";
+        export { createAgent };
+        app.post("/chat", async (req, res) => {
+          const input = (req.body?.messageText || req.body?.note || "").toString();
+          console.log(\`asked: \${input}\`);
+          const text = req.body.id ? req.body.id : req.body.message;
+          console.log(text);
+        });
+      `,
+      errors: [
+        { messageId: "content", data: { log: "console.log", what: "what somebody wrote", value: "input" }, line: 6, column: 33, endLine: 6, endColumn: 38 },
+        { messageId: "content", data: { log: "console.log", what: "what somebody wrote", value: "text" }, line: 8, column: 23, endLine: 8, endColumn: 27 },
+      ],
+    },
+    {
+      name: "reports what a controller of Express is sent, by its types",
+      code: `
+        import type { Request, Response } from "express";
+        import { createAgent } from "langchain";
+        export { createAgent };
+        export async function chat(req: Request, res: Response) {
+          console.log(req.body.user_message);
+        }
+      `,
+      errors: [{ messageId: "content", data: { log: "console.log", what: "what somebody wrote", value: "req.body.user_message" }, line: 6, column: 23, endLine: 6, endColumn: 44 }],
+    },
+    {
+      name: "reports the last answer of a run of the OpenAI Agents SDK",
+      code: `
+        import { Runner } from "@openai/agents";
+        import { desk } from "./desk";
+        app.post("/chat", async (req, res) => {
+          const runner = new Runner();
+          const result = await runner.run(desk, req.body.message);
+          const answer = typeof result.finalOutput === "string" ? result.finalOutput : String(result.finalOutput);
+          console.log(\`answered: \${answer}\`);
+          res.json({ answer });
+        });
+      `,
+      errors: [{ messageId: "content", data: { log: "console.log", what: "what the model wrote", value: "answer" }, line: 8, column: 36, endLine: 8, endColumn: 42 }],
     },
     {
       name: "reports JSON of a request",

@@ -42,7 +42,11 @@ const WHOLE: Readonly<Record<Kind, string>> = {
 
 /** Keys under which a conversation, or what somebody said in it, is kept. */
 const CONVERSATION = new Set(["messages", "chat_history", "chatHistory", "history", "conversation", "transcript"]);
-const TEXT = new Set(["content", "text", "message", "prompt", "question", "userMessage", "user_message", "userInput", "body"]);
+const TEXT = new Set(["content", "text", "message", "prompt", "question", "userInput", "body"]);
+/** What the last word of such a key is: `userMessage`, `message_text`. A status and an error say nothing that a person wrote. */
+const TEXT_WORD = /^(?!(?:error|status|success|system|log|is|has)[A-Z_])[a-z]\w*(?:_(?:content|text|message|prompt|question)|(?:Content|Text|Message|Prompt|Question))$/u;
+/** The keys of a run's last answer. */
+const ANSWER = new Set(["finalOutput", "final_output", "outputText", "output_text"]);
 /** Parts of a config that hold values of the run. */
 const CONFIG_PARTS = new Set(["configurable", "context", "state", "metadata"]);
 /** Methods that give a part of a list or a text, or the same in another form. */
@@ -170,6 +174,10 @@ function contentReader(model: AgentModel, parameters: ReadonlyMap<FunctionNode, 
       if (READERS.has(method ?? "") && model.isSentByClient(value)) return { kind: "request", keys };
       return callee.type === "MemberExpression" && PARTS.has(method ?? "") ? originOfContent(callee.object, keys, depth + 1) : undefined;
     }
+    if (value.type === "LogicalExpression" || value.type === "ConditionalExpression") {
+      const choices = value.type === "ConditionalExpression" ? [value.consequent, value.alternate] : value.operator === "&&" ? [value.right] : [value.left, value.right];
+      return choices.map((choice) => originOfContent(choice, keys, depth + 1)).find((origin) => origin && describe(origin, false) !== undefined);
+    }
     return value.type === "Identifier" ? originOfName(value, keys, depth) : undefined;
   };
   const originOfName = (value: TSESTree.Identifier, keys: readonly string[], depth: number): Origin | undefined => {
@@ -223,8 +231,9 @@ function describe({ kind, keys }: Origin, inText: boolean): string | undefined {
   // messages[messages.length - 1]
   if (last === "?" && CONVERSATION.has(keys.at(-2) ?? "")) return inText ? undefined : "a whole message";
   if (last === "args" && keys.includes("tool_calls")) return inText ? undefined : "all that the model passed to a tool";
-  if (!TEXT.has(last) || keys.length > 3 || kind === "config") return undefined;
-  return kind === "answer" || kind === "result" ? "what the model wrote" : "what somebody wrote";
+  const isAnswer = kind === "answer" || kind === "result";
+  if (!(TEXT.has(last) || TEXT_WORD.test(last) || (isAnswer && ANSWER.has(last))) || keys.length > 3 || kind === "config") return undefined;
+  return isAnswer ? "what the model wrote" : "what somebody wrote";
 }
 
 /** `redact`, `line` and `redactRecord` of the guards. */
