@@ -30,8 +30,10 @@ export default createRule({
       judged.add(http.call);
       const owner = ownerOf(code);
       if (reached.place !== http.call) {
-        // One call may lead to several requests in that file; it is one place to repair.
+        // One call may lead to several requests in that file, and many calls to one client: it is one place to repair.
         judged.add(reached.place);
+        if (http.instance && judged.has(http.instance)) continue;
+        if (http.instance) judged.add(http.instance);
         report({ node: reached.place.callee, messageId: "noDeadlineBehind", data: { call: model.textOf(reached.place.callee), client: http.label, file: model.fileNameOf(http.call), owner } });
         continue;
       }

@@ -2182,6 +2182,37 @@ export const weather = tool(async ({ city }) => (await api.get("/weather/" + cit
       ],
     },
     {
+      name: "reports the client of another file once, whatever a tool asks it for, and another request beside it",
+      code: `
+        import { tool } from "@langchain/core/tools";
+        import { z } from "zod";
+        import * as crm from "./test/fixtures/require-fetch-timeout/crm-client.js";
+
+        const schema = z.object({ id: z.string() });
+        export const customer = tool(async ({ id }) => JSON.stringify(await crm.findCustomer(id)), { name: "customer", description: "Finds a customer", schema });
+        export const deal = tool(async ({ id }) => JSON.stringify(await crm.findDeal(id)), { name: "deal", description: "Finds a deal", schema });
+        export const order = tool(async ({ id }) => JSON.stringify(await crm.findOrder(id)), { name: "order", description: "Finds an order", schema });
+      `,
+      errors: [
+        {
+          messageId: "noDeadlineBehind",
+          data: { call: "crm.findCustomer", client: "http.get", file: "crm-client.ts", owner: 'tool "customer"' },
+          line: 7,
+          column: 77,
+          endLine: 7,
+          endColumn: 93,
+        },
+        {
+          messageId: "noDeadlineBehind",
+          data: { call: "crm.findOrder", client: "fetch", file: "crm-client.ts", owner: 'tool "order"' },
+          line: 9,
+          column: 74,
+          endLine: 9,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
       name: "follows a method of a base class in another file",
       code: `
         import { HttpTool } from "./test/fixtures/require-fetch-timeout/http-tool.js";
