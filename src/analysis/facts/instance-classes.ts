@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { declaredResult, declaredType } from "../origin/declared-type.js";
 import { definitionOf, functionOf, memberOfClass } from "../origin/value.js";
 import { returnedFrom, variableOf } from "../project/source-file.js";
 import { enclosingClass, isClass, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type Node } from "../syntax/expression.js";
@@ -11,7 +12,7 @@ export function classOfInstance(definition: Node): ClassNode | undefined {
   }
   if (definition.type === "CallExpression") return classMadeBy(definition);
   if (isClass(definition)) return definition;
-  if (definition.type === "MemberExpression" && definition.object.type === "ThisExpression") return annotatedField(definition);
+  if (definition.type === "MemberExpression") return definition.object.type === "ThisExpression" ? annotatedField(definition) : classOfType(declaredType(definition));
   if (definition.type !== "Identifier") return undefined;
   const annotation = variableOf(definition)?.defs[0]?.name as Node | undefined;
   return annotation && annotatedClass(annotation);
@@ -23,7 +24,7 @@ function classMadeBy(call: CallNode): ClassNode | undefined {
   const holder = callee.type === "MemberExpression" ? definitionOf(callee.object) : undefined;
   const maker = isClass(holder) && callee.type === "MemberExpression" ? memberOfClass(holder, memberName(callee) ?? "") : callee;
   const fn = maker && functionOf(maker);
-  const type = fn?.returnType?.typeAnnotation;
+  const type = fn ? fn.returnType?.typeAnnotation : declaredResult(callee);
   if (type) return classNamed(type);
   const made = returnedFrom(fn).map((each) => {
     const value = definitionOf(each);
@@ -31,6 +32,10 @@ function classMadeBy(call: CallNode): ClassNode | undefined {
     return isClass(owner) ? owner : undefined;
   });
   return made.every((owner) => owner === made[0]) ? made[0] : undefined;
+}
+
+function classOfType(type: TSESTree.TypeNode | undefined): ClassNode | undefined {
+  return type && classNamed(type);
 }
 
 function annotatedField(member: TSESTree.MemberExpression): ClassNode | undefined {

@@ -27,6 +27,16 @@ export function declaredType(node: Node, depth = 0): TSESTree.TypeNode | undefin
   return holder && memberOfType(holder, key, depth + 1);
 }
 
+/** The type that the code writes for what a function gives which is only known by its type: `context.mailbox()` where `mailbox: () => Mailbox`. */
+export function declaredResult(callee: Node): TSESTree.TypeNode | undefined {
+  const value = unwrapAwaited(callee);
+  const type = declaredType(value);
+  if (type) return type.type === "TSFunctionType" ? type.returnType?.typeAnnotation : undefined;
+  const holder = value.type === "MemberExpression" ? declaredType(value.object) : undefined;
+  const method = holder && membersOfType(holder, 0)?.find((member) => member.type === "TSMethodSignature" && value.type === "MemberExpression" && keyName(member) === memberName(value));
+  return method?.type === "TSMethodSignature" ? method.returnType?.typeAnnotation : undefined;
+}
+
 /** The annotation around a name, through the pattern that takes it out: `client` in `({ client }: { client: Client })`. */
 function typeOfPattern(name: Node, depth: number): TSESTree.TypeNode | undefined {
   const path: string[] = [];
