@@ -1316,3 +1316,163 @@ ruleTester.run("no-untrusted-invoke-config: merged objects", rule, {
     },
   ],
 });
+
+ruleTester.run("no-untrusted-invoke-config: runs that go on", rule, {
+  valid: [
+    {
+      name: "is silent about the client's answer, and keys of the state that are picked",
+      code: `
+import { Command } from "@langchain/langgraph";
+import { graph } from "./graph.js";
+
+export async function POST(request: Request) {
+  const body = await request.json();
+  return Response.json(await graph.invoke(new Command({ resume: body.answer, update: { note: body.note, seen: true }, goto: "review" }), { configurable: { thread_id: "x" } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a next node that is compared with a written one first",
+      code: `
+import { Command } from "@langchain/langgraph";
+import { graph } from "./graph.js";
+
+export async function POST(request: Request) {
+  const { next } = await request.json();
+  if (next !== "edit" && next !== "stop") return new Response("no", { status: 400 });
+  return Response.json(await graph.invoke(new Command({ goto: next }), { configurable: { thread_id: "x" } }));
+}
+      `,
+    },
+    {
+      name: "is silent about a command whose keys a schema names",
+      code: `
+import { Command } from "@langchain/langgraph";
+import { z } from "zod";
+import { graph } from "./graph.js";
+
+const Answer = z.object({ resume: z.object({ approved: z.boolean() }) });
+export async function POST(request: Request) {
+  const command = Answer.parse(await request.json());
+  return Response.json(await graph.invoke(new Command(command), { configurable: { thread_id: "x" } }));
+}
+      `,
+    },
+    {
+      name: "is silent about commands of nodes, and a command of another library",
+      code: `
+import { Command } from "@langchain/langgraph";
+import { Command as Program } from "commander";
+
+export const route = async (state) => new Command({ goto: state.next, update: state.draft });
+export async function POST(request: Request) {
+  const body = await request.json();
+  new Program(body.name).parse();
+  return Response.json({});
+}
+      `,
+    },
+    {
+      name: "is silent about a state that the server kept, and one whose signature is checked",
+      code: `
+import { Agent, run, RunState } from "@openai/agents";
+import { opened, states } from "./states.js";
+
+const agent = new Agent({ name: "desk", instructions: "Help." });
+export async function POST(request: Request) {
+  const { id, approved } = await request.json();
+  const state = await RunState.fromString(agent, await states.get(id));
+  for (const interruption of state.getInterruptions()) if (approved) state.approve(interruption);
+  return Response.json(await run(agent, state));
+}
+export async function PUT(request: Request) {
+  const { sealed } = await request.json();
+  return Response.json(await run(agent, await RunState.fromString(agent, opened(sealed))));
+}
+      `,
+    },
+    {
+      name: "is silent about a function of that name in the project",
+      code: `
+import { run } from "@openai/agents";
+import { RunState } from "./run-state.js";
+
+export async function POST(request: Request) {
+  const { state } = await request.json();
+  return Response.json(await RunState.fromString({}, state));
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a run that is read from what the client sent",
+      code: `
+import { Agent, run, RunState } from "@openai/agents";
+
+const agent = new Agent({ name: "desk", instructions: "Help." });
+export async function POST(request: Request) {
+  const { state } = await request.json();
+  return Response.json(await run(agent, await RunState.fromString(agent, state)));
+}
+      `,
+      errors: [{ messageId: "untrustedState", data: { call: "RunState.fromString", source: "state" }, line: 7, column: 74, endLine: 7, endColumn: 79 }],
+    },
+    {
+      name: "reports a run that a helper reads from what the client sent, with a context of its own",
+      code: `
+import express from "express";
+import { Agent, run, RunContext, RunState as State } from "@openai/agents-core";
+
+const agent = new Agent({ name: "desk", instructions: "Help." });
+const goOn = async (text, user) => run(agent, await State.fromStringWithContext(agent, text, new RunContext({ user })));
+express().post("/approve", async (req, res) => {
+  res.json(await goOn(req.body.pending, req.user));
+});
+      `,
+      errors: [{ messageId: "untrustedState", data: { call: "State.fromStringWithContext", source: "text" }, line: 6, column: 88, endLine: 6, endColumn: 92 }],
+    },
+    {
+      name: "reports a command that the client wrote whole",
+      code: `
+import { Command } from "@langchain/langgraph";
+import { graph } from "./graph.js";
+
+export async function POST(request: Request) {
+  return Response.json(await graph.invoke(new Command(await request.json()), { configurable: { thread_id: "x" } }));
+}
+      `,
+      errors: [{ messageId: "untrustedCommand", data: { call: "Command", what: "all that it says", source: "await request.json()" }, line: 6, column: 55, endLine: 6, endColumn: 75 }],
+    },
+    {
+      name: "reports each part of a command that the client writes",
+      code: `
+import express from "express";
+import { Command as Next } from "@langchain/langgraph";
+import { graph } from "./graph.js";
+
+express().post("/resume", async (req, res) => {
+  const { answer, ...others } = req.body;
+  res.json(await graph.invoke(new Next({ resume: answer, goto: req.body.next, update: { seen: true, ...req.body.state } }), { configurable: { thread_id: "x" } }));
+});
+      `,
+      errors: [
+        { messageId: "untrustedCommand", data: { call: "Next", what: "the node that comes next", source: "req.body.next" }, line: 8, column: 64, endLine: 8, endColumn: 77 },
+        { messageId: "untrustedCommand", data: { call: "Next", what: "its changes to the state", source: "req.body.state" }, line: 8, column: 104, endLine: 8, endColumn: 118 },
+      ],
+    },
+    {
+      name: "reports a command with whatever else the client sent",
+      code: `
+import { Command } from "@langchain/langgraph";
+import { graph } from "./graph.js";
+
+export async function POST(request: Request) {
+  const { answer, options } = await request.json();
+  return Response.json(await graph.invoke(new Command({ resume: answer, ...options }), { configurable: { thread_id: "x" } }));
+}
+      `,
+      errors: [{ messageId: "untrustedCommand", data: { call: "Command", what: "all that it says", source: "options" }, line: 7, column: 76, endLine: 7, endColumn: 83 }],
+    },
+  ],
+});
