@@ -198,7 +198,7 @@ function instanceWith(call: TSESTree.NewExpression, match: ClassMatch, handlerKe
   const handlerNode = propertyValue(options, handlerKey);
   const handler = handlerNode && handlerFunction(handlerNode);
   const schemaNode = propertyValue(options, match.toolClass.schemaKey) ?? firstParse(handler);
-  const nameNode = propertyValue(options, "name");
+  const nameNode = propertyValue(options, match.toolClass.nameKey ?? "name");
   return {
     framework: match.framework,
     form: "instance",
@@ -279,7 +279,7 @@ function readToolClass(node: ClassNode): Tool | undefined {
   // What the class says itself comes first, then what it hands to its base, then what the base says.
   const member = (key: string): Node | undefined => fieldOfClass(node, key) ?? superKey(key) ?? memberOfClass(node, key);
   const schemaNode = member(match.toolClass.schemaKey) ?? firstParse(handler);
-  const nameNode = member("name");
+  const nameNode = member(match.toolClass.nameKey ?? "name");
   return {
     framework: match.framework,
     form: "class",

@@ -36,6 +36,8 @@ export interface ToolClass {
   /** The key of the handler among the options of `new` and `super`, where instances can be made directly. */
   readonly handlerKey?: string;
   readonly schemaKey: string;
+  /** The key of its name, where that is not `name`. */
+  readonly nameKey?: string;
 }
 
 /** A function or class that makes an agent from tools. */

@@ -1,6 +1,7 @@
 import type { Framework } from "./framework.js";
 
 const AGENT = ["@mastra/core/agent", "@mastra/core"];
+const TOOLS = ["@mastra/core/tools", "@mastra/core"];
 
 /** Mastra 1; before it, a tool got one object with its input as `context`, which is not read, and the run's values as `runtimeContext`. */
 export const mastra: Framework = {
@@ -10,12 +11,12 @@ export const mastra: Framework = {
   modules: ["@mastra/*"],
   toolFactories: [
     {
-      modules: ["@mastra/core/tools", "@mastra/core"],
+      modules: TOOLS,
       path: ["createTool"],
       forms: [{ options: 0, handler: { argument: 0, key: "execute" }, schema: [{ argument: 0, key: "inputSchema" }], name: { argument: 0, key: "id" } }],
     },
   ],
-  toolClasses: [],
+  toolClasses: [{ modules: TOOLS, name: "Tool", method: "execute", handlerKey: "execute", schemaKey: "inputSchema", nameKey: "id" }],
   agents: [{ modules: AGENT, path: ["Agent", "new"], options: 0, toolsKeys: ["tools"] }],
   context: { parameter: 1, formerKey: "runtimeContext", parameterName: "context", identity: '$.requestContext?.get("KEY")', typedIdentity: '($.requestContext?.get("KEY") as TYPE)', signal: ["abortSignal"] },
   approval: { toolKeys: ["requireApproval"], agentKeys: [], runKeys: ["requireToolApproval"], runDefaults: ["defaultOptions"], supported: true },

@@ -11,6 +11,17 @@ testRule(rule, identityArguments(mastra), {
       messageId: "identityArgument",
       data: { tool: 'Tool "orders"', path: "userId", named: "the caller" },
     },
+    {
+      name: "reports an instance of the class that `createTool` makes",
+      code: `import { Tool } from "@mastra/core/tools";\nimport { z } from "zod";\nexport const orders = new Tool({ id: "orders", description: "Lists orders", inputSchema: z.object({ ⟦userId⟧: z.string() }), outputSchema: z.object({ tenantId: z.string() }), execute: async ({ context: { userId } }) => load(userId) });`,
+      messageId: "identityArgument",
+      data: { tool: 'Tool "orders"', path: "userId", named: "the caller" },
+    },
   ],
-  silent: [],
+  silent: [
+    {
+      name: "is silent about a class of the same name from another package",
+      code: `import { createTool } from "@mastra/core/tools";\nimport { Tool } from "@acme/tools";\nimport { z } from "zod";\nexport { createTool };\nexport const orders = new Tool({ id: "orders", description: "Lists orders", inputSchema: z.object({ userId: z.string() }), execute: async ({ userId }) => load(userId) });`,
+    },
+  ],
 });
