@@ -69,7 +69,7 @@ function clientAlone(sources: readonly Source[]): Source | undefined {
   return sources.every(({ kind }) => kind === "client" || kind === "literal" || kind === "fresh") ? sources.find(({ kind }) => kind === "client") : undefined;
 }
 
-/** A server makes the ids of its threads itself, so that they name nobody: only a check tells whose one is. */
+/** A server or a provider makes the ids of its threads itself, so that they name nobody: only a check tells whose one is. */
 function chosenByClient(model: AgentModel, { call, value, frame }: ServerThread): Source | undefined {
   const client = model.alternativesOf(value, frame).map(clientAlone).find((source) => source !== undefined);
   return client && !model.isVouchedFor(client.node, value, [call], frame) ? client : undefined;

@@ -75,7 +75,11 @@ export function declaredNames(framework: Framework, folder: string, rename: (mod
     add("run", path.join("."), run && run.length > 0);
     if (!run || run.length === 0) continue;
     const given = table.argument(run, config);
-    for (const key of [...framework.contextKeys, ...(framework.contextsByTool ?? []), ...(framework.approval.runKeys ?? []), ...(framework.unlimitedKeys ?? [])]) add("option of a run", key, table.has(given, key));
+    for (const key of [...framework.contextKeys, ...(framework.contextsByTool ?? []), ...(framework.approval.runKeys ?? []), ...(framework.unlimitedKeys ?? []), ...(framework.conversations?.runKeys ?? [])]) add("option of a run", key, table.has(given, key));
+  }
+  for (const { modules, path, options, key } of framework.conversations?.sessions ?? []) {
+    const session = table.at(modules, path);
+    add(`option of ${path.join(".")}`, key, session && table.has(table.argument(session, options), key));
   }
   addReplay(framework, table, add);
   addServers(framework, table, add);

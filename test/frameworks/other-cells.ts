@@ -38,7 +38,7 @@ export const otherCells: Readonly<Record<string, Cells>> = {
   "require-approval-for-external": but(CLIENT_APPROVES, "mcp"),
   "require-approval-secret": { ...but(PENDING, "langchain", "openai-agents", "mastra"), ...but(CLIENT_APPROVES, "mcp") },
   "require-store-namespace": { ...but(OWN_STORE, "vercel-ai", "openai-agents", "mastra"), ...but(NO_AGENT, "mcp") },
-  "require-thread-namespace": { ...but(NO_THREADS, "vercel-ai"), ...but(THREADS, "openai-agents", "mastra"), ...but(NO_AGENT, "mcp") },
+  "require-thread-namespace": { ...but(NO_THREADS, "vercel-ai"), ...but(THREADS, "mastra"), ...but(NO_AGENT, "mcp") },
 
   "no-identity-in-prompt": but(NO_AGENT, "mcp"),
   "no-needless-reasoning": { ...but(CHAT_MODELS, "vercel-ai", "openai-agents", "mastra"), ...but(NO_AGENT, "mcp") },

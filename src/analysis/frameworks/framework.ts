@@ -202,6 +202,14 @@ export interface Edition {
 }
 
 /** All that the analysis knows about one agent framework. Adding a framework is adding one of these. */
+/** Where a run is told which of the conversations to go on with that the provider keeps for the application. */
+export interface Conversations {
+  /** Keys of a run's config. */
+  readonly runKeys: readonly string[];
+  /** Classes that stand for one. */
+  readonly sessions: readonly (ExportPlace & { readonly options: number; readonly key: string })[];
+}
+
 export interface Framework {
   readonly id: string;
   readonly title: string;
@@ -223,6 +231,7 @@ export interface Framework {
   readonly runs: readonly RunEntry[];
   /** Keys of a run's config whose `null` takes its limit of steps away. */
   readonly unlimitedKeys?: readonly string[];
+  readonly conversations?: Conversations;
   readonly clientServers?: ClientServers;
   readonly givenServers?: readonly GivenServer[];
   readonly hostClasses?: readonly HostClass[];

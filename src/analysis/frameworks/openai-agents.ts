@@ -29,6 +29,10 @@ export const openaiAgents: Framework = {
     { modules: MODULES, path: ["Runner", "new", "run"], config: 2, text: 1 },
   ],
   unlimitedKeys: ["maxTurns"],
+  conversations: {
+    runKeys: ["conversationId", "previousResponseId"],
+    sessions: [{ modules: ["@openai/agents", "@openai/agents-openai"], path: ["OpenAIConversationsSession"], options: 0, key: "conversationId" }],
+  },
   contextKeys: ["context"],
   prompts: { system: ["instructions", "handoffDescription"], user: [], run: 0 },
 };
