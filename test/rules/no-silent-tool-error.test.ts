@@ -1752,3 +1752,117 @@ export const publish = tool({ description: "Publishes", inputSchema: z.object({ 
     },
   ],
 });
+
+const LANGCHAIN = `
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+import { crm, logger } from "./services.js";
+`;
+
+ruleTester.run("no-silent-tool-error: an answer that keeps its first value", rule, {
+  valid: [
+    {
+      name: "is silent where the failure is told by another variable",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  let rows = [];
+  let note = "";
+  try {
+    rows = await crm.contacts(company);
+  } catch (error) {
+    note = String(error);
+  }
+  return JSON.stringify({ rows, note });
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where the first value says that nothing was read",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  let answer = "ERROR: the contacts could not be read.";
+  try {
+    answer = await crm.contacts(company);
+  } catch (error) {
+    logger.error(error);
+  }
+  return answer;
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where the value is asked for again before it is answered",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  let rows = null;
+  try {
+    rows = await crm.contacts(company);
+  } catch (error) {
+    logger.error(error);
+  }
+  if (!rows) return "ERROR: the contacts could not be read.";
+  return JSON.stringify(rows);
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent about an addition to what the tool has read already",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  const found = await crm.company(company);
+  let notes = [];
+  try {
+    notes = await crm.notes(found.id);
+  } catch (error) {
+    logger.warn(error);
+  }
+  return JSON.stringify(notes);
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+    },
+    {
+      name: "is silent where the catch fills the variable",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  let answer = "";
+  try {
+    answer = await crm.contacts(company);
+  } catch (error) {
+    answer = \`ERROR: \${error.message}\`;
+  }
+  return answer;
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: "reports a list that stays empty when it cannot be read",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  let rows = [];
+  try {
+    rows = await crm.contacts(company);
+  } catch (error) {
+    logger.error("contacts failed", error);
+  }
+  return JSON.stringify(rows);
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+      errors: [{ messageId: "looksEmpty", data: { tool: 'Tool "contacts"', result: "`JSON.stringify(rows)`" }, line: 13, column: 3, endLine: 13, endColumn: 31 }],
+    },
+    {
+      name: "reports a variable that begins with nothing at all",
+      code: `${LANGCHAIN}
+export const contacts = tool(async ({ company }) => {
+  let rows;
+  try {
+    rows = await crm.contacts(company);
+  } catch {}
+  return rows;
+}, { name: "contacts", description: "Lists contacts", schema: z.object({ company: z.string() }) });
+      `,
+      errors: [{ messageId: "looksEmpty", data: { tool: 'Tool "contacts"', result: "`rows`" }, line: 11, column: 3, endLine: 11, endColumn: 15 }],
+    },
+  ],
+});

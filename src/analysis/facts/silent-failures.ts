@@ -92,17 +92,33 @@ function callbackOf(returned: Node): FunctionNode | undefined {
   return callback && isFunction(callback) ? callback : undefined;
 }
 
-/** `try { await send(mail); } catch (error) { log(error); } return "Sent.";`: the handler claims success whatever became of its work. */
+/**
+ * `try { await send(mail); } catch (error) { log(error); } return "Sent.";`: the handler claims success whatever became of its work.
+ * `let rows = []; try { rows = await load(); } catch (error) { log(error); } return rows;`: it answers what it began with.
+ */
 function claimBehind(clause: TSESTree.CatchClause, fn: FunctionNode): Outcome | undefined {
   const attempt = clause.parent;
   const block = attempt.parent;
   if (attempt.finalizer || block.type !== "BlockStatement" || block.parent !== fn || !clause.body.body.every(isLogLine)) return undefined;
   const next = block.body[block.body.indexOf(attempt) + 1];
-  if (next?.type !== "ReturnStatement" || !next.argument || claimOf(next.argument) !== "success") return undefined;
+  const how = next?.type === "ReturnStatement" && next.argument ? claimAfter(attempt, next.argument) : undefined;
+  if (!next || !how) return undefined;
   const body = fileOf(fn).index.bodies.get(fn);
   // Work outside of the `try` may be what succeeded, and what was tried an addition to it.
   const tried = body?.awaits.some((wait) => isWithin(wait, attempt.block)) === true && body.calls.every((call) => isWithin(call, attempt) || isWithin(call, next) || isLog(call));
-  return tried ? { place: next, how: "success" } : undefined;
+  return tried ? { place: next, how } : undefined;
+}
+
+/** What a value claims behind an attempt that failed. */
+function claimAfter(attempt: TSESTree.TryStatement, answer: Node): Claim | undefined {
+  if (claimOf(answer) === "success") return "success";
+  const name = unwrapAwaited(answer);
+  const inner = name.type === "CallExpression" && isGlobal(originOf(name.callee), "JSON", "stringify") ? unwrapAwaited(argumentAt(name, 0) ?? name) : name;
+  const variable = inner.type === "Identifier" ? variableOf(inner) : undefined;
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || (declarator.init && claimOf(declarator.init) !== "empty")) return undefined;
+  const writes = variable?.references.filter((reference) => reference.isWrite() && !reference.init) ?? [];
+  return writes.length > 0 && writes.every(({ identifier }) => isWithin(identifier, attempt.block)) ? "empty" : undefined;
 }
 
 function isLogLine(statement: TSESTree.Statement): boolean {
