@@ -18,6 +18,9 @@ const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(?:"([^"\n]+)"|'([^
 /** What in a text can make it a file with agents, found in one search: a module loaded by `import(…)`, a base class, a word of agents' runs or of their servers. */
 const SIGNS = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$\n]+)`)|\bextends\s+([\w$]+)|configurable|thread_id|registerTool|mastra\s*\.\s*getAgent|memory\s*:\s*\{/gu;
 
+/** A run of something under a name, with the name; asked of files that import from their own project. */
+const RUN = /([\w$]+)\s*\.\s*(?:invoke|stream|streamEvents)\s*\(/gu;
+
 /** What ESLint knows of a file when it asks its rules whether they have anything to do with it. */
 export interface FileAtTheGate {
   readonly ast: TSESTree.Program;
@@ -52,11 +55,17 @@ export function isAgentFile({ ast, text, path, scopes }: FileAtTheGate, projectO
   if (signs === "framework") return true;
   if (local.length === 0 && relative.length === 0) return false;
   if (signs.mayRun && AGENT_TEXT.test(text)) return true;
-  const { bases } = signs;
+  // `class Search extends Base`, `await agent.invoke({ messages })`: the file that the name comes from decides.
+  const names = new Set([...signs.bases, ...namesRunIn(text)]);
   return (
-    local.some((declaration) => mayHandOn(declaration, bases) && leadsToFramework(path, declaration.source.value, projectOf(), 0)) ||
-    relative.some(({ specifier, call }) => boundNames(call).some((name) => HANDED_ON.has(name) || bases.has(name)) && leadsToFramework(path, specifier, projectOf(), 0))
+    local.some((declaration) => mayHandOn(declaration, names) && leadsToFramework(path, declaration.source.value, projectOf(), 0)) ||
+    relative.some(({ specifier, call }) => boundNames(call).some((name) => HANDED_ON.has(name) || names.has(name)) && leadsToFramework(path, specifier, projectOf(), 0))
   );
+}
+
+function namesRunIn(text: string): readonly string[] {
+  if (!text.includes(".invoke") && !text.includes(".stream")) return NONE;
+  return [...text.matchAll(RUN)].map(([, name = ""]) => name);
 }
 
 /** What a text says about agents beside its imports: a framework it loads, or the names behind `extends` and whether it speaks of runs or servers. */
@@ -136,11 +145,11 @@ function specifiersIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-/** `import { tool } from "./agents"`, `import { Base } from "./base"; class X extends Base`: the file it leads to decides. */
-function mayHandOn(declaration: TSESTree.ImportDeclaration, bases: ReadonlySet<string>): boolean {
+/** `import { tool } from "./agents"`, or a name that the file extends or runs. */
+function mayHandOn(declaration: TSESTree.ImportDeclaration, names: ReadonlySet<string>): boolean {
   return declaration.specifiers.some((specifier) => {
     if (specifier.type === "ImportSpecifier" && HANDED_ON.has(specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value)) return true;
-    return bases.has(specifier.local.name);
+    return names.has(specifier.local.name);
   });
 }
 

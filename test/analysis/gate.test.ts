@@ -92,6 +92,8 @@ describe("the gate opens through a file of the project for", () => {
     "js.js": `const { StructuredTool } = require("@langchain/core/tools"); class Base extends StructuredTool {} module.exports = { Base }`,
     "plain.ts": `export class Base {} export const tool = 1`,
     "loop.ts": `export * from "./loop"`,
+    "desk.ts": `import { createAgent } from "langchain"; export const desk = createAgent({ model, tools: [] })`,
+    "bus.ts": `export const bus = { invoke(message) {} }`,
   };
   it.each([
     ["tool from a file that hands it on", `import { tool } from "./kit"`, true],
@@ -100,6 +102,10 @@ describe("the gate opens through a file of the project for", () => {
     ["a base class", `import { Base } from "./base"; class X extends Base {}`, true],
     ["a base class of a namespace", `import * as base from "./base"; class X extends base.Base {}`, true],
     ["a base class in CommonJS", `const { Base } = require("./js"); class X extends Base {}`, true],
+    ["a run of an agent of another file", `import { desk } from "./desk"; export const POST = async (request) => Response.json(await desk.invoke({ messages: await request.json() }))`, true],
+    ["a stream of a required agent", `const { desk } = require("./desk"); module.exports = (text) => desk.stream({ messages: [text] })`, true],
+    ["a run of something else of one's own", `import { bus } from "./bus"; bus.invoke("ping")`, false],
+    ["a run of something beside an agent", `import { desk } from "./desk"; import { bus } from "./bus"; bus.invoke(desk.name)`, false],
     ["a re-export of one's own", `export { tool } from "./kit"`, false],
     ["a base class of somebody else", `import { Base } from "./plain"; class X extends Base {}`, false],
     ["tool from a file of one's own", `import { tool } from "./plain"`, false],
