@@ -134,8 +134,8 @@ describe("into another file a tool reaches", () => {
     expect(reached(code, join(folder, "agent.ts")).sort()).toEqual(expected.sort());
   });
 
-  it("a handler that stands there itself", () => {
+  it("a handler that stands there itself, and what that one imports", () => {
     const folder = project(files);
-    expect(reached(`import { send } from "./mail"; tool(send, ${schema});`, join(folder, "agent.ts"))).toEqual(["?@mail.ts outside"]);
+    expect(reached(`import { send } from "./mail"; tool(send, ${schema});`, join(folder, "agent.ts"))).toEqual(["?@mail.ts outside", "deliver@deliver.ts outside"]);
   });
 });

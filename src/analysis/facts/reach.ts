@@ -58,6 +58,9 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter
   const tags: ReachedTag[] = [];
   const entered = new Map<Node, Set<Node | undefined>>();
   const home = fileOf(fn);
+  // A handler that stands in another file has helpers of its own.
+  const begun = home.linted ? 0 : 1;
+  const most = begun + MOST_HOPS;
   const enter = (frame: Frame, depth: number, hops: number, place: CallNode | undefined): void => {
     const bodies = bodiesWithin(frame.fn, isApart);
     const runs = (node: Node): boolean => part === undefined || (frame === part.frame ? holds(part, node) : !isLeftOutOf(part, node));
@@ -67,18 +70,18 @@ export function reach(fn: FunctionNode, self: ClassNode | undefined, { mayMatter
       if (!runs(call)) continue;
       reached.push({ call, frame, place: place ?? call, hops });
       if (depth >= DEEPEST || !leadsOn(call, frame, entered.get(call))) continue;
-      const target = targetOf(call, frame, hops < MOST_HOPS ? mayMatter : undefined);
+      const target = targetOf(call, frame, hops < most ? mayMatter : undefined);
       for (const { fn: called, self: owner } of target ? [target] : alternativesOf(call)) {
         if (called === frame.fn || isAncestorFrame(frame, called)) continue;
         const crossed = fileOf(called) !== fileOf(call);
-        if (crossed && hops >= MOST_HOPS) continue;
+        if (crossed && hops >= most) continue;
         const ways = entered.get(call) ?? new Set();
         entered.set(call, ways.add(frame.call));
         enter({ fn: called, call, caller: frame, self: owner }, depth + 1, hops + (crossed ? 1 : 0), place ?? (crossed && fileOf(call) === home ? call : undefined));
       }
     }
   };
-  enter(part?.frame ?? { fn, call: undefined, caller: undefined, self }, 0, fileOf(fn).linted ? 0 : MOST_HOPS, undefined);
+  enter(part?.frame ?? { fn, call: undefined, caller: undefined, self }, 0, begun, undefined);
   return { calls: reached, tags };
 }
 
