@@ -18,13 +18,13 @@ export default createRule({
   },
   check({ model, report }) {
     const reported = new Set<unknown>();
-    for (const { prompt, hole, source } of model.derive(findForeignTexts)) {
+    for (const { prompt, hole, choice, source } of model.derive(findForeignTexts)) {
       if (prompt.role !== "system" && prompt.role !== "description") continue;
-      // The same value twice in one prompt is one mistake.
+      // The same value twice in one prompt is one mistake, and so are the values that stand in for each other.
       const text = model.textOf(hole.node);
       const said = `${prompt.text.range[0]}:${text}`;
-      if (reported.has(hole.node) || reported.has(said)) continue;
-      reported.add(hole.node).add(said);
+      if (reported.has(choice) || reported.has(said)) continue;
+      reported.add(choice).add(said);
       report({
         node: hole.node,
         messageId: source.kind === "client" ? "clientSystemText" : "untrustedSystemText",

@@ -101,6 +101,21 @@ app.post("/chat", async (req, res) => {
   ],
   invalid: [
     {
+      name: "reports values that stand in for each other once",
+      code: `
+import express from "express";
+import { createAgent } from "langchain";
+
+const app = express();
+app.post("/chat", async (req, res) => {
+  const name = req.body.assistantName || req.body.assistant?.name || "";
+  const agent = createAgent({ model: "openai:gpt-5", systemPrompt: \`You are \${name}.\`, tools: [] });
+  res.json(await agent.invoke({ messages: [{ role: "user", content: req.body.message }] }));
+});
+      `,
+      errors: [{ messageId: "clientSystemText", data: { source: "`req.body.assistantName`", label: "`systemPrompt`" }, line: 7, column: 16, endLine: 7, endColumn: 38 }],
+    },
+    {
       name: "reports a system prompt that the client sent whole",
       code: `
 import express from "express";

@@ -1,6 +1,6 @@
 import type { Source } from "../flow/sources.js";
 import type { AgentModel } from "../model.js";
-import { enclosingFunction } from "../syntax/expression.js";
+import { enclosingFunction, wrapped, type Node } from "../syntax/expression.js";
 import { waysTo } from "./callers.js";
 import type { PromptHole } from "./prompt-text.js";
 import type { Prompt } from "./prompts.js";
@@ -9,6 +9,8 @@ import type { Prompt } from "./prompts.js";
 export interface ForeignText {
   readonly prompt: Prompt;
   readonly hole: PromptHole;
+  /** What the text is one of: all of `body.name || body.title || ""` for `body.name`, else the text itself. */
+  readonly choice: Node;
   readonly source: Source;
 }
 
@@ -26,6 +28,11 @@ export function findForeignTexts(model: AgentModel): readonly ForeignText[] {
 function foreignIn(prompt: Prompt, holes: readonly PromptHole[], model: AgentModel): ForeignText[] {
   return holes.flatMap((hole) => {
     const source = hole.delimited ? undefined : model.textSourcesOf(hole.value, hole.frame).find(({ kind }) => kind === "untrusted" || kind === "client");
-    return source ? [{ prompt, hole, source }] : [];
+    return source ? [{ prompt, hole, choice: choiceOf(hole.node), source }] : [];
   });
+}
+
+function choiceOf(value: Node): Node {
+  const { parent } = wrapped(value);
+  return parent?.type === "LogicalExpression" && parent.operator !== "&&" ? choiceOf(parent) : value;
 }
