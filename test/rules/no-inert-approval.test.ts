@@ -52,6 +52,48 @@ ruleTester.run("no-inert-approval", rule, {
       `,
     },
     {
+      name: "knows the tools that are pushed onto the list later",
+      code: `
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const read = tool(async ({ id }) => id, { name: "read_ticket", description: "Reads", schema: z.object({ id: z.string() }) });
+        const close = tool(async ({ id }) => id, { name: "close_ticket", description: "Closes", schema: z.object({ id: z.string() }) });
+        export function make(admin: boolean) {
+          const tools = [read];
+          if (admin) tools.push(close);
+          return createAgent({ model: "openai:gpt-5", tools, middleware: [humanInTheLoopMiddleware({ interruptOn: { close_ticket: true } })] });
+        }
+      `,
+    },
+    {
+      name: "is silent where the list is filled by its places",
+      code: `
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const read = tool(async ({ id }) => id, { name: "read_ticket", description: "Reads", schema: z.object({ id: z.string() }) });
+        const close = tool(async ({ id }) => id, { name: "close_ticket", description: "Closes", schema: z.object({ id: z.string() }) });
+        export function make(more) {
+          const tools = [read, close];
+          tools[2] = more;
+          return createAgent({ model: "openai:gpt-5", tools, middleware: [humanInTheLoopMiddleware({ interruptOn: { erase_ticket: true } })] });
+        }
+      `,
+    },
+    {
+      name: "is silent where whatever else is pushed onto the list",
+      code: `
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const read = tool(async ({ id }) => id, { name: "read_ticket", description: "Reads", schema: z.object({ id: z.string() }) });
+        const close = tool(async ({ id }) => id, { name: "close_ticket", description: "Closes", schema: z.object({ id: z.string() }) });
+        export function make(more) {
+          const tools = [read, close];
+          tools.push(...more);
+          return createAgent({ model: "openai:gpt-5", tools, middleware: [humanInTheLoopMiddleware({ interruptOn: { erase_ticket: true } })] });
+        }
+      `,
+    },
+    {
       name: "is silent where the list of tools cannot be seen",
       code: `
         import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
@@ -851,6 +893,21 @@ ruleTester.run("no-inert-approval", rule, {
           endColumn: 48,
         },
       ],
+    },
+    {
+      name: "reports a name that no tool on the list or pushed onto it has",
+      code: `
+        import { createAgent, humanInTheLoopMiddleware, tool } from "langchain";
+        import { z } from "zod";
+        const read = tool(async ({ id }) => id, { name: "read_ticket", description: "Reads", schema: z.object({ id: z.string() }) });
+        const close = tool(async ({ id }) => id, { name: "close_ticket", description: "Closes", schema: z.object({ id: z.string() }) });
+        export function make(admin: boolean) {
+          const tools = [read];
+          if (admin) tools.push(close);
+          return createAgent({ model: "openai:gpt-5", tools, middleware: [humanInTheLoopMiddleware({ interruptOn: { closeTicket: true } })] });
+        }
+      `,
+      errors: [{ messageId: "unknownTool", data: { key: "closeTicket", hint: " (did you mean `close_ticket`?)" }, line: 9, column: 117, endLine: 9, endColumn: 128 }],
     },
     {
       name: "reports an ignored answer in a tool",

@@ -5,6 +5,45 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("no-mixed-trust-tools: what an agent holds", rule, {
   valid: [
     {
+      name: "says nothing of a tool in a field that is written more than once",
+      code: `
+import { createAgent, tool } from "langchain";
+import { Resend } from "resend";
+import { z } from "zod";
+
+class Pages {
+  readonly tool = tool(async ({ url }) => (await fetch(url)).text(), { name: "read_page", description: "Reads.", schema: z.object({ url: z.url() }) });
+}
+class Mails {
+  tool;
+  constructor(resend: Resend) {
+    this.tool = tool(async (mail) => JSON.stringify(await resend.emails.send(mail)), { name: "send_mail", description: "Sends.", schema: z.object({ to: z.string(), text: z.string() }) });
+  }
+  useNothing() {
+    this.tool = tool(async ({ text }) => text, { name: "echo", description: "Says.", schema: z.object({ text: z.string() }) });
+  }
+  getTool() {
+    return this.tool;
+  }
+}
+export const agent = createAgent({ model: "openai:gpt-5", tools: [new Pages().tool, new Mails(new Resend("key")).getTool()] });
+      `,
+    },
+    {
+      name: "says nothing of functions and fields that lead to one another",
+      code: `
+import { createAgent } from "langchain";
+
+class Loop {
+  tool = new Loop().tool;
+}
+function makeTool() {
+  return makeTool();
+}
+export const agent = createAgent({ model: "openai:gpt-5", tools: [new Loop().tool, makeTool()] });
+      `,
+    },
+    {
       name: "accepts a reader alone",
       code: `
 import { createAgent, tool } from "langchain";
@@ -358,6 +397,78 @@ export const agent = createReactAgent({ llm: "openai:gpt-5", tools: [readPage, s
     },
   ],
   invalid: [
+    {
+      name: "reports tools that instances of the project's classes keep",
+      code: `
+import { createAgent, tool } from "langchain";
+import { Resend } from "resend";
+import { z } from "zod";
+
+class Pages {
+  readonly tool = tool(async ({ url }) => (await fetch(url)).text(), { name: "read_page", description: "Reads.", schema: z.object({ url: z.url() }) });
+}
+class Mails {
+  tool;
+  constructor(resend: Resend) {
+    this.tool = tool(async (mail) => JSON.stringify(await resend.emails.send(mail)), { name: "send_mail", description: "Sends.", schema: z.object({ to: z.string(), text: z.string() }) });
+  }
+  getTool() {
+    return this.tool;
+  }
+}
+const pages = new Pages();
+export const agent = createAgent({ model: "openai:gpt-5", tools: [pages.tool, new Mails(new Resend("key")).tool] });
+      `,
+      errors: [{ messageId: "mixedTrust", data: { reader: "read_page", actor: "send_mail", does: "sends mail" }, line: 19, column: 22, endLine: 19, endColumn: 33 }],
+    },
+    {
+      name: "reports tools that methods of instances give",
+      code: `
+import { createAgent, tool } from "langchain";
+import { Resend } from "resend";
+import { z } from "zod";
+
+class Pages {
+  readonly tool = tool(async ({ url }) => (await fetch(url)).text(), { name: "read_page", description: "Reads.", schema: z.object({ url: z.url() }) });
+}
+class Mails {
+  tool;
+  constructor(resend: Resend) {
+    this.tool = tool(async (mail) => JSON.stringify(await resend.emails.send(mail)), { name: "send_mail", description: "Sends.", schema: z.object({ to: z.string(), text: z.string() }) });
+  }
+  getTool() {
+    return this.tool;
+  }
+}
+class Kit {
+  constructor(private readonly pages: Pages, private readonly mails: Mails) {}
+  all() {
+    return [this.pages.tool, this.mails.getTool()];
+  }
+}
+const kit = new Kit(new Pages(), new Mails(new Resend("key")));
+export const agent = createAgent({ model: "openai:gpt-5", tools: kit.all() });
+      `,
+      errors: [{ messageId: "mixedTrust", data: { reader: "read_page", actor: "send_mail", does: "sends mail" }, line: 25, column: 22, endLine: 25, endColumn: 33 }],
+    },
+    {
+      name: "reports an actor that is pushed onto the list of a reader",
+      code: `
+import { createAgent, tool } from "langchain";
+import { Resend } from "resend";
+import { z } from "zod";
+
+const resend = new Resend("key");
+const readPage = tool(async ({ url }) => (await fetch(url)).text(), { name: "read_page", description: "Reads.", schema: z.object({ url: z.url() }) });
+const sendMail = tool(async (mail) => JSON.stringify(await resend.emails.send(mail)), { name: "send_mail", description: "Sends.", schema: z.object({ to: z.string(), text: z.string() }) });
+export function make(mayMail: boolean) {
+  const tools = [readPage];
+  if (mayMail) tools.push(sendMail);
+  return createAgent({ model: "openai:gpt-5", tools });
+}
+      `,
+      errors: [{ messageId: "mixedTrust", data: { reader: "read_page", actor: "send_mail", does: "sends mail" }, line: 12, column: 10, endLine: 12, endColumn: 21 }],
+    },
     {
       name: "reports a reader of any page beside a sender of mail",
       code: `

@@ -2,13 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AgentFactory, Framework } from "../frameworks/framework.js";
 import { editionFor } from "../frameworks/editions.js";
 import { frameworks } from "../frameworks/registry.js";
-import { isFilledLater } from "../flow/later-writes.js";
+import { addedLater, isFilledLater } from "../flow/later-writes.js";
 import { callsFrom, methodCalls } from "../origin/calls.js";
 import { isExport, matchesModule, originOf, perOrigin, step } from "../origin/origin.js";
 import { creationOf, definitionOf, functionOf, propertyValue } from "../origin/value.js";
 import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js";
 import { argumentAt, isFunction, keyName, memberName, staticString, unwrapAwaited, type CallNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { agentOption, isWholeOptions } from "./guarded-options.js";
+import { methodOfInstance } from "./instance-classes.js";
 import { functionOfNode } from "./nodes.js";
 import { declaredToolOf, toolOf, type Tool } from "./tools.js";
 
@@ -92,14 +93,15 @@ function toolsNode(call: CallNode, factory: AgentFactory, options: Node | undefi
   return factory.toolsKeys.map((key) => agentOption(options, key)).find((value) => value !== undefined);
 }
 
-/** The tools of a list, through constants, spreads, records and functions that return a list. */
+/** The tools of a list, through constants, spreads, records and functions that return a list, and what is pushed onto it. */
 function listTools(node: Node, depth: number): { tools: HeldTool[]; complete: boolean } {
   const list = definitionOf(node);
   if (depth > 5) return { tools: [], complete: false };
+  const added = addedLater(node);
   if (list.type === "ArrayExpression") {
     const tools: HeldTool[] = [];
-    let complete = true;
-    for (const element of list.elements) {
+    let complete = added !== undefined;
+    for (const element of [...list.elements, ...(added ?? [])]) {
       if (!element) continue;
       if (element.type === "SpreadElement") {
         const inner = listTools(element.argument, depth + 1);
@@ -111,7 +113,7 @@ function listTools(node: Node, depth: number): { tools: HeldTool[]; complete: bo
   }
   if (list.type === "ObjectExpression") {
     const tools: HeldTool[] = [];
-    let complete = true;
+    let complete = added !== undefined;
     for (const property of list.properties) {
       if (property.type === "SpreadElement") {
         const inner = listTools(property.argument, depth + 1);
@@ -133,7 +135,7 @@ function listTools(node: Node, depth: number): { tools: HeldTool[]; complete: bo
   // The tools of another holder: createReactAgent({ tools: new ToolNode([…]) }).
   const holder = list.type === "NewExpression" ? parseAgent(list) : undefined;
   if (holder) return { tools: [...holder.tools], complete: holder.toolsComplete };
-  const maker = list.type === "CallExpression" ? functionOf(list.callee) : undefined;
+  const maker = list.type === "CallExpression" ? (functionOf(list.callee) ?? methodOfInstance(list.callee)) : undefined;
   const returned = returnedFrom(maker);
   return returned.length === 1 && returned[0] ? listTools(returned[0], depth + 1) : { tools: [], complete: false };
 }

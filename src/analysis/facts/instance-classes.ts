@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { declaredResult, declaredType } from "../origin/declared-type.js";
 import { definitionOf, functionOf, memberOfClass } from "../origin/value.js";
-import { returnedFrom, variableOf } from "../project/source-file.js";
-import { enclosingClass, isClass, keyName, memberName, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type Node } from "../syntax/expression.js";
+import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
+import { enclosingClass, isClass, keyName, memberName, ownerOfThis, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** The project's class that a definition is an instance of: made with `new` or by a function that makes one, or annotated. */
 export function classOfInstance(definition: Node): ClassNode | undefined {
@@ -16,6 +16,25 @@ export function classOfInstance(definition: Node): ClassNode | undefined {
   if (definition.type !== "Identifier") return undefined;
   const annotation = variableOf(definition)?.defs[0]?.name as Node | undefined;
   return annotation && annotatedClass(annotation);
+}
+
+/** `new Mailer().tool`, `this.tool`: what a class of the project puts into a field of its own, where that is written down once. */
+export function fieldOfInstance(member: TSESTree.MemberExpression): Node | undefined {
+  const name = memberName(member);
+  const owner = name === undefined ? undefined : member.object.type === "ThisExpression" ? ownerOfThis(member) : classOfInstance(definitionOf(member.object));
+  if (!owner) return undefined;
+  const initial = owner.body.body.flatMap((entry) => (entry.type === "PropertyDefinition" && !entry.static && keyName(entry) === name && entry.value ? [entry.value] : []));
+  const written = (fileOf(owner).index.memberWrites.get(name ?? "") ?? []).filter(({ left }) => left.type === "MemberExpression" && left.object.type === "ThisExpression" && ownerOfThis(left) === owner);
+  const values = [...initial, ...written.map(({ right }) => right)];
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** `new Mailer().makeTool`: the method of a class of the project. */
+export function methodOfInstance(callee: Node): FunctionNode | undefined {
+  const member = unwrapAwaited(callee);
+  const owner = member.type === "MemberExpression" ? classOfInstance(definitionOf(member.object)) : undefined;
+  const method = owner && member.type === "MemberExpression" ? memberOfClass(owner, memberName(member) ?? "") : undefined;
+  return method && functionOf(method);
 }
 
 /** `Mailer.getInstance()`, `makeMailer()`: what a function of the project says that it gives, or makes on every way out. */

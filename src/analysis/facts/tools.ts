@@ -10,6 +10,7 @@ import { fileOf, returnedFrom, type SourceFile } from "../project/source-file.js
 import { argumentAt, bindingOf, isClass, memberName, parameterPattern, staticString, triesAround, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 import { hostOf, methodsOfGiven, originsOfGiven } from "./given-servers.js";
 import type { HandlerPart } from "./handler-parts.js";
+import { fieldOfInstance, methodOfInstance } from "./instance-classes.js";
 import { elementsAround, type LoopElement } from "./loop-elements.js";
 import { parseSchema, type Schema } from "./schemas.js";
 import { handlerFunction } from "./wrapped-handlers.js";
@@ -71,9 +72,13 @@ function eachOf(tool: Tool, call: CallNode): readonly Tool[] {
 
 const parsedTools = fileMemo<Node, Tool | null>();
 
+/** How many functions that make tools by one another are followed. */
+const MOST_MAKERS = 5;
+
 /** The tool that an expression stands for, wherever it is defined. */
-export function toolOf(node: Node): Tool | undefined {
+export function toolOf(node: Node, depth = 0): Tool | undefined {
   const definition = definitionOf(node);
+  if (depth > MOST_MAKERS) return undefined;
   if (definition.type === "CallExpression" || definition.type === "NewExpression") {
     const tool = parseToolCall(definition);
     if (tool) return tool;
@@ -82,10 +87,11 @@ export function toolOf(node: Node): Tool | undefined {
       return isClass(owner) ? (parseOwnInstance(definition) ?? parseToolClass(owner)) : undefined;
     }
     // A factory of the project: the tool is what it returns.
-    const maker = functionOf(definition.callee);
-    const returned = returnedFrom(maker);
-    return returned.length === 1 && returned[0] ? toolOf(returned[0]) : undefined;
+    const returned = returnedFrom(functionOf(definition.callee) ?? methodOfInstance(definition.callee));
+    return returned.length === 1 && returned[0] ? toolOf(returned[0], depth + 1) : undefined;
   }
+  const kept = definition.type === "MemberExpression" ? fieldOfInstance(definition) : undefined;
+  if (kept) return toolOf(kept, depth + 1);
   return isClass(definition) ? parseToolClass(definition) : undefined;
 }
 

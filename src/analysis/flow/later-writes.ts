@@ -19,6 +19,24 @@ export function isFilledLater(node: Node): boolean {
   });
 }
 
+/** What is put into the list behind a name by `list.push(…)` and `list.unshift(…)`; undefined where it is filled in another way too. */
+export function addedLater(node: Node): readonly TSESTree.CallExpressionArgument[] | undefined {
+  const name = unwrapAwaited(node);
+  if (!isFilledLater(name)) return [];
+  const added: TSESTree.CallExpressionArgument[] = [];
+  for (const { identifier } of variableOf(name as TSESTree.Identifier)?.references ?? []) {
+    const member = (identifier as Node).parent;
+    if (member?.type === "CallExpression" && isGlobal(originOf(member.callee), "Object", "assign")) return undefined;
+    if (member?.type !== "MemberExpression" || member.object !== identifier) continue;
+    const call = member.parent;
+    if (call.type === "AssignmentExpression" && call.left === member) return undefined;
+    if (call.type !== "CallExpression" || call.callee !== member || !ADDING.has(memberName(member) ?? "")) continue;
+    if (memberName(member) === "splice") return undefined;
+    added.push(...call.arguments);
+  }
+  return added;
+}
+
 /** The assignments to one key of a name's value: `init.method = "POST"`. */
 export function laterWrites(node: Node, key: string): TSESTree.AssignmentExpression[] {
   const name = unwrapAwaited(node);
