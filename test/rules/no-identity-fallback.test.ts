@@ -7,6 +7,33 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 ruleTester.run("no-identity-fallback: in tools and nodes", rule, {
   valid: [
     {
+      name: "is silent about a default for the whole caller that holds no identity, a fresh one, or one that is refused",
+      code: `
+import express from "express";
+import { Agent, run } from "@openai/agents";
+
+const agent = new Agent({ name: "desk", instructions: "Help." });
+const app = express();
+app.post("/none", async (req, res) => {
+  const user = req.user ?? { name: "Guest", id: null };
+  res.json(await run(agent, req.body.text, { context: { userId: user.id } }));
+});
+app.post("/fresh", async (req, res) => {
+  const user = req.user ?? { id: \`guest-\${crypto.randomUUID()}\` };
+  res.json(await run(agent, req.body.text, { context: { userId: user.id } }));
+});
+app.post("/refused", async (req, res) => {
+  const user = req.user ?? { id: "guest" };
+  if (user.id === "guest") return res.status(401).end();
+  res.json(await run(agent, req.body.text, { context: { userId: user.id } }));
+});
+app.post("/locale", async (req, res) => {
+  const user = req.user ?? { id: "demo", locale: "en" };
+  res.json(await run(agent, req.body.text, { context: { locale: user.locale } }));
+});
+      `,
+    },
+    {
       name: "is silent where the call is refused",
       code: `
 import { tool } from "@langchain/core/tools";
@@ -758,6 +785,27 @@ export const orders = tool(
     },
   ],
   invalid: [
+    {
+      name: "reports a default for the whole caller whose id is stamped on a run",
+      code: `
+import express from "express";
+import { Agent, run } from "@openai/agents";
+
+const agent = new Agent({ name: "desk", instructions: "Help." });
+const app = express();
+app.post("/chat", async (req, res) => {
+  const user = req.user || { id: "default_user" };
+  res.json(await run(agent, req.body.text, { context: { userId: user.id } }));
+});
+app.post("/once", async (req, res) => {
+  res.json(await run(agent, req.body.text, { context: { orgId: (req.user ?? { id: 1, orgId: "acme" }).orgId } }));
+});
+      `,
+      errors: [
+        { messageId: "identityFallback", data: { key: "userId", fallback: '{ id: "default_user" }' }, line: 8, column: 16, endLine: 8, endColumn: 50 },
+        { messageId: "identityFallback", data: { key: "orgId", fallback: '{ id: 1, orgId: "acme" }' }, line: 12, column: 65, endLine: 12, endColumn: 101 },
+      ],
+    },
     {
       name: "reports a default behind ??",
       code: `

@@ -3,7 +3,7 @@ import { isLog } from "../flow/ownership.js";
 import type { TraceContext } from "../flow/sources.js";
 import { traceSources } from "../flow/trace.js";
 import { isGlobal, originOf } from "../origin/origin.js";
-import { definitionOf } from "../origin/value.js";
+import { definitionOf, propertyValue } from "../origin/value.js";
 import type { Fallback } from "../project/file-index.js";
 import { fileOf, type SourceFile, type Variable, variableOf } from "../project/source-file.js";
 import { enclosingFunction, findAncestor, isWithin, keyName, memberName, unwrapAwaited, wrapped, type CallNode, type Node } from "../syntax/expression.js";
@@ -23,13 +23,16 @@ export interface IdentityFallback {
  * `if (!x) x = "y"`; read from a run, or stamped on one.
  */
 export function findIdentityFallbacks(file: SourceFile, stamped: readonly StampedValue[], context: TraceContext): IdentityFallback[] {
-  const keys = stampedKeys(stamped, context);
+  const choices = stampedChoices(stamped, context);
   const found = new Map<Node, IdentityFallback>();
   for (const candidate of file.index.fallbacks) {
     for (const { value, fallback, node, test } of choicesOf(candidate)) {
       // Whether the fallback is written down is the cheap question, and mostly answered with no.
-      const key = standsForSomebody(fallback) ? (keyRead(value, context) ?? keys(candidate, value)) : undefined;
-      if (key === undefined || found.has(node) || (test && asksForAnother(test, value, context)) || isRefused(node, fallback) || isOnlyLogged(node)) continue;
+      const isWhole = standsForSomebody(fallback);
+      const literal = isWhole ? fallback : choices.partOf(candidate, fallback);
+      if (!literal) continue;
+      const key = (isWhole ? keyRead(value, context) : undefined) ?? choices.keyOf(candidate, value, isWhole);
+      if (key === undefined || found.has(node) || (test && asksForAnother(test, value, context)) || isRefused(node, literal) || isOnlyLogged(node)) continue;
       found.set(node, { node, key, fallback });
     }
   }
@@ -116,13 +119,25 @@ export function namesWhoseData(key: string, { vocabulary }: TraceContext): boole
   return kind !== undefined && kind !== "credential" && foldKey(key) !== "username";
 }
 
-/** The key under which a choice between a verified identity and a default is stamped on a run. */
-function stampedKeys(stamped: readonly StampedValue[], context: TraceContext): (candidate: Node, value: Node) => string | undefined {
-  const keys = new Map<Node, string>();
-  for (const { key, value } of stamped) if (namesWhoseData(key, context)) keys.set(definitionOf(value), key);
-  return (candidate, value) => {
-    const key = keys.get(candidate);
-    return key !== undefined && traceSources(value, context).every(({ kind }) => kind === "user" || kind === "tenant") ? key : undefined;
+/** What is stamped on runs of choices between a verified identity and a default, or of a part of both: `(req.user ?? { id: "demo" }).id`. */
+function stampedChoices(stamped: readonly StampedValue[], context: TraceContext): { keyOf(candidate: Node, value: Node, isWhole: boolean): string | undefined; partOf(candidate: Node, fallback: Node): Node | undefined } {
+  const choices = new Map<Node, { readonly key: string; readonly part: string | undefined }>();
+  for (const { key, value } of stamped) {
+    if (!namesWhoseData(key, context)) continue;
+    const chosen = definitionOf(value);
+    if (chosen.type === "MemberExpression") choices.set(definitionOf(chosen.object), { key, part: memberName(chosen) });
+    else choices.set(chosen, { key, part: undefined });
+  }
+  return {
+    keyOf(candidate, value, isWhole) {
+      const choice = choices.get(candidate);
+      return choice && isWhole === (choice.part === undefined) && traceSources(value, context).every(({ kind }) => kind === "user" || kind === "tenant") ? choice.key : undefined;
+    },
+    partOf(candidate, fallback) {
+      const name = choices.get(candidate)?.part;
+      const part = name === undefined ? undefined : propertyValue(definitionOf(fallback), name);
+      return part && standsForSomebody(part) ? part : undefined;
+    },
   };
 }
 
