@@ -222,18 +222,24 @@ function contentReader(model: AgentModel, parameters: ReadonlyMap<FunctionNode, 
 
 /** What a value with these keys is called, where it is content. */
 function describe({ kind, keys }: Origin, inText: boolean): string | undefined {
-  const [head] = keys;
-  const last = keys.at(-1);
   if (keys.length === 0) return inText && kind !== "callback" ? undefined : WHOLE[kind];
-  if (kind === "config" && keys.length === 1 && head !== undefined && CONFIG_PARTS.has(head)) return inText ? undefined : `the whole ${head} of the run`;
-  if (last === undefined) return undefined;
-  if (CONVERSATION.has(last)) return inText ? undefined : "whole messages";
-  // messages[messages.length - 1]
-  if (last === "?" && CONVERSATION.has(keys.at(-2) ?? "")) return inText ? undefined : "a whole message";
-  if (last === "args" && keys.includes("tool_calls")) return inText ? undefined : "all that the model passed to a tool";
+  const whole = wholeUnder(kind, keys);
+  if (whole !== undefined) return inText ? undefined : whole;
+  if (keys.length > 3 || kind === "config") return undefined;
+  const last = keys.at(-1) ?? "";
   const isAnswer = kind === "answer" || kind === "result";
-  if (!(TEXT.has(last) || TEXT_WORD.test(last) || (isAnswer && ANSWER.has(last))) || keys.length > 3 || kind === "config") return undefined;
+  if (!TEXT.has(last) && !TEXT_WORD.test(last) && !(isAnswer && ANSWER.has(last))) return undefined;
   return isAnswer ? "what the model wrote" : "what somebody wrote";
+}
+
+/** Content that is more than one text; in a text, all of it is "[object Object]". */
+function wholeUnder(kind: Kind, keys: readonly string[]): string | undefined {
+  const last = keys.at(-1) ?? "";
+  if (kind === "config" && keys.length === 1 && CONFIG_PARTS.has(last)) return `the whole ${last} of the run`;
+  if (CONVERSATION.has(last)) return "whole messages";
+  // messages[messages.length - 1]
+  if (last === "?" && CONVERSATION.has(keys.at(-2) ?? "")) return "a whole message";
+  return last === "args" && keys.includes("tool_calls") ? "all that the model passed to a tool" : undefined;
 }
 
 /** `redact`, `line` and `redactRecord` of the guards. */
