@@ -5,6 +5,26 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("require-approval-for-external: mail and messages", rule, {
   valid: [
     {
+      name: "is silent about a program that an instance was set up with, which may only ask",
+      code: `
+import { spawn } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+class Notes {
+  private program: string;
+  constructor(options: { program?: string } = {}) {
+    this.program = options.program ?? process.env.NOTES ?? "notes";
+  }
+  ask(words: string[]) {
+    return new Promise((done) => spawn(this.program, words).on("close", done));
+  }
+}
+const notes = new Notes();
+export const find = tool(async ({ text }) => String(await notes.ask(["query", text])), { name: "find", description: "Finds a note", schema: z.object({ text: z.string() }) });
+      `,
+    },
+    {
       name: "is silent about a tool that reads from Slack",
       code: `
 import { tool } from "ai";
@@ -79,6 +99,24 @@ export const post = tool(async ({ text }) => web.chat.postMessage({ text }), { n
     },
   ],
   invalid: [
+    {
+      name: "reports a program that a field of an instance names",
+      code: `
+import { spawn } from "node:child_process";
+import { tool } from "@langchain/core/tools";
+import { z } from "zod";
+
+class Deploys {
+  private readonly program = "kubectl";
+  run(words: string[]) {
+    return new Promise((done) => spawn(this.program, words).on("close", done));
+  }
+}
+const deploys = new Deploys();
+export const scale = tool(async ({ app }) => String(await deploys.run(["scale", app])), { name: "scale", description: "Scales an app", schema: z.object({ app: z.string() }) });
+      `,
+      errors: [{ messageId: "unapproved", data: { owner: 'Tool "scale"', does: "runs a shell command", call: "spawn", how: "`interrupt()` before it, or list the tool in `humanInTheLoopMiddleware`" }, line: 13, column: 59, endLine: 13, endColumn: 86 }],
+    },
     {
       name: "reports a tool that writes to a canvas and to a conversation of Slack",
       code: `

@@ -8,7 +8,7 @@ import { fileOf } from "../project/source-file.js";
 import { argumentAt, enclosingFunction, findAncestor, memberName, staticString, unwrapAwaited, type CallNode, type Node, type FunctionNode } from "../syntax/expression.js";
 import type { Certainty } from "../certainty.js";
 import { classifyHttp } from "./http-effects.js";
-import { isReadingCommand, isReadingRun } from "./reading-commands.js";
+import { isProgramOfInstance, isReadingCommand, isReadingRun } from "./reading-commands.js";
 import { awsCommands, DELETES_FILES, SHELL, sinks, SQL_METHODS, type EffectKind, type Sink } from "./sinks.js";
 
 /** An effect on the world outside, at the call that has it. */
@@ -38,7 +38,10 @@ export function classifyEffect(reached: ReachedCall, policy: EffectPolicy): Effe
   const make = (kind: EffectKind, does: string, certainty: Certainty = "certain"): Effect => ({ kind, does, certainty, label, reached });
   if (policy.isExternal(call)) return make("external", "acts outside");
   const sink = findSink(call.callee);
-  if (sink) return isHarmless(call, sink, frame) || (sink.kind === "destructive" && takesBack(call)) ? undefined : make(sink.kind, sink.does);
+  if (sink) {
+    if (isHarmless(call, sink, frame) || (sink.kind === "destructive" && takesBack(call))) return undefined;
+    return make(sink.kind, sink.does, sink.does === SHELL && isProgramOfInstance(call, frame) ? "possible" : "certain");
+  }
   const aws = findAwsCommand(call);
   if (aws) return make(aws.kind, aws.does);
   if (isHostShell(call)) return make("destructive", "runs a shell command");

@@ -1,7 +1,7 @@
 import { definitionIn, type Frame } from "../facts/reach.js";
 import { functionOf } from "../origin/value.js";
 import { fileOf, returnedFrom } from "../project/source-file.js";
-import { argumentAt, findProperty, staticString, type CallNode, type Node } from "../syntax/expression.js";
+import { argumentAt, findProperty, staticString, unwrapAwaited, type CallNode, type Node } from "../syntax/expression.js";
 
 /** Programs that only read, whatever they are given. */
 const READING_PROGRAMS = new Set(["ls", "cat", "pwd", "whoami", "hostname", "date", "uname", "which", "where", "head", "tail", "wc", "du", "df", "ps", "stat", "file", "uptime", "grep", "egrep", "fgrep", "rg", "realpath", "readlink", "dirname", "basename", "cksum", "sha256sum", "md5sum", "nproc", "id", "groups"]);
@@ -61,6 +61,13 @@ function usesShell(call: CallNode): boolean {
   const options = call.arguments.at(-1);
   const shell = options?.type === "ObjectExpression" ? findProperty(options, "shell") : undefined;
   return shell !== undefined && !(shell.value.type === "Literal" && shell.value.value === false);
+}
+
+/** Whether a program is started that an instance was set up with: which one it is, and so what it does, cannot be told. */
+export function isProgramOfInstance(call: CallNode, frame: Frame): boolean {
+  const program = argumentAt(call, 0);
+  const written = program && unwrapAwaited(program);
+  return written?.type === "MemberExpression" && written.object.type === "ThisExpression" && staticString(definitionIn(written, frame).node) === undefined;
 }
 
 type Place = ReturnType<typeof definitionIn>;
