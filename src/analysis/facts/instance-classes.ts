@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { declaredResult, declaredType } from "../origin/declared-type.js";
+import { fieldOfClass } from "../origin/origin.js";
 import { definitionOf, functionOf, memberOfClass } from "../origin/value.js";
-import { fileOf, returnedFrom, variableOf } from "../project/source-file.js";
-import { enclosingClass, isClass, keyName, memberName, ownerOfThis, parameterPattern, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
+import { returnedFrom } from "../project/source-file.js";
+import { isClass, memberName, ownerOfThis, unwrapAwaited, type CallNode, type ClassNode, type FunctionNode, type Node } from "../syntax/expression.js";
 
 /** The project's class that a definition is an instance of: made with `new` or by a function that makes one, or annotated. */
 export function classOfInstance(definition: Node): ClassNode | undefined {
@@ -12,21 +13,15 @@ export function classOfInstance(definition: Node): ClassNode | undefined {
   }
   if (definition.type === "CallExpression") return classMadeBy(definition);
   if (isClass(definition)) return definition;
-  if (definition.type === "MemberExpression") return definition.object.type === "ThisExpression" ? annotatedField(definition) : classOfType(declaredType(definition));
-  if (definition.type !== "Identifier") return undefined;
-  const annotation = variableOf(definition)?.defs[0]?.name as Node | undefined;
-  return annotation && annotatedClass(annotation);
+  const type = declaredType(definition);
+  return type && classNamed(type);
 }
 
 /** `new Mailer().tool`, `this.tool`: what a class of the project puts into a field of its own, where that is written down once. */
 export function fieldOfInstance(member: TSESTree.MemberExpression): Node | undefined {
   const name = memberName(member);
   const owner = name === undefined ? undefined : member.object.type === "ThisExpression" ? ownerOfThis(member) : classOfInstance(definitionOf(member.object));
-  if (!owner) return undefined;
-  const initial = owner.body.body.flatMap((entry) => (entry.type === "PropertyDefinition" && !entry.static && keyName(entry) === name && entry.value ? [entry.value] : []));
-  const written = (fileOf(owner).index.memberWrites.get(name ?? "") ?? []).filter(({ left }) => left.type === "MemberExpression" && left.object.type === "ThisExpression" && ownerOfThis(left) === owner);
-  const values = [...initial, ...written.map(({ right }) => right)];
-  return values.length === 1 ? values[0] : undefined;
+  return owner && name !== undefined ? fieldOfClass(owner, name) : undefined;
 }
 
 /** `new Mailer().makeTool`: the method of a class of the project. */
@@ -51,28 +46,6 @@ function classMadeBy(call: CallNode): ClassNode | undefined {
     return isClass(owner) ? owner : undefined;
   });
   return made.every((owner) => owner === made[0]) ? made[0] : undefined;
-}
-
-function classOfType(type: TSESTree.TypeNode | undefined): ClassNode | undefined {
-  return type && classNamed(type);
-}
-
-function annotatedField(member: TSESTree.MemberExpression): ClassNode | undefined {
-  const name = memberName(member);
-  for (const entry of enclosingClass(member)?.body.body ?? []) {
-    if (entry.type === "PropertyDefinition" && keyName(entry) === name) return annotatedClass(entry);
-    if (entry.type !== "MethodDefinition" || entry.kind !== "constructor") continue;
-    for (const parameter of entry.value.params) {
-      const pattern = parameterPattern(parameter);
-      if (parameter.type === "TSParameterProperty" && pattern.type === "Identifier" && pattern.name === name) return annotatedClass(pattern);
-    }
-  }
-  return undefined;
-}
-
-function annotatedClass(pattern: Node): ClassNode | undefined {
-  const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
-  return annotation?.type === "TSTypeAnnotation" ? classNamed(annotation.typeAnnotation) : undefined;
 }
 
 function classNamed(type: TSESTree.TypeNode): ClassNode | undefined {

@@ -5,6 +5,7 @@ import { callsFrom } from "../origin/calls.js";
 import { isExport, originOf, perOrigin } from "../origin/origin.js";
 import { definitionOf } from "../origin/value.js";
 import { argumentAt, keyName, type CallNode, type Node } from "../syntax/expression.js";
+import type { Frame } from "./reach.js";
 
 /** What a client writes of a run that goes on, beside its answer. */
 export interface SteeredRun {
@@ -17,7 +18,7 @@ export interface SteeredRun {
 
 const { states, command } = resumedRuns;
 const stateReader = perOrigin((origin) => states.find(({ modules, path }) => isExport(origin, modules, path)));
-const isCommand = perOrigin((origin) => isExport(origin, command.modules, command.path.slice(0, 1)));
+const isCommand = perOrigin((origin) => isExport(origin, command.modules, command.path));
 
 /** The runs that a client can steer round what was to be asked. */
 export function findSteeredRuns(model: AgentModel): readonly SteeredRun[] {
@@ -52,7 +53,7 @@ function wholesIn(value: Node): readonly Node[] {
 }
 
 /** A node's name that a condition has compared, and an object whose keys a schema names, are chosen by the application. */
-function isWrittenByClient(node: Node, what: SteeredRun["what"], frame: Parameters<AgentModel["isSentByClient"]>[1], model: AgentModel): boolean {
+function isWrittenByClient(node: Node, what: SteeredRun["what"], frame: Frame | undefined, model: AgentModel): boolean {
   if (what === "goto") return isAllFrom(model.textSourcesOf(node, frame), "client");
   return model.isSentByClient(node, frame) && model.isUnlimited(node);
 }

@@ -6,7 +6,6 @@ export const langgraphServer = {
   runs: "runs",
   assistants: "assistants",
   store: "store",
-  threads: "threads",
   /** What works on a thread, by its id in the first argument; not `threads.get`, which is how one asks whose it is. */
   onThread: {
     runs: ["stream", "wait", "create", "list", "get", "cancel", "join", "joinStream", "delete"],

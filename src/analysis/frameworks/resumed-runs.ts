@@ -6,5 +6,5 @@ export const resumedRuns = {
     { modules: ["@openai/agents", "@openai/agents-core"], path: ["RunState", "fromStringWithContext"], text: 1 },
   ],
   /** The command that a graph goes on with. `resume` is the client's answer; what the keys here hold is the application's to say. */
-  command: { modules: ["@langchain/langgraph", "@langchain/langgraph/*"], path: ["Command", "new"], next: "goto", state: "update" },
+  command: { modules: ["@langchain/langgraph", "@langchain/langgraph/*"], path: ["Command"], next: "goto", state: "update" },
 } as const;
